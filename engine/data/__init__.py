@@ -1,0 +1,1 @@
+"""Data: toy sets, their preparation, and what a sample is."""

@@ -1,0 +1,134 @@
+"""What the learner configured: the network, the data, the training, and the project that holds them.
+
+Specs are plain, frozen documents (pydantic): they compare by value, turn into JSON and back without
+loss, and refuse what is out of range with an error that names the field. Nothing here computes.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+#: Version of the project format. A file with a higher one was written by a newer program.
+FORMAT = 1
+
+ActivationName = Literal["linear", "tanh", "relu", "sigmoid"]
+LossName = Literal["max_margin", "squared_error"]
+OptimizerName = Literal["sgd"]
+ScheduleName = Literal["constant", "linear"]
+InitialisationName = Literal["micrograd"]
+DataName = Literal["moons", "circle", "xor", "spiral"]
+
+ACTIVATIONS: tuple[ActivationName, ...] = get_args(ActivationName)
+LOSSES: tuple[LossName, ...] = get_args(LossName)
+OPTIMIZERS: tuple[OptimizerName, ...] = get_args(OptimizerName)
+SCHEDULES: tuple[ScheduleName, ...] = get_args(ScheduleName)
+INITIALISATIONS: tuple[InitialisationName, ...] = get_args(InitialisationName)
+DATA_SETS: tuple[DataName, ...] = get_args(DataName)
+
+Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
+
+
+class Spec(BaseModel):
+    """Base of all specs: frozen, no unknown fields, no NaN or infinity."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, strict=True)
+
+    def with_changes(self, **changes: object) -> Self:
+        """A validated copy with some fields replaced. Raises pydantic.ValidationError."""
+        return type(self).model_validate({**dict(self), **changes})
+
+
+class LayerSpec(Spec):
+    """One layer: `size` neurons that share an activation."""
+
+    size: int = Field(ge=1, le=256)
+    activation: ActivationName = "tanh"
+
+
+class NetworkSpec(Spec):
+    """The layers from the first hidden one to the output layer, and how their weights start."""
+
+    layers: tuple[LayerSpec, ...] = Field(min_length=1, max_length=8, strict=False)
+    initialisation: InitialisationName = "micrograd"
+    seed: Seed = 1337
+
+
+class DataSpec(Spec):
+    """A data set and how it is split. The seed draws the samples and the split."""
+
+    name: DataName = "moons"
+    samples: int = Field(default=200, ge=4, le=2000)
+    noise: float = Field(default=0.1, ge=0.0, le=1.0)
+    train_share: float = Field(default=0.8, ge=0.1, le=1.0)
+    seed: Seed = 1337
+
+    @property
+    def input_count(self) -> int:
+        """How many numbers one sample has."""
+        return 2
+
+    @property
+    def train_count(self) -> int:
+        """How many samples are in the training part: at least 2, the rest is the test part."""
+        return max(2, round(self.samples * self.train_share))
+
+
+class LearningRateSpec(Spec):
+    """The learning rate of epoch k, counted from 0.
+
+    `linear` is micrograd's decay: start + (end - start) * min(k / epochs, 1). `constant` stays at start.
+    """
+
+    kind: ScheduleName = "linear"
+    start: float = Field(default=1.0, gt=0.0, le=100.0)
+    end: float = Field(default=0.1, ge=0.0, le=100.0)
+    epochs: int = Field(default=100, ge=1, le=1_000_000)
+
+
+class TrainingSpec(Spec):
+    """How the parameters are improved. The seed shuffles the samples into batches.
+
+    `batch_size` None takes the whole training part at once; `l2` is the strength of the penalty
+    l2 * sum of p^2 over all parameters; `epochs` is where a run stops by itself.
+    """
+
+    loss: LossName = "max_margin"
+    optimizer: OptimizerName = "sgd"
+    learning_rate: LearningRateSpec = LearningRateSpec()
+    l2: float = Field(default=0.0, ge=0.0, le=10.0)
+    batch_size: int | None = Field(default=None, ge=1)
+    epochs: int = Field(default=200, ge=1, le=1_000_000)
+    seed: Seed = 1337
+
+
+class Project(Spec):
+    """Everything a learner configured. `parameters` are trained weights, where they were stored."""
+
+    format: int = Field(default=FORMAT, ge=1, le=FORMAT)
+    preset: str | None = None
+    network: NetworkSpec
+    data: DataSpec = DataSpec()
+    training: TrainingSpec = TrainingSpec()
+
+    @model_validator(mode="after")
+    def _batch_fits_data(self) -> Self:
+        size, count = self.training.batch_size, self.data.train_count
+        if size is not None and size > count:
+            raise ValueError(f"training.batch_size is {size}, but the training part has {count} samples")
+        return self
+
+    @property
+    def parameter_count(self) -> int:
+        """How many weights and biases the network has."""
+        sizes = [self.data.input_count, *(layer.size for layer in self.network.layers)]
+        return sum((below + 1) * size for below, size in zip(sizes, sizes[1:], strict=False))
+
+    def with_seed(self, seed: int) -> Self:
+        """A copy in which data, split, initialisation and shuffle all start from `seed`."""
+        return self.with_changes(
+            network=self.network.with_changes(seed=seed),
+            data=self.data.with_changes(seed=seed),
+            training=self.training.with_changes(seed=seed),
+        )

@@ -1,0 +1,1 @@
+"""Training: state, trainer, history."""
