@@ -6,6 +6,7 @@ loss, and refuse what is out of range with an error that names the field. Nothin
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -123,7 +124,7 @@ class Project(Spec):
     def parameter_count(self) -> int:
         """How many weights and biases the network has."""
         sizes = [self.data.input_count, *(layer.size for layer in self.network.layers)]
-        return sum((below + 1) * size for below, size in zip(sizes, sizes[1:], strict=False))
+        return sum((below + 1) * size for below, size in pairwise(sizes))
 
     def with_seed(self, seed: int) -> Self:
         """A copy in which data, split, initialisation and shuffle all start from `seed`."""

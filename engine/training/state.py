@@ -18,8 +18,9 @@ class TrainingState:
     numbers (momentum and the like), each as long as `parameters`; `epoch` and `batch` count what is
     finished: epochs, and batches of the current epoch; `updates` counts all updates ever made.
     `loss_sum` and `data_loss_sum` (with and without the penalty) and `hits` add up what the current
-    epoch's samples gave so far, so that a pause between two batches loses no metric. The order of the samples is drawn from the seed and the epoch number alone, so that no random
-    generator has to be stored. All arrays are read-only.
+    epoch's samples gave so far, so that a pause between two batches loses no metric. The order of
+    the samples is drawn from the seed and the epoch number alone, so that no random generator has to
+    be stored. All arrays are read-only.
     """
 
     parameters: FloatArray
