@@ -1,0 +1,117 @@
+"""What the window and its worker processes say to each other: frozen, picklable, no behaviour.
+
+A request that starts something new carries a `generation`; what answers an older one is dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.data.prepared import PreparedData
+from engine.spec import DataSpec, Project
+from engine.training.state import EpochMetrics, TrainingState
+
+#: Why a training halted: it was asked to, it reached its last epoch, or the loss is not finite.
+HaltReason = Literal["asked", "finished", "diverged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Load the data of a spec and send it back."""
+
+    spec: DataSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Train:
+    """Train from `state` until `until` epochs are finished, `pace` epochs a second (None: at full speed)."""
+
+    generation: int
+    project: Project
+    state: TrainingState
+    until: int
+    pace: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """From the next batch on, train with these settings, going on from the present weights."""
+
+    generation: int
+    project: Project
+    until: int
+    pace: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """Stop training after the current batch."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class LayOut:
+    """Let Graphviz place a graph given as DOT text."""
+
+    generation: int
+    dot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End the process."""
+
+
+Request = Prepare | Train | Adjust | Halt | LayOut | Stop
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The data of a spec, ready for use."""
+
+    spec: DataSpec
+    data: PreparedData
+
+
+@dataclass(frozen=True, slots=True)
+class Advanced:
+    """Training has come to `state`; `metrics` are the epochs finished since the last message."""
+
+    generation: int
+    state: TrainingState
+    metrics: tuple[EpochMetrics, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """Training has ended; everything it did was sent before."""
+
+    generation: int
+    reason: HaltReason
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """Where Graphviz puts things, in points, y upwards: box centres and the curve of each edge.
+
+    `edges` holds, per edge of the DOT text by its `id`, the control points of a cubic B-spline:
+    the start, then triples.
+    """
+
+    generation: int
+    size: tuple[float, float]
+    boxes: dict[str, tuple[float, float]]
+    edges: dict[str, tuple[tuple[float, float], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A request could not be carried out; `reason` is the engine's own sentence."""
+
+    request: str
+    reason: str
+
+
+Answer = Prepared | Advanced | Halted | LaidOut | Failed

@@ -1,0 +1,1 @@
+"""The hall: the open project, its change signals, its undo commands, and the settings."""

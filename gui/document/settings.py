@@ -1,0 +1,68 @@
+"""What the program remembers between two starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+
+from gui.widgets.theme import SCHEMES, SchemeName
+
+
+class Settings:
+    """Typed access to one INI file in the user's configuration folder."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        path = path or user_config_path("backprop-studio", appauthor=False) / "settings.ini"
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def scheme(self) -> SchemeName:
+        """Which colours the user wants: those of the system, light or dark."""
+        value = self._store.value("appearance/scheme", "system")
+        return value if value in SCHEMES else "system"
+
+    @scheme.setter
+    def scheme(self, value: SchemeName) -> None:
+        self._store.setValue("appearance/scheme", value)
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the user has seen the callouts of the first start."""
+        return bool(self._store.value("start/welcomed", False, type=bool))
+
+    @welcomed.setter
+    def welcomed(self, value: bool) -> None:
+        self._store.setValue("start/welcomed", value)
+
+    @property
+    def speed(self) -> int:
+        """Place of the speed slider; -1 when it was never moved."""
+        return int(str(self._store.value("run/speed", -1, type=int)))
+
+    @speed.setter
+    def speed(self, value: int) -> None:
+        self._store.setValue("run/speed", value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The main window's place and size, empty at the first start."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def layout(self) -> QByteArray:
+        """How docks and toolbars are arranged, empty at the first start."""
+        return self._bytes("window/layout")
+
+    @layout.setter
+    def layout(self, value: QByteArray) -> None:
+        self._store.setValue("window/layout", value)
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,1 @@
+"""What is being looked at and run: the subject, run, pause, step; owns the worker processes."""

@@ -1,0 +1,36 @@
+"""The sample that is being looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from engine.data.prepared import FloatArray, PreparedData, Samples
+from engine.spec import Project
+from engine.training.trainer import sample_losses
+
+Part = Literal["train", "test"]
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """One sample: in which part of the data it is, and its place there."""
+
+    part: Part
+    index: int
+
+    def samples(self, data: PreparedData) -> Samples:
+        """The part of the data it belongs to."""
+        return data.train if self.part == "train" else data.test
+
+    def exists_in(self, data: PreparedData) -> bool:
+        """Whether the data still has such a sample."""
+        return self.index < len(self.samples(data))
+
+
+def hardest_sample(project: Project, parameters: FloatArray, data: PreparedData) -> Focus:
+    """The training sample with the largest loss: the one there is most to see at."""
+    losses = sample_losses(project.network, project.training, parameters, data.train)
+    return Focus("train", int(np.argmax(np.nan_to_num(losses, nan=np.inf))))

@@ -1,0 +1,243 @@
+"""What is being looked at and run. Panels ask it to run; it asks the worker and tells the panels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from engine.data.prepared import PreparedData
+from engine.training.sample_graph import SampleGraph, sample_graph
+from engine.training.state import TrainingState
+from engine.worker.messages import Adjust, Advanced, Answer, Failed, Halt, Halted, Prepare, Prepared, Train
+from gui.document.change import Change
+from gui.document.document import Document
+from gui.session.focus import Focus, Part, hardest_sample
+from gui.session.plane import Plane
+from gui.session.worker_link import WorkerLink
+
+#: Milliseconds between two refreshes of the subject's numbers while training, so that they can be read.
+SUBJECT_INTERVAL = 500
+#: A worker that dies this often without finishing an epoch in between is not started again.
+MOST_DEATHS = 3
+
+Group = tuple[int, int]
+
+
+class Session(QObject):
+    """Runs the document's training in a worker process and holds what is looked at."""
+
+    #: When prepared data has arrived, or the data in use was replaced.
+    data_changed = Signal()
+    #: When training starts or ends; carries whether it runs.
+    running_changed = Signal(bool)
+    #: When another sample is in focus.
+    focus_changed = Signal()
+    #: When the subject is another graph: other nodes, other edges.
+    subject_changed = Signal()
+    #: When the subject's nodes have new numbers; at most twice a second while training.
+    numbers_changed = Signal()
+    #: When another neuron is selected; carries (layer, neuron), counted from 0, or None.
+    selection_changed = Signal(object)
+    #: One calm line for the user about something that happened.
+    said = Signal(str)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.worker = WorkerLink(self)
+        self.data: PreparedData | None = None
+        self.plane: Plane | None = None
+        self.subject: SampleGraph | None = None
+        self.focus: Focus | None = None
+        self.selected: Group | None = None
+        self._generation = 0
+        self._running = False
+        self._halting = False
+        self._until = 0
+        self._pace: float | None = 20.0
+        self._deaths = 0
+        self._subject_timer = QTimer(self)
+        self._subject_timer.setSingleShot(True)
+        self._subject_timer.setInterval(SUBJECT_INTERVAL)
+        self._subject_timer.timeout.connect(self._refresh_subject)
+        self.worker.answered.connect(self._take_answers)
+        self.worker.died.connect(self._replace_worker)
+        document.changed.connect(self._follow_document)
+        document.progressed.connect(self._follow_progress)
+        self.worker.send(Prepare(document.data))
+
+    @property
+    def state(self) -> TrainingState:
+        """Where the training stands."""
+        return self.document.state
+
+    @property
+    def running(self) -> bool:
+        """Whether the worker trains."""
+        return self._running
+
+    @property
+    def pace(self) -> float | None:
+        """Epochs a second; None is as fast as the machine can."""
+        return self._pace
+
+    def run(self) -> None:
+        """Train until the document's last epoch; past it, as many epochs again."""
+        epochs = self.document.training.epochs
+        self._train((self.state.epoch // epochs + 1) * epochs, self._pace)
+
+    def step_epoch(self) -> None:
+        """Train to the end of the current epoch."""
+        self._train(self.state.epoch + 1, None)
+
+    def pause(self) -> None:
+        """Stop after the current batch."""
+        if self._running and not self._halting:
+            self._halting = True
+            self.worker.send(Halt(self._generation))
+
+    def reset(self) -> None:
+        """Start over from the initial weights; a running training goes on from there."""
+        self.document.reset()
+
+    def set_pace(self, pace: float | None) -> None:
+        """Epochs a second from the next batch on; None is full speed."""
+        self._pace = pace
+        if self._running:
+            self._adjust()
+
+    def focus_on(self, part: Part, index: int) -> None:
+        """Look at another sample."""
+        focus = Focus(part, index)
+        if focus != self.focus:
+            self.focus = focus
+            self.focus_changed.emit()
+            self._refresh_subject()
+
+    def select(self, group: Group | None) -> None:
+        """Select a neuron everywhere, as (layer, neuron) counted from 0."""
+        if group != self.selected:
+            self.selected = group
+            self.selection_changed.emit(group)
+
+    def close(self) -> None:
+        """End the worker; nothing is running afterwards."""
+        self._subject_timer.stop()
+        self._running = False
+        self.worker.close()
+
+    def _train(self, until: int, pace: float | None) -> None:
+        if self._running:
+            return
+        self._until = until
+        self._start(pace)
+        self._running = True
+        self.running_changed.emit(True)
+
+    def _start(self, pace: float | None) -> None:
+        self._generation += 1
+        self._halting = False
+        project = self.document.project
+        self.worker.send(Train(self._generation, project, self.state, self._until, pace))
+
+    def _adjust(self) -> None:
+        self.worker.send(Adjust(self._generation, self.document.project, self._until, self._pace))
+
+    def _end_run(self) -> None:
+        self._running = self._halting = False
+        self.running_changed.emit(False)
+        self._refresh_subject()
+
+    def _take_answers(self, answers: list[Answer]) -> None:
+        self._take_progress([answer for answer in answers if isinstance(answer, Advanced)])
+        for answer in answers:
+            match answer:
+                case Prepared() if answer.spec == self.document.data:
+                    self._use_data(answer.data)
+                case Halted() if answer.generation == self._generation:
+                    self._take_halt(answer)
+                case Failed():
+                    self.said.emit(answer.reason)
+                    if self._running:
+                        self._end_run()
+
+    def _take_progress(self, news: list[Advanced]) -> None:
+        """Many snapshots may have come at once: the newest counts, of the curves every point."""
+        current = [each for each in news if each.generation == self._generation]
+        if current:
+            metrics = [epoch for each in current for epoch in each.metrics]
+            if metrics:
+                self._deaths = 0
+            self.document.record_progress(current[-1].state, metrics)
+
+    def _take_halt(self, halted: Halted) -> None:
+        if halted.reason == "diverged":
+            text = self.tr("The loss left all bounds in epoch {epoch}. Lower the learning rate, then Reset.")
+            self.said.emit(text.format(epoch=self.state.epoch))
+        self._end_run()
+
+    def _use_data(self, data: PreparedData) -> None:
+        self.data = data
+        self.plane = Plane(self.document.network, data)
+        if self.focus is None or not self.focus.exists_in(data):
+            self.focus = hardest_sample(self.document.project, self.state.parameters, data)
+        self.data_changed.emit()
+        self.focus_changed.emit()
+        self._refresh_subject()
+
+    def _follow_document(self, change: Change) -> None:
+        if change.data:
+            self.worker.send(Prepare(self.document.data))
+        if change.state:
+            self.focus = None if change.data else self.focus
+            if self._running:
+                self._start(self._pace)
+        elif self._running:
+            self._adjust()
+        if change.network and self.data is not None:
+            self.plane = Plane(self.document.network, self.data)
+        if change.network and not self._has_neuron(self.selected):
+            self.select(None)
+        self._refresh_subject()
+
+    def _has_neuron(self, group: Group | None) -> bool:
+        layers = self.document.network.layers
+        return group is not None and group[0] < len(layers) and group[1] < layers[group[0]].size
+
+    def _follow_progress(self) -> None:
+        if not self._running:
+            self._refresh_subject()
+        elif not self._subject_timer.isActive():
+            self._subject_timer.start()
+
+    def _refresh_subject(self) -> None:
+        self._subject_timer.stop()
+        if self.data is None or self.focus is None or not self.focus.exists_in(self.data):
+            return
+        samples = self.focus.samples(self.data)
+        document = self.document
+        before = self.subject
+        self.subject = sample_graph(
+            document.network,
+            document.training,
+            self.state.parameters,
+            samples.x[self.focus.index],
+            float(samples.y[self.focus.index]),
+        )
+        if before is None or before.topology is not self.subject.topology:
+            self.subject_changed.emit()
+        self.numbers_changed.emit()
+
+    def _replace_worker(self) -> None:
+        self._deaths += 1
+        if self._deaths >= MOST_DEATHS:
+            self._deaths = 0
+            self.said.emit(self.tr("The training process keeps ending. Nothing is lost; Run tries again."))
+            if self._running:
+                self._end_run()
+            return
+        if self.data is None:
+            self.worker.send(Prepare(self.document.data))
+        if self._running:
+            text = self.tr("The training process ended; a new one goes on from epoch {epoch}.")
+            self.said.emit(text.format(epoch=self.state.epoch))
+            self._start(self._pace)

@@ -1,0 +1,102 @@
+"""The window's end of a worker process: starts it, talks to it, notices when it dies, ends it."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from engine.worker.messages import Answer, Request, Stop
+from engine.worker.process import serve
+
+#: Milliseconds between two looks into the pipe: about 30 a second.
+DRAIN_INTERVAL = 33
+#: Seconds a worker gets to end by itself before it is ended.
+PATIENCE = 2.0
+
+
+class WorkerLink(QObject):
+    """One worker process and the pipe to it. Started at the first request."""
+
+    #: When answers have arrived; carries all of them, oldest first.
+    answered = Signal(list)
+    #: When the process has died without being asked to. The next request starts a new one.
+    died = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(DRAIN_INTERVAL)
+        self._timer.timeout.connect(self._drain)
+
+    @property
+    def process_id(self) -> int | None:
+        """The worker's process number, None when none is running."""
+        return self._process.pid if self._process is not None else None
+
+    def send(self, request: Request) -> None:
+        """Hand a request over; the answer comes through `answered`."""
+        if self._connection is None:
+            self._start()
+        try:
+            self._pipe().send(request)
+        except (BrokenPipeError, ConnectionResetError):
+            QTimer.singleShot(0, self, self._lost)
+
+    def close(self) -> None:
+        """End the process, calmly if it listens, and do not come back before it is gone."""
+        self._timer.stop()
+        process, connection = self._process, self._connection
+        self._process = self._connection = None
+        if process is None or connection is None:
+            return
+        try:
+            connection.send(Stop())
+        except OSError:
+            process.terminate()
+        connection.close()
+        for insist in (lambda: None, process.terminate, process.kill):
+            _insist(insist, process)
+        process.close()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, far_end = context.Pipe()
+        self._process = context.Process(target=serve, args=(far_end,), daemon=True)
+        self._process.start()
+        far_end.close()
+        self._timer.start()
+
+    def _pipe(self) -> Connection:
+        if self._connection is None:
+            raise RuntimeError("the worker has not been started")
+        return self._connection
+
+    def _drain(self) -> None:
+        answers: list[Answer] = []
+        lost = False
+        try:
+            while self._connection is not None and self._connection.poll():
+                answers.append(self._connection.recv())
+        except (EOFError, OSError):
+            lost = True
+        if answers:
+            self.answered.emit(answers)
+        if lost:
+            self._lost()
+
+    def _lost(self) -> None:
+        if self._connection is not None:
+            self.close()
+            self.died.emit()
+
+
+def _insist(insist: Callable[[], None], process: SpawnProcess) -> None:
+    if process.is_alive():
+        insist()
+        process.join(PATIENCE)

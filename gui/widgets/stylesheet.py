@@ -1,0 +1,94 @@
+"""The style sheet: Qt's own controls in the program's look."""
+
+from __future__ import annotations
+
+from string import Template
+
+from gui.widgets.theme import RADIUS, SPACE, Theme
+
+_TEMPLATE = Template("""
+QMainWindow, QDialog { background: $ground; }
+QMainWindow::separator { background: $ground; width: ${space}px; height: ${space}px; }
+QMainWindow::separator:hover { background: $line; }
+QToolTip { background: $tooltip; color: $on_tooltip; border: none; padding: 5px 8px; }
+
+QMenuBar { background: $panel; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $accent_fill; }
+QMenu { background: $panel; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 20px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_fill; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: 6px;
+    padding: 6px 12px; }
+QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
+
+#panel_header { background: $panel; border: 1px solid $line; border-bottom: none;
+    border-top-left-radius: ${radius}px; border-top-right-radius: ${radius}px; }
+#panel_body { background: $panel; border: 1px solid $line; border-top: none;
+    border-bottom-left-radius: ${radius}px; border-bottom-right-radius: ${radius}px; }
+#panel_title { font-size: 13px; font-weight: 600; }
+#caption, #panel_subtitle { color: $muted; font-size: 11px; }
+#number { font-family: $mono; }
+#strip { background: $panel; border-top: 1px solid $line; }
+#warning { color: $bad; }
+#notice { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 4px 8px; }
+
+QPushButton, QToolButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 4px 10px; color: $text; }
+QPushButton:hover, QToolButton:hover { border-color: $accent; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked {
+    background: $accent_fill; border-color: $accent; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 3px 9px; }
+QPushButton:disabled, QToolButton:disabled { color: $faded; }
+QPushButton[primary="true"], QToolButton[primary="true"] { background: $accent; color: $on_accent;
+    border: 1px solid $accent; font-weight: 600; padding: 6px 16px; }
+QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { background: $accent_hover; }
+QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid $text;
+    padding: 5px 15px; }
+QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent;
+    color: $accent; padding: 2px 6px; }
+QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $accent_fill; }
+QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px solid $accent; }
+
+QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $line;
+    border-radius: 5px; padding: 3px 6px; min-height: 18px; selection-background-color: $accent; }
+QComboBox:hover, QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover { border-color: $muted; }
+QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 16px; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outline: none;
+    selection-background-color: $accent_fill; selection-color: $text; }
+
+QSlider { min-height: 18px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; width: 10px; height: 10px;
+    margin: -5px 0; border-radius: 7px; }
+QSlider::handle:horizontal:focus { background: $accent; }
+
+QCheckBox { spacing: 6px; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { width: 10px; background: transparent; }
+QScrollBar:horizontal { height: 10px; background: transparent; }
+QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: none; border: none; width: 0; height: 0; }
+QGraphicsView { border: none; background: $panel; }
+QGraphicsView:focus { border: 1px solid $accent; }
+""")
+
+
+def style_sheet(theme: Theme, mono: str) -> str:
+    """Qt style sheet of a theme; `mono` is the family of the monospaced face."""
+    colors = {name: getattr(theme, name) for name in theme.__slots__ if name != "is_dark"}
+    hover = theme.color("accent").lighter(112).name()
+    faded = (
+        theme.color("muted").lighter(140).name()
+        if not theme.is_dark
+        else theme.color("line").lighter(150).name()
+    )
+    return _TEMPLATE.substitute(
+        colors, accent_hover=hover, faded=faded.name(), mono=f'"{mono}"', space=SPACE, radius=RADIUS
+    )
