@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from string import Template
 
 from gui.widgets.theme import RADIUS, SPACE, Theme
@@ -33,6 +34,10 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #number { font-family: $mono; }
 #strip { background: $panel; border-top: 1px solid $line; }
 #warning { color: $bad; }
+#readout { font-family: $mono; font-size: 14px; font-weight: 600; }
+#position { color: $accent; }
+#welcome_card { background: $panel; border: 1px solid $accent; border-radius: 10px; }
+#card_title { font-size: 15px; font-weight: 600; }
 #notice { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 4px 8px; }
 
 QPushButton, QToolButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px;
@@ -47,6 +52,8 @@ QPushButton[primary="true"], QToolButton[primary="true"] { background: $accent; 
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid $text;
     padding: 5px 15px; }
+QToolButton[picture="true"] { padding: 2px; font-size: 11px; }
+QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent;
     color: $accent; padding: 2px 6px; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $accent_fill; }
@@ -82,7 +89,7 @@ QGraphicsView:focus { border: 1px solid $accent; }
 
 def style_sheet(theme: Theme, mono: str) -> str:
     """Qt style sheet of a theme; `mono` is the family of the monospaced face."""
-    colors = {name: getattr(theme, name) for name in theme.__slots__ if name != "is_dark"}
+    colors = asdict(theme)
     hover = theme.color("accent").lighter(112).name()
     faded = (
         theme.color("muted").lighter(140).name()
@@ -90,5 +97,5 @@ def style_sheet(theme: Theme, mono: str) -> str:
         else theme.color("line").lighter(150).name()
     )
     return _TEMPLATE.substitute(
-        colors, accent_hover=hover, faded=faded.name(), mono=f'"{mono}"', space=SPACE, radius=RADIUS
+        colors, accent_hover=hover, faded=faded, mono=f'"{mono}"', space=SPACE, radius=RADIUS
     )

@@ -1,11 +1,14 @@
-"""Every colour of the program, and the look of Qt's own controls."""
+"""The colours as Qt takes them: the theme in use and the look of Qt's own controls."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from gui.widgets import colors
+from gui.widgets.colors import Colors
 
 SchemeName = Literal["system", "light", "dark"]
 SCHEMES: tuple[SchemeName, ...] = get_args(SchemeName)
@@ -15,94 +18,16 @@ RADIUS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """Colours by meaning, as #rrggbb.
-
-    Blue is positive and orange negative, for weights, activations and classes alike; violet is
-    always a gradient; accent marks what can be pressed or is selected.
-    """
-
-    is_dark: bool
-    ground: str
-    panel: str
-    raised: str
-    line: str
-    text: str
-    muted: str
-    positive: str
-    negative: str
-    positive_text: str
-    negative_text: str
-    neutral: str
-    gradient: str
-    gradient_fill: str
-    accent: str
-    accent_fill: str
-    on_accent: str
-    good: str
-    bad: str
-    bad_fill: str
-    tooltip: str
-    on_tooltip: str
+class Theme(Colors):
+    """The colours of the window, for Qt."""
 
     def color(self, name: str) -> QColor:
-        """One of the colours above, for Qt."""
+        """One of the colours."""
         return QColor(getattr(self, name))
 
-    def signed(self, value: float) -> str:
-        """The fill colour of a number's sign."""
-        return self.negative if value < 0 else self.positive
 
-
-LIGHT = Theme(
-    is_dark=False,
-    ground="#F4F5F7",
-    panel="#FFFFFF",
-    raised="#F1F3F6",
-    line="#DFE2E8",
-    text="#1F2430",
-    muted="#5F6675",
-    positive="#2F6FDE",
-    negative="#E8833A",
-    positive_text="#245BBE",
-    negative_text="#A84F12",
-    neutral="#F7F7F8",
-    gradient="#8A4FBF",
-    gradient_fill="#EADCF5",
-    accent="#0E7C86",
-    accent_fill="#DDF1F2",
-    on_accent="#FFFFFF",
-    good="#217A4B",
-    bad="#B3261E",
-    bad_fill="#FDECEA",
-    tooltip="#1F2430",
-    on_tooltip="#F4F5F7",
-)
-
-DARK = Theme(
-    is_dark=True,
-    ground="#15181E",
-    panel="#1D2129",
-    raised="#272C36",
-    line="#343A46",
-    text="#E6E9EF",
-    muted="#9AA3B2",
-    positive="#6FA3FF",
-    negative="#F0944D",
-    positive_text="#6FA3FF",
-    negative_text="#F0944D",
-    neutral="#2A2F39",
-    gradient="#C49BEF",
-    gradient_fill="#3A2D4D",
-    accent="#4CC3CF",
-    accent_fill="#1F3F45",
-    on_accent="#0F1216",
-    good="#5CC48D",
-    bad="#FF8A80",
-    bad_fill="#45211F",
-    tooltip="#E6E9EF",
-    on_tooltip="#1D2129",
-)
+LIGHT = Theme(**asdict(colors.LIGHT))
+DARK = Theme(**asdict(colors.DARK))
 
 
 def active_theme() -> Theme:
