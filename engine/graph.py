@@ -1,0 +1,92 @@
+"""Looking at a graph: its order, its picture, and a description that can be sent elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.value import Value, topological_order
+
+__all__ = ["Node", "NodeKind", "Numbers", "Topology", "draw_dot", "topological_order", "trace"]
+
+FloatArray = NDArray[np.float64]
+NodeKind = Literal["input", "parameter", "constant", "operation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node of a graph, without its numbers.
+
+    `op` is the symbol of its operation ("" for a leaf), `group` the layer and the neuron that it
+    belongs to, both counted from 0; None for inputs and for the loss.
+    """
+
+    kind: NodeKind
+    op: str
+    label: str
+    group: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Topology:
+    """A graph's shape: nodes in topological order, and edges (parent, child, place of the argument)."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[tuple[int, int, int], ...]
+
+    def output_of(self, group: tuple[int, int]) -> int:
+        """The index of the node that is the neuron's answer. Raises KeyError for an unknown group."""
+        return self._outputs[group]
+
+    @cached_property
+    def _outputs(self) -> dict[tuple[int, int], int]:
+        return {node.group: i for i, node in enumerate(self.nodes) if node.group is not None}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """What flows through a Topology: each node's data and grad, in its order."""
+
+    data: FloatArray
+    grad: FloatArray
+
+
+def trace(root: Value) -> tuple[list[Value], list[tuple[Value, Value]]]:
+    """All nodes below root, and all edges (input, result). `x * x` has two edges."""
+    nodes = topological_order(root)
+    return nodes, [(parent, node) for node in nodes for parent in node._prev]
+
+
+def edges_of(values: Sequence[Value]) -> tuple[tuple[int, int, int], ...]:
+    """The edges between Values in topological order, as in `Topology.edges`."""
+    place = {value: i for i, value in enumerate(values)}
+    return tuple(
+        (place[parent], child, argument)
+        for child, value in enumerate(values)
+        for argument, parent in enumerate(value._prev)
+    )
+
+
+def draw_dot(root: Value, format: str = "svg", rankdir: str = "LR") -> Any:  # noqa: A002 - micrograd's name
+    """The graph below root as a `graphviz.Digraph`, drawn as micrograd's `draw_dot` does."""
+    from engine.picture import Picture
+
+    if rankdir not in ("LR", "TB"):
+        raise ValueError(f"rankdir is LR or TB, not {rankdir!r}")
+    picture = Picture(format=format, graph_attr={"rankdir": rankdir})
+    nodes, edges = trace(root)
+    for node in nodes:
+        name = str(id(node))
+        label = f"{node.label} | " if node.label else ""
+        picture.node(name, label=f"{{ {label}data {node.data:.4f} | grad {node.grad:.4f} }}", shape="record")
+        if node._op:
+            picture.node(name + node._op, label=node._op)
+            picture.edge(name + node._op, name)
+    for parent, node in edges:
+        picture.edge(str(id(parent)), str(id(node)) + node._op)
+    return picture

@@ -1,0 +1,98 @@
+"""Record: one sample's graph of Values becomes a list of steps that any other sample can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.ops import Op
+from engine.value import Value, topological_order
+
+
+class TapeError(ValueError):
+    """This graph cannot be replayed for other samples; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A leaf that is different for each sample: place `index` of what the caller puts in."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A leaf that is the same for all samples of a batch and gets a gradient."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A leaf that never changes."""
+
+    number: float
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An entry of the op table, applied to the steps with these numbers."""
+
+    op: Op
+    arguments: tuple[int, ...]
+
+
+Step = Input | Parameter | Constant | Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Tape:
+    """Steps in topological order. `outputs` are the steps whose results are wanted, the root first."""
+
+    steps: tuple[Step, ...]
+    outputs: tuple[int, ...]
+    input_count: int
+    parameter_count: int
+
+
+def record(outputs: Sequence[Value], inputs: Sequence[Value], parameters: Sequence[Value]) -> Tape:
+    """The tape of everything that `outputs` were computed from.
+
+    `inputs` are the leaves that each sample brings, `parameters` those that training changes; every
+    other leaf is a constant. Raises TapeError for a node that was made by hand, which has no formula.
+    """
+    steps: dict[Value, Step] = {}
+    leaves: dict[Value, Step] = {value: Input(i) for i, value in enumerate(inputs)}
+    leaves |= {value: Parameter(i) for i, value in enumerate(parameters)}
+    place: dict[Value, int] = {}
+    for output in outputs:
+        for value in topological_order(output) if output not in place else ():
+            if value not in place:
+                place[value] = len(place)
+                steps[value] = leaves.get(value) or _step(value, place)
+    return Tape(
+        steps=tuple(steps.values()),
+        outputs=tuple(place[value] for value in outputs),
+        input_count=len(inputs),
+        parameter_count=len(parameters),
+    )
+
+
+def check_same_shape(tape: Tape, other: Tape) -> None:
+    """Raise TapeError where two samples' graphs differ in more than their numbers."""
+    if len(tape.steps) != len(other.steps) or tape.outputs != other.outputs:
+        raise TapeError(
+            f"the graph's shape depends on the data: {len(tape.steps)} nodes for one sample, "
+            f"{len(other.steps)} for another"
+        )
+    for number, (one, two) in enumerate(zip(tape.steps, other.steps, strict=True)):
+        if one != two:
+            raise TapeError(f"the graph depends on the data: node {number} is {one} or {two}")
+
+
+def _step(value: Value, place: dict[Value, int]) -> Step:
+    if not value._prev:
+        return Constant(float(value.data))
+    if not isinstance(value.op, Op):
+        raise TapeError(f"{value!r} was made by hand ({value._op!r}): the tape has no formula for it")
+    return Operation(value.op, tuple(place[parent] for parent in value._prev))

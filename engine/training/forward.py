@@ -1,0 +1,41 @@
+"""What every neuron answers, for many inputs at once."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.nn import build_mlp
+from engine.spec import NetworkSpec
+from engine.tape.record import record
+from engine.tape.replay import Replay
+from engine.value import Value, pass_on_infinities
+
+FloatArray = NDArray[np.float64]
+
+
+class ForwardPass:
+    """A network's forward pass without a loss, recorded once and replayed for any parameters."""
+
+    def __init__(self, network: NetworkSpec, input_count: int) -> None:
+        self.input_count = input_count
+        self._sizes = [layer.size for layer in network.layers]
+        mlp = build_mlp(network, input_count)
+        inputs = [Value(0.0) for _ in range(input_count)]
+        answers, outputs = inputs, []
+        with pass_on_infinities():
+            for layer in mlp.layers:
+                answers = [neuron(answers) for neuron in layer.neurons]
+                outputs += answers
+        self._parameter_count = len(mlp.parameters())
+        self._replay = Replay(record(outputs, inputs, mlp.parameters()))
+
+    def __call__(self, parameters: FloatArray, x: FloatArray) -> tuple[FloatArray, ...]:
+        """One array of shape (n, size) per layer: what each neuron answers to x of shape (n, inputs)."""
+        if x.ndim != 2 or x.shape[1] != self.input_count:
+            raise ValueError(f"x of shape {x.shape} is not (samples, {self.input_count})")
+        if parameters.shape != (self._parameter_count,):
+            raise ValueError(f"{parameters.shape} is not the shape of {self._parameter_count} parameters")
+        outputs = self._replay.forward(parameters, np.ascontiguousarray(x.T, dtype=np.float64))
+        ends = np.cumsum(self._sizes)
+        return tuple(part.T for part in np.split(outputs, ends[:-1]))

@@ -1,0 +1,142 @@
+"""One sample's way through the network and its loss, as a graph of Values that can be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.graph import Node, NodeKind, Numbers, Topology, edges_of
+from engine.losses import sample_loss
+from engine.nn import MLP, build_mlp
+from engine.spec import LossName, NetworkSpec, TrainingSpec
+from engine.value import Value, pass_on_infinities, topological_order
+
+FloatArray = NDArray[np.float64]
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+TOPOLOGIES_KEPT = 32
+_topologies: dict[object, Topology] = {}
+
+
+class SampleGraph:
+    """One sample's graph. `root` is its own loss, without any penalty.
+
+    `values` are all Values in topological order, `layers` what each neuron answers, layer by layer,
+    `scores` what the last layer answers, `targets` what it should; `parameters` come in the order of
+    `MLP.parameters()`.
+    """
+
+    def __init__(self, mlp: MLP, loss: LossName, x: Sequence[float], y: float) -> None:
+        self.inputs = [Value(number, label=_numbered("x", i)) for i, number in enumerate(x)]
+        self.parameters = mlp.parameters()
+        self.layers: list[list[Value]] = []
+        answers: Sequence[Value] = self.inputs
+        for layer in mlp.layers:
+            answers = [neuron(answers) for neuron in layer.neurons]
+            self.layers.append(answers)
+        self.targets = [Value(y, label="y")]
+        self.root = sample_loss(loss, self.scores, self.targets)
+        self._label(mlp)
+        self.values = topological_order(self.root)
+        shapes = tuple((len(layer.neurons), layer.neurons[0].activation) for layer in mlp.layers)
+        self._shape = (loss, len(x), shapes)
+
+    @property
+    def scores(self) -> list[Value]:
+        """What the output layer answers."""
+        return self.layers[-1]
+
+    @property
+    def score(self) -> Value:
+        """The network's answer: the output layer's first, and mostly only, neuron's."""
+        return self.scores[0]
+
+    @property
+    def topology(self) -> Topology:
+        """The graph's shape: the same object for every sample of the same network and loss."""
+        if self._shape not in _topologies:
+            if len(_topologies) >= TOPOLOGIES_KEPT:
+                del _topologies[next(iter(_topologies))]
+            _topologies[self._shape] = _topology(self)
+        return _topologies[self._shape]
+
+    @property
+    def teaches(self) -> bool:
+        """Whether this sample's loss moves with any parameter at all."""
+        return any(parameter.grad != 0 for parameter in self.parameters)
+
+    def numbers(self) -> Numbers:
+        """Every node's data and grad, in topological order."""
+        return Numbers(
+            np.array([value.data for value in self.values], dtype=np.float64),
+            np.array([value.grad for value in self.values], dtype=np.float64),
+        )
+
+    def _label(self, mlp: MLP) -> None:
+        for layer in mlp.layers:
+            for neuron in layer.neurons:
+                neuron.b.label = "b"
+                for i, weight in enumerate(neuron.w):
+                    weight.label = _numbered("w", i)
+        for answers in self.layers[:-1]:
+            for answer in answers:
+                answer.label = "out"
+        for i, score in enumerate(self.scores):
+            score.label = "score" if len(self.scores) == 1 else _numbered("score", i)
+        self.root.label = "loss"
+
+
+def sample_graph(
+    network: NetworkSpec, training: TrainingSpec, parameters: FloatArray, x: FloatArray, y: float
+) -> SampleGraph:
+    """The graph of one sample: forward and backward are done, seeded with 1.
+
+    `parameters` as in TrainingState, `x` of shape (inputs,), `y` the target. Where a training has
+    diverged, the numbers are infinite or NaN. Raises ValueError where the shapes do not fit.
+    """
+    mlp = build_mlp(network, len(x))
+    values = mlp.parameters()
+    if parameters.shape != (len(values),):
+        raise ValueError(f"the network has {len(values)} parameters, but {parameters.shape} were given")
+    for value, number in zip(values, parameters.tolist(), strict=True):
+        value.data = number
+    with pass_on_infinities():
+        graph = SampleGraph(mlp, training.loss, [float(number) for number in x], float(y))
+        graph.root.backward()
+    return graph
+
+
+def _topology(graph: SampleGraph) -> Topology:
+    groups = _groups(graph)
+    kinds: dict[Value, NodeKind] = dict.fromkeys((*graph.inputs, *graph.targets), "input")
+    kinds.update(dict.fromkeys(graph.parameters, "parameter"))
+    nodes = tuple(
+        Node(
+            kind="operation" if value._prev else kinds.get(value, "constant"),
+            op=value._op,
+            label=value.label or ("" if value._prev else f"{value.data:g}"),
+            group=groups.get(value),
+        )
+        for value in graph.values
+    )
+    return Topology(nodes, edges_of(graph.values))
+
+
+def _groups(graph: SampleGraph) -> dict[Value, tuple[int, int]]:
+    """Which neuron each Value belongs to: all that its answer needs and no earlier neuron made."""
+    groups: dict[Value, tuple[int, int]] = {}
+    inputs = set(graph.inputs)
+    for i, answers in enumerate(graph.layers):
+        for j, answer in enumerate(answers):
+            stack = [answer]
+            while stack:
+                value = stack.pop()
+                if value not in groups and value not in inputs:
+                    groups[value] = (i, j)
+                    stack += value._prev
+    return groups
+
+
+def _numbered(name: str, index: int) -> str:
+    return name + str(index + 1).translate(SUBSCRIPTS)

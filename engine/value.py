@@ -1,0 +1,324 @@
+"""Value: a number that remembers how it was made, so that it can tell what moves it.
+
+>>> a, b, c = Value(2.0, label="a"), Value(-3.0, label="b"), Value(10.0, label="c")
+>>> d = a * b + c
+>>> d.data
+4.0
+>>> d.backward()
+>>> a.grad, b.grad, c.grad  # nudge a by h, and d moves by -3 h
+(-3.0, 2.0, 1)
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from engine import scalar
+from engine.ops import OPS, Op, OperationError, to_the, why_not_finite
+
+ADD, MUL = OPS["add"], OPS["mul"]
+
+
+class HandMade:
+    """What stands in an Op's place in a node that was made by hand, as the lecture makes them.
+
+    `out = Value(t, (x,), "tanh")` and then `out._backward = function`: only its maker knows its rule.
+    """
+
+    __slots__ = ("rule", "symbol")
+
+    def __init__(self, symbol: str, rule: Callable[[], object] | None = None) -> None:
+        self.symbol, self.rule = symbol, rule
+
+
+class Value:
+    """One scalar of a computation, and d root / d itself once `backward()` has run.
+
+    `data` is the number, `grad` the gradient collected so far, `_prev` the tuple of the inputs it
+    was computed from (the leaves have none), `op` the entry of the op table that computed it, and
+    `label` a name for people. The constructor's arguments are micrograd's.
+    """
+
+    __slots__ = ("_prev", "data", "grad", "label", "op")
+
+    if TYPE_CHECKING:
+        # exp, tanh, relu and all the others: one method for each entry of the op table, see below
+        def __getattr__(self, name: str) -> Callable[..., Value]: ...
+
+    def __init__(self, data: float, _children: Iterable[Value] = (), _op: str = "", label: str = "") -> None:
+        self.data: float = data if type(data) is float or type(data) is int else _plain_number(data)
+        self.grad: float = 0
+        self._prev: tuple[Value, ...] = tuple(_children)
+        self.op: Op | HandMade | None = HandMade(_op) if _op else None
+        self.label: str = label
+
+    def __repr__(self) -> str:
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    # Forward: each operation makes a new Value. + and * are written out, because networks are made of
+    # them; all others go the way of `_unary` and `_binary`, over the table.
+
+    def __add__(self, other: Value | float) -> Value:
+        if not isinstance(other, Value):
+            other = Value(other)
+        data = self.data + other.data
+        if data - data != 0:
+            data = _not_finite(ADD, (self, other))
+        out = _new(Value)
+        out.data, out.grad, out._prev, out.op, out.label = data, 0, (self, other), ADD, ""
+        return out
+
+    def __mul__(self, other: Value | float) -> Value:
+        if not isinstance(other, Value):
+            other = Value(other)
+        data = self.data * other.data
+        if data - data != 0:
+            data = _not_finite(MUL, (self, other))
+        out = _new(Value)
+        out.data, out.grad, out._prev, out.op, out.label = data, 0, (self, other), MUL, ""
+        return out
+
+    def __sub__(self, other: Value | float) -> Value:
+        return _binary(OPS["sub"], self, other)
+
+    def __truediv__(self, other: Value | float) -> Value:
+        return _binary(OPS["div"], self, other)
+
+    def __pow__(self, other: Value | float) -> Value:
+        """A plain number as the exponent is a constant of the operation; a Value gets a gradient too."""
+        if isinstance(other, Value):
+            return _binary(OPS["power"], self, other)
+        return _unary(to_the(_plain_number(other)), self)
+
+    def __radd__(self, other: float) -> Value:
+        return Value(other) + self
+
+    def __rmul__(self, other: float) -> Value:
+        return Value(other) * self
+
+    def __rsub__(self, other: float) -> Value:
+        return Value(other) - self
+
+    def __rtruediv__(self, other: float) -> Value:
+        return Value(other) / self
+
+    def __rpow__(self, other: float) -> Value:
+        return Value(other) ** self
+
+    def __neg__(self) -> Value:
+        return _unary(OPS["neg"], self)
+
+    def __abs__(self) -> Value:
+        return _unary(OPS["abs"], self)
+
+    # Backward.
+
+    def backward(self, upstream: float = 1) -> None:
+        """Add d self / d v, times `upstream`, to the grad of every Value v that self was computed from.
+
+        The chain rule, walked once from the result to the leaves: when a Value's turn comes, all
+        that it feeds has handed its share over, so that its own gradient is complete. Grads of
+        earlier passes are put aside and added at the end: a second pass doubles every grad.
+        """
+        order = topological_order(self)
+        earlier = [value.grad for value in order]
+        for value in order:
+            value.grad = 0
+        self.grad = upstream
+        try:
+            for value in reversed(order):
+                op = value.op
+                if op is None:
+                    continue
+                if op is ADD:
+                    a, b = value._prev
+                    a.grad += value.grad
+                    b.grad += value.grad
+                elif op is MUL:
+                    a, b = value._prev
+                    a.grad += b.data * value.grad
+                    b.grad += a.data * value.grad
+                else:
+                    value._hand_over()
+        except BaseException:
+            for value, grad in zip(order, earlier, strict=True):
+                value.grad = grad
+            raise
+        for value, grad in zip(order, earlier, strict=True):
+            if grad:
+                value.grad += grad
+
+    def _hand_over(self) -> None:
+        """Give each input its share of the gradient: local derivative times upstream gradient."""
+        if isinstance(self.op, HandMade):
+            if self.op.rule is not None:
+                self.op.rule()
+        elif self.op is not None:
+            for value, partial in zip(self._prev, _partials(self), strict=True):
+                value.grad += partial * self.grad
+
+    @property
+    def local_derivatives(self) -> tuple[float, ...]:
+        """How fast this Value moves with each of its inputs.
+
+        >>> (Value(3.0) * Value(4.0)).local_derivatives
+        (4.0, 3.0)
+        """
+        return _partials(self) if isinstance(self.op, Op) else ()
+
+    # micrograd's names for what is kept otherwise here.
+
+    @property
+    def _op(self) -> str:
+        return self.op.symbol if self.op is not None else ""
+
+    @property
+    def _backward(self) -> Callable[[], object]:
+        """Reads `grad` and adds to the inputs' grads. May be replaced by a function of one's own."""
+        return self._hand_over
+
+    @_backward.setter
+    def _backward(self, rule: Callable[[], object]) -> None:
+        self.op = HandMade(self._op, rule)
+
+
+_new = object.__new__
+
+
+def topological_order(root: Value) -> list[Value]:
+    """Every Value that root was computed from, each after all its own inputs; root is last.
+
+    A depth-first search with a stack of its own, so that a million operations in a row are no
+    problem. A Value goes on the list (None marks the moment) when all its inputs are on it.
+    """
+    order: list[Value] = []
+    visited: set[Value] = set()
+    stack: list[Value | None] = [root]
+    while stack:
+        value = stack.pop()
+        if value is None:
+            order.append(stack.pop())  # type: ignore[arg-type]
+        elif value not in visited:
+            visited.add(value)
+            if value._prev:
+                stack += (value, None)
+                stack += value._prev[::-1]
+            else:
+                order.append(value)
+    return order
+
+
+def _plain_number(data: object) -> float:
+    """A float or int from any real number, NumPy's included."""
+    if isinstance(data, int | float):
+        return data + 0
+    try:
+        return float(data.__float__())  # type: ignore[attr-defined]
+    except (AttributeError, TypeError, ValueError):
+        raise TypeError(f"a Value holds one number, not {type(data).__name__}") from None
+
+
+def _unary(op: Op, a: Value | float) -> Value:
+    if not isinstance(a, Value):
+        a = Value(a)
+    try:
+        data = op.forward(scalar, a.data)
+    except (ArithmeticError, ValueError):
+        data = math.nan
+    if data - data != 0:
+        data = _not_finite(op, (a,))
+    out = _new(Value)
+    out.data, out.grad, out._prev, out.op, out.label = data, 0, (a,), op, ""
+    return out
+
+
+def _binary(op: Op, a: Value | float, b: Value | float) -> Value:
+    if not isinstance(a, Value):
+        a = Value(a)
+    if not isinstance(b, Value):
+        b = Value(b)
+    try:
+        data = op.forward(scalar, a.data, b.data)
+    except (ArithmeticError, ValueError):
+        data = math.nan
+    if data - data != 0:
+        data = _not_finite(op, (a, b))
+    out = _new(Value)
+    out.data, out.grad, out._prev, out.op, out.label = data, 0, (a, b), op, ""
+    return out
+
+
+# What is not finite. An operation on finite numbers whose result is infinite or no number is a
+# mistake that should be named where it happens; NaN or infinity that came in from outside flows on.
+
+_passing_on = False
+
+
+@contextmanager
+def pass_on_infinities() -> Iterator[None]:
+    """Within this, operations give inf and NaN as NumPy does, and raise no OperationError.
+
+    For looking at a training that has diverged.
+    """
+    global _passing_on
+    before, _passing_on = _passing_on, True
+    try:
+        yield
+    finally:
+        _passing_on = before
+
+
+def _not_finite(op: Op, parents: tuple[Value, ...]) -> float:
+    """The result as NumPy would give it, where that may flow on; else raises OperationError."""
+    numbers = tuple(value.data for value in parents)
+    if not _passing_on and all(map(math.isfinite, numbers)):
+        labels = tuple(value.label for value in parents)
+        raise OperationError(op, numbers, labels, why_not_finite(op, numbers, "result"))
+    return float(_in_numpy(op.forward, numbers))
+
+
+def _partials(value: Value) -> tuple[float, ...]:
+    """The local derivatives of a Value that an entry of the table computed."""
+    op = value.op
+    assert isinstance(op, Op)
+    numbers = tuple(parent.data for parent in value._prev)
+    try:
+        if op.arity == 1:
+            return op.partials(scalar, numbers[0], value.data)  # type: ignore[no-any-return]
+        return op.partials(scalar, numbers[0], numbers[1], value.data)  # type: ignore[no-any-return]
+    except (ArithmeticError, ValueError):
+        if not _passing_on and all(map(math.isfinite, numbers)):
+            labels = tuple(parent.label for parent in value._prev)
+            reason = why_not_finite(op, numbers, "slope")
+            raise OperationError(op, numbers, labels, reason) from None
+        return tuple(float(p) for p in _in_numpy(op.partials, (*numbers, value.data)))
+
+
+def _in_numpy(formula: Callable[..., Any], numbers: tuple[float, ...]) -> Any:
+    import numpy as np
+
+    from engine.tape import arrays
+
+    with np.errstate(all="ignore"):
+        return formula(arrays, *(np.float64(x) for x in numbers))
+
+
+def _method(op: Op) -> Callable[..., Value]:
+    def unary(self: Value) -> Value:
+        return _unary(op, self)
+
+    def binary(self: Value, other: Value | float) -> Value:
+        return _binary(op, self, other)
+
+    method = unary if op.arity == 1 else binary
+    method.__name__, method.__qualname__ = op.name, f"Value.{op.name}"
+    method.__doc__ = f"{op.formula}\n\n{op.sentence}"
+    return method
+
+
+for _each in OPS.values():
+    if _each.name != "pow":
+        setattr(Value, _each.name, _method(_each))
