@@ -1,0 +1,1 @@
+"""The Data panel: which samples are learned."""

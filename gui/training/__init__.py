@@ -1,0 +1,1 @@
+"""The Training panel, the toolbar that runs it, and the timeline."""

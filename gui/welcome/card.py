@@ -1,0 +1,87 @@
+"""The card of the first start: what this is, and two ways to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+WIDTH = 430
+
+
+class WelcomeCard(QFrame):
+    """Offers "watch it learn" and "start with a slope"."""
+
+    #: When the user wants to see the network learn.
+    watch_chosen = Signal()
+    #: When the user has closed the card.
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome_card")
+        self.setFixedWidth(WIDTH)
+        title = QLabel(self.tr("A network that has learned nothing yet"))
+        title.setObjectName("card_title")
+        text = QLabel(
+            self.tr(
+                "It should tell blue points from orange ones. Its weights are random, "
+                "so the background in Output is wrong. Training mends it, step by step."
+            )
+        )
+        text.setWordWrap(True)
+        self._note = QLabel()
+        self._note.setObjectName("caption")
+        self._note.setWordWrap(True)
+        self._note.hide()
+        self.watch = QPushButton(self.tr("&Watch it learn"))
+        self.watch.setObjectName("welcome_watch")
+        self.watch.setProperty("primary", True)
+        self.watch.setToolTip(self.tr("Starts the training, as Run does (F5)"))
+        self.slope = QPushButton(self.tr("&Start with a slope"))
+        self.slope.setObjectName("welcome_slope")
+        self.close_button = QPushButton(self.tr("&Look around first"))
+        self.close_button.setObjectName("welcome_close")
+        self.close_button.setProperty("quiet", True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.watch)
+        buttons.addWidget(self.slope)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        for widget in (title, text, self._note):
+            column.addWidget(widget)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 4)
+        self.setGraphicsEffect(shadow)
+        self.watch.clicked.connect(self.watch_chosen)
+        self.slope.clicked.connect(self._announce_slope)
+        self.close_button.clicked.connect(self.dismissed)
+        self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the card."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _announce_slope(self) -> None:
+        self._note.setText(
+            self.tr("The slope lab comes soon. Until then, watch the network learn: it follows slopes too.")
+        )
+        self._note.show()
+        self.adjustSize()

@@ -1,0 +1,78 @@
+"""A tool button that shows its action's shortcut under its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
+
+from gui.widgets.theme import active_theme
+
+
+class ActionButton(QToolButton):
+    """Follows one action; `primary` makes it the view's one accent button."""
+
+    def __init__(self, action: QAction, primary: bool = False) -> None:
+        super().__init__()
+        self.setProperty("primary", primary)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.follow(action)
+
+    def follow(self, action: QAction) -> None:
+        """Stand for another action from now on."""
+        self.setDefaultAction(action)
+        self.setAccessibleName(_plain(action.text()))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the text, high enough for two lines."""
+        text = self.fontMetrics().horizontalAdvance(_plain(self.text()))
+        icon = self.iconSize().width() + 6 if not self.icon().isNull() else 0
+        return QSize(max(text + icon + 26, 64), 38)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style's frame, then the text and the shortcut."""
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        shortcut = self.defaultAction().shortcut().toString()
+        text, symbol = _plain(option.text), option.icon
+        option.text, option.icon = "", symbol.__class__()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.setPen(active_theme().color(self._ink()))
+        self._paint_label(painter, text, bool(shortcut))
+        if shortcut:
+            small = QFont(self.font())
+            small.setPixelSize(10)
+            painter.setFont(small)
+            if not self.property("primary") and self.isEnabled():
+                painter.setPen(active_theme().color("muted"))
+            painter.drawText(self.rect().adjusted(0, 20, 0, -3), Qt.AlignmentFlag.AlignCenter, shortcut)
+
+    def _paint_label(self, painter: QPainter, text: str, above: bool) -> None:
+        metrics = self.fontMetrics()
+        side = 12 if not self.icon().isNull() else 0
+        gap = 6 if side else 0
+        width = side + gap + metrics.horizontalAdvance(text)
+        area = self.rect().adjusted(0, 2, 0, -14) if above else self.rect()
+        left = (self.width() - width) // 2
+        if side:
+            self.icon().paint(painter, left, area.center().y() - side // 2, side, side)
+        area.setLeft(left + side + gap)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _ink(self) -> str:
+        if not self.isEnabled():
+            return "muted"
+        return "on_accent" if self.property("primary") else "text"
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colours are taken when painting."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "")

@@ -1,0 +1,35 @@
+"""A part of a panel that a beginner does not need, folded away under one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QToolButton, QVBoxLayout, QWidget
+
+
+class Fold(QWidget):
+    """A button that shows and hides a form."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.button = QToolButton()
+        self.button.setText(title)
+        self.button.setProperty("quiet", True)
+        self.button.setCheckable(True)
+        self.button.setAccessibleName(title)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setArrowType(Qt.ArrowType.RightArrow)
+        self._inside = QWidget()
+        self.form = QFormLayout(self._inside)
+        self.form.setContentsMargins(0, 4, 0, 0)
+        self.form.setVerticalSpacing(8)
+        self._inside.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.button)
+        column.addWidget(self._inside)
+        self.button.toggled.connect(self._toggle)
+
+    def _toggle(self, is_open: bool) -> None:
+        self._inside.setVisible(is_open)
+        self.button.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)

@@ -1,0 +1,125 @@
+"""The document: edits, undo and redo, refusals, and what becomes of the weights."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.spec import LayerSpec
+from engine.training.state import EpochMetrics, TrainingState
+from gui.document.change import Change
+from gui.document.document import Document
+
+
+def trained(document: Document) -> TrainingState:
+    """Pretend that one epoch was trained."""
+    state = replace(document.state, parameters=document.state.parameters + 1.0, epoch=1)
+    metrics = EpochMetrics(0, 0.5, 0.5, 0.9, 0.6, 0.8, 1.0)
+    document.record_progress(state, [metrics])
+    return state
+
+
+def test_an_edit_is_one_undoable_step(document: Document, qtbot: QtBot) -> None:
+    before = document.project
+    with qtbot.waitSignal(document.changed) as caught:
+        assert document.edit_training("Learning faster", l2=0.5)
+    assert caught.args == [Change(training=True)]
+    assert document.training.l2 == 0.5
+    assert document.undo_stack.undoText() == "Learning faster"
+    document.undo_stack.undo()
+    assert document.project == before
+    document.undo_stack.redo()
+    assert document.training.l2 == 0.5
+
+
+def test_an_edit_that_changes_nothing_is_no_step(document: Document) -> None:
+    document.edit_training("Nothing", l2=document.training.l2)
+    assert document.undo_stack.count() == 0
+
+
+def test_edits_of_one_gesture_merge(document: Document) -> None:
+    before = document.project
+    for noise in (0.1, 0.2, 0.3):
+        document.edit_data("Noise", merge="noise 1", noise=noise)
+    document.edit_data("Noise", merge="noise 2", noise=0.4)
+    assert document.undo_stack.count() == 2
+    document.undo_stack.undo()
+    assert document.data.noise == 0.3
+    document.undo_stack.undo()
+    assert document.project == before
+
+
+@pytest.mark.parametrize(
+    ("part", "changes", "words"),
+    [
+        ("edit_training", {"l2": -1.0}, ("L2", "greater than or equal to 0")),
+        ("edit_training", {"batch_size": 33}, ("batch_size is 33", "32 samples")),
+        ("edit_data", {"noise": float("nan")}, ("Noise", "finite")),
+        ("edit_training", {"epochs": 0}, ("Epochs", "greater than or equal to 1")),
+    ],
+)
+def test_what_is_out_of_range_is_refused(
+    document: Document, qtbot: QtBot, part: str, changes: dict[str, object], words: tuple[str, ...]
+) -> None:
+    before = document.project
+    with (
+        qtbot.waitSignals([document.refused, document.changed]),
+        qtbot.waitSignal(document.refused) as caught,
+    ):
+        assert not getattr(document, part)("Too much", **changes)
+    (line,) = caught.args or [""]
+    assert "\n" not in line
+    for word in words:
+        assert word.lower() in line.lower()
+    assert document.project == before
+    assert document.undo_stack.count() == 0
+
+
+def test_settings_that_keep_the_weights(document: Document) -> None:
+    state = trained(document)
+    document.edit_training("L2", l2=0.1)
+    document.edit_data("Noise", noise=0.3)
+    document.edit_network(
+        "Activation",
+        layers=(LayerSpec(size=4, activation="relu"), document.network.layers[1]),
+    )
+    assert document.state is state
+    assert len(document.history) == 1
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda d: d.edit_network("Layer", layers=(LayerSpec(size=3), *d.network.layers)),
+        lambda d: d.edit_network("Seed", seed=5),
+        lambda d: d.edit_data("Set", name="circle"),
+        lambda d: d.reset(),
+    ],
+)
+def test_dropped_weights_come_back_with_undo(document: Document, edit: object) -> None:
+    state = trained(document)
+    assert callable(edit)
+    edit(document)
+    fresh = document.state
+    assert fresh.epoch == 0
+    assert len(document.history) == 0
+    document.undo_stack.undo()
+    assert document.state is state
+    assert len(document.history) == 1
+    document.undo_stack.redo()
+    assert document.state is fresh
+
+
+def test_training_on_after_undo_loses_neither_side(document: Document) -> None:
+    trained(document)
+    document.reset()
+    document.undo_stack.undo()
+    document.record_progress(replace(document.state, epoch=2), [EpochMetrics(1, 0.4, 0.4, 1, 1, 1, 1)])
+    document.undo_stack.redo()
+    assert len(document.history) == 0
+    document.undo_stack.undo()
+    assert document.state.epoch == 2
+    np.testing.assert_array_equal(document.history.column("train_loss"), [0.5, 0.4])
