@@ -1,0 +1,55 @@
+"""Presets: projects that come with the program, each with a title and what to look for in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.spec import Project, Spec
+
+_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "presets"
+
+#: In the order in which a learner best meets them; the first one is on the first screen.
+_NAMES = ("two-moons", "circle", "xor", "spiral", "micrograd-demo")
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A project to start from. `description` says in two sentences what to look for."""
+
+    name: str
+    title: str
+    description: str
+    project: Project
+
+
+class UnknownPresetError(ValueError):
+    """There is no preset of this name; `known` are the names there are."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"there is no preset {name!r}; there are {', '.join(known)}")
+        self.name = name
+        self.known = known
+
+
+class _PresetFile(Spec):
+    """What a file in the presets' folder holds."""
+
+    title: str
+    description: str
+    project: Project
+
+
+def preset_names() -> tuple[str, ...]:
+    """The names that `load_preset` knows, the one for the first screen first."""
+    return _NAMES
+
+
+def load_preset(name: str) -> Preset:
+    """The preset of this name, its project marked with it. Raises UnknownPresetError."""
+    if name not in _NAMES:
+        raise UnknownPresetError(name, _NAMES)
+    text = (_FOLDER / f"{name}.json").read_text(encoding="utf-8")
+    stored = _PresetFile.model_validate_json(text)
+    project = stored.project.with_changes(preset=name)
+    return Preset(name, stored.title, stored.description, project)

@@ -1,0 +1,177 @@
+"""Project files: one JSON document with what the learner configured and, perhaps, trained weights.
+
+A file is a Project's own fields and beside them `state`, null or where the training stands. Numbers
+are written so that reading them back gives the same float64 to the bit. Whatever a file holds is
+checked before anything is made of it; every refusal is a ProjectFileError of one line.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Annotated, Self
+
+import numpy as np
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import from_json
+
+from engine.export.atomic_file import write_atomically
+from engine.spec import FORMAT, Project, Spec
+from engine.training.state import TrainingState
+
+#: How a project file's name ends.
+SUFFIX = ".bpstudio"
+
+#: Larger files are refused, both ways: the largest network there can be needs about half of it.
+MAX_BYTES = 20_000_000
+
+Count = Annotated[int, Field(ge=0, le=2**53)]
+
+
+class ProjectFileError(ValueError):
+    """A project file can't be read or written; the message is one line for the user."""
+
+
+class _StoredState(Spec):
+    """A TrainingState as it stands in a file: plain lists for arrays."""
+
+    parameters: list[float]
+    slots: dict[str, list[float]] = Field(default={}, max_length=8)
+    epoch: Count = 0
+    batch: Count = 0
+    updates: Count = 0
+    loss_sum: float = 0.0
+    data_loss_sum: float = 0.0
+    hits: Count = 0
+
+    @classmethod
+    def of(cls, state: TrainingState) -> Self:
+        """Raises ValidationError where a number is not finite."""
+        return cls(
+            parameters=state.parameters.tolist(),
+            slots={name: slot.tolist() for name, slot in state.slots.items()},
+            epoch=state.epoch,
+            batch=state.batch,
+            updates=state.updates,
+            loss_sum=state.loss_sum,
+            data_loss_sum=state.data_loss_sum,
+            hits=state.hits,
+        )
+
+    def restored(self) -> TrainingState:
+        return TrainingState(
+            parameters=np.array(self.parameters, dtype=np.float64),
+            slots={name: np.array(slot, dtype=np.float64) for name, slot in self.slots.items()},
+            **self.model_dump(exclude={"parameters", "slots"}),
+        )
+
+
+class _ProjectFile(Project):
+    """All that stands in a file."""
+
+    state: _StoredState | None = None
+
+    @model_validator(mode="after")
+    def _state_fits(self) -> Self:
+        if self.state is not None:
+            self._check_lengths(self.state)
+            self._check_batch(self.state)
+        return self
+
+    def _check_lengths(self, state: _StoredState) -> None:
+        slots = {f"slots.{name}": slot for name, slot in state.slots.items()}
+        for name, array in {"parameters": state.parameters, **slots}.items():
+            if len(array) != self.parameter_count:
+                wanted = f"the network has {self.parameter_count} parameters"
+                raise ValueError(f"state.{name} has {len(array)} numbers, but {wanted}")
+
+    def _check_batch(self, state: _StoredState) -> None:
+        batches = math.ceil(self.data.train_count / (self.training.batch_size or self.data.train_count))
+        if state.batch >= batches:
+            raise ValueError(
+                f"state.batch is {state.batch}, but an epoch has {batches} batches, counted from 0"
+            )
+
+
+def load_project(path: Path) -> tuple[Project, TrainingState | None]:
+    """What is in a project file. Raises ProjectFileError."""
+    content = _read(path)
+    try:
+        _check_format(content)
+        stored = _ProjectFile.model_validate_json(content)
+    except ValidationError as error:
+        raise ProjectFileError(f"{path}: {describe(error)}") from error
+    except ValueError as error:
+        raise ProjectFileError(f"{path}: {error}") from error
+    project = Project.model_validate({name: getattr(stored, name) for name in Project.model_fields})
+    return project, stored.state.restored() if stored.state else None
+
+
+def save_project(path: Path, project: Project, state: TrainingState | None) -> None:
+    """Write a project file, whole or not at all. Raises ProjectFileError.
+
+    Numbers that are not finite (a training that diverged) can't be stored: save without the state.
+    """
+    try:
+        stored = _ProjectFile.model_validate({**dict(project), "state": state and _StoredState.of(state)})
+        content = json.dumps(stored.model_dump(), ensure_ascii=False, allow_nan=False, indent=1).encode()
+        if len(content) > MAX_BYTES:
+            raise ValueError(f"the project would need more than {MAX_BYTES // 1_000_000} MB")
+        write_atomically(path, content)
+    except ValidationError as error:
+        raise ProjectFileError(f"{path}: {describe(error)}") from error
+    except OSError as error:
+        raise ProjectFileError(f"{path}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise ProjectFileError(f"{path}: {error}") from error
+
+
+def describe(error: ValidationError) -> str:
+    """The first thing that pydantic found wrong, as one line: the field, what is allowed, what was there."""
+    first = error.errors(include_url=False)[0]
+    field = ".".join(str(part) for part in first["loc"])
+    kind, given = first["type"], first["input"]
+    if kind == "extra_forbidden":
+        return f"{field}: there is no such field"
+    if kind in ("too_short", "too_long"):
+        limits = first["ctx"]
+        wanted = (
+            f"at least {limits['min_length']}" if kind == "too_short" else f"at most {limits['max_length']}"
+        )
+        return f"{field}: must have {wanted}, not {limits['actual_length']}"
+    message = first["msg"].removeprefix("Value error, ").replace("Input should be", "must be")
+    if kind != "value_error" and isinstance(given, str | int | float):
+        message += f", not {_shortened(given)}"
+    return f"{field}: {message[:1].lower()}{message[1:]}" if field else message
+
+
+def _shortened(given: str | float) -> str:
+    text = repr(given)
+    return text if len(text) <= 40 else f"{text[:37]}..."
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise ProjectFileError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
+    if len(content) > MAX_BYTES:
+        raise ProjectFileError(f"{path}: larger than {MAX_BYTES // 1_000_000} MB, so it is no project file")
+    return content
+
+
+def _check_format(content: bytes) -> None:
+    """Look at the version first: a newer file may hold fields of which this program knows nothing."""
+    try:
+        document = from_json(content)
+    except ValueError as error:
+        raise ValueError(f"not valid JSON: {error}") from error
+    if not isinstance(document, dict) or "network" not in document:
+        raise ValueError("this is no Backprop Studio project")
+    version = document.get("format")
+    if isinstance(version, int) and version > FORMAT:
+        raise ValueError(
+            f"written by a newer Backprop Studio (format {version}, this one reads up to {FORMAT})"
+        )

@@ -1,0 +1,235 @@
+"""The door of Backprop Studio: without arguments the window, with `train` a training without one.
+
+Nothing heavy is imported before it is needed: this file is also what every worker process starts with.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from gui.version import VERSION
+
+if TYPE_CHECKING:
+    from engine.spec import Project
+    from engine.training.headless import TrainingRun
+    from engine.training.state import EpochMetrics
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+
+class UserError(Exception):
+    """Something the user can mend; the message is one line that says what and how."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are one line, like all others of this program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(message)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit status: 0, 2 for bad input, 130 after Ctrl+C."""
+    try:
+        options = _parser().parse_args(arguments)
+        return _train(options) if options.command == "train" else _open_window()
+    except UserError as error:
+        return _complain(str(error))
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] in ("engine", "gui"):
+            raise
+        return _complain(
+            f"the Python package {error.name!r} is missing; start with: make run, or: uv run main.py"
+        )
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped.\n")
+        return INTERRUPTED
+
+
+def _complain(message: str) -> int:
+    line = " ".join(message.split())
+    sys.stderr.write(f"Backprop Studio: {line}\n")
+    return BAD_INPUT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="main.py",
+        allow_abbrev=False,
+        description="Build a neural network out of scalars, train it, and take every step apart. "
+        "Without arguments the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"Backprop Studio {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    train = commands.add_parser(
+        "train",
+        allow_abbrev=False,
+        help="train without a window",
+        description="Train from fresh weights without a window. The same seed gives the same numbers.",
+    )
+    source = train.add_mutually_exclusive_group(required=True)
+    source.add_argument(
+        "--preset", metavar="NAME", help="what to train, for example two-moons or micrograd-demo"
+    )
+    source.add_argument(
+        "--project", metavar="FILE", type=Path, help="a project saved by the window or with --save"
+    )
+    train.add_argument(
+        "--epochs", metavar="N", type=_whole_number, help="how many epochs; otherwise as the project says"
+    )
+    train.add_argument(
+        "--seed",
+        metavar="S",
+        type=_whole_number,
+        help="replaces the seeds of data, split, initialisation and shuffle",
+    )
+    train.add_argument("--json", metavar="FILE", type=Path, help="write losses and accuracies of every epoch")
+    train.add_argument("--plot", metavar="FILE.png", type=_png, help="draw the boundary and the losses")
+    train.add_argument("--save", metavar="FILE", type=Path, help="write a project with the trained weights")
+    return parser
+
+
+def _whole_number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"must be a whole number, not {text!r}") from error
+
+
+def _png(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(f"the file's name must end in .png: {text!r}")
+    return path
+
+
+def _open_window() -> int:
+    from gui import display
+
+    if problem := display.problem(os.environ):
+        raise UserError(problem)
+    from gui import app
+
+    return app.main()
+
+
+def _train(options: argparse.Namespace) -> int:
+    project = _project(options)
+    _check_targets(options)
+    run = _run(project)
+    _write_results(options, run)
+    print(_summary(options, run))
+    return 0
+
+
+def _project(options: argparse.Namespace) -> Project:
+    """What is to be trained, all options applied. Raises UserError."""
+    from pydantic import ValidationError
+
+    from engine.presets import UnknownPresetError, load_preset
+    from engine.project_file import ProjectFileError, describe, load_project
+
+    try:
+        if options.preset is not None:
+            project = load_preset(options.preset).project
+        else:
+            project, _ = load_project(options.project)
+        if options.seed is not None:
+            project = project.with_seed(options.seed)
+        if options.epochs is not None:
+            project = project.with_changes(training=project.training.with_changes(epochs=options.epochs))
+    except UnknownPresetError as error:
+        raise UserError(f"argument --preset: {error}") from error
+    except ProjectFileError as error:
+        raise UserError(f"argument --project: {error}") from error
+    except ValidationError as error:
+        raise UserError(f"argument --{describe(error)}") from error
+    return project
+
+
+def _check_targets(options: argparse.Namespace) -> None:
+    """Find out now, not after an hour of training, that a file can't be written."""
+    from engine.export.atomic_file import check_writable
+
+    for option in ("json", "plot", "save"):
+        path: Path | None = getattr(options, option)
+        if path is None:
+            continue
+        try:
+            check_writable(path)
+        except OSError as error:
+            raise UserError(f"argument --{option}: {path}: {error.strerror or error}") from error
+
+
+def _run(project: Project) -> TrainingRun:
+    from tqdm import tqdm
+
+    from engine.training.headless import train
+
+    with tqdm(total=project.training.epochs, unit="epoch", file=sys.stderr) as bar:
+
+        def show(metrics: EpochMetrics) -> None:
+            bar.set_postfix_str(f"loss {metrics.train_loss:.4f}", refresh=False)
+            bar.update()
+
+        return train(project, show)
+
+
+def _write_results(options: argparse.Namespace, run: TrainingRun) -> None:
+    from engine.export.run_record import run_record, write_run_record
+    from engine.project_file import ProjectFileError, save_project
+
+    try:
+        if options.json is not None:
+            write_run_record(options.json, run_record(options.preset, run.project, run.metrics))
+        if options.save is not None:
+            save_project(options.save, run.project, run.state if run.diverged_at is None else None)
+        if options.plot is not None:
+            _write_plot(options.plot, run)
+    except (OSError, ProjectFileError) as error:
+        raise UserError(str(error)) from error
+
+
+def _write_plot(path: Path, run: TrainingRun) -> None:
+    from io import BytesIO
+
+    from engine.export.atomic_file import write_atomically
+    from gui.plots.figures import training_figure
+
+    picture = BytesIO()
+    training_figure(run.project, run.data, run.state, run.metrics).savefig(picture, format="png")
+    write_atomically(path, picture.getvalue())
+
+
+def _summary(options: argparse.Namespace, run: TrainingRun) -> str:
+    """A few lines in plain ASCII, which every terminal can show."""
+    first, last = run.metrics[0], run.metrics[-1]
+    lines = [
+        f"{options.preset or options.project}: {run.project.parameter_count} parameters, "
+        f"{len(run.data.train)} training and {len(run.data.test)} test samples, {len(run.metrics)} epochs",
+        f"training loss {first.train_loss:.4f} at first, {last.train_loss:.4f} in the last epoch",
+    ]
+    if last.test_loss is not None:
+        lines.append(f"test loss     {first.test_loss:.4f} at first, {last.test_loss:.4f} in the last epoch")
+    accuracies = (("training", last.train_accuracy), ("test", last.test_accuracy))
+    if shown := ", ".join(f"{part} {share:.1%}" for part, share in accuracies if share is not None):
+        lines.append(f"accuracy at the end: {shown}")
+    if run.diverged_at is not None:
+        lines.append(
+            f"The training diverged in epoch {run.diverged_at} (counted from 0): try a smaller learning rate."
+        )
+        if options.save is not None:
+            lines.append(f"{options.save} holds no weights: none were left to save.")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    sys.exit(main())
