@@ -1,0 +1,66 @@
+# Backprop Studio. Needs Python 3.11 or newer, make, and a network on which pip works.
+# Everything that is installed or cached stays inside this folder; `make clean` takes it away again.
+
+PYTHON := $(or $(PYTHON),$(shell for name in python3 python python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.version_info >= (3, 11) or sys.exit(1); print(sys.executable)' 2>/dev/null && break; done))
+VENV_PYTHON := .venv/bin/python
+# pip and uv live in .tools, apart from the system's own packages (PEP 668), for whichever Python runs them.
+PIP := PYTHONPATH=.tools "$(PYTHON)" -m pip --disable-pip-version-check
+UV := .tools/bin/uv
+
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_PYTHON_DOWNLOADS := never
+export UV_CACHE_DIR := $(CURDIR)/.cache/uv
+export PIP_CACHE_DIR := $(CURDIR)/.cache/pip
+export PIP_USER := 0
+export PIP_REQUIRE_VIRTUALENV := 0
+export XDG_CACHE_HOME := $(CURDIR)/.cache
+export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
+
+.PHONY: help run test test-torch lint bench clean system-libraries
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 18
+
+run: .venv/synced system-libraries ## open the window
+	@$(VENV_PYTHON) main.py $(ARGS)
+
+test: .venv/synced system-libraries ## run the tests
+	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest $(ARGS)
+
+test-torch: .venv/synced ## install PyTorch and compare the engine with it
+	$(PIP) --python $(VENV_PYTHON) install torch==2.13.0
+	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m torch $(ARGS)
+
+lint: .venv/synced ## check style and types
+	$(VENV_PYTHON) -m ruff check
+	$(VENV_PYTHON) -m ruff format --check
+	$(VENV_PYTHON) -m mypy
+
+bench: .venv/synced ## measure the engine beside other ones
+	$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
+
+clean: ## remove everything that make has put here
+	rm -rf .venv .tools .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Root on a Debian-like system installs what Qt lacks; anybody else reads which command does.
+system-libraries:
+	@"$(PYTHON)" -m gui.system_libraries
+
+# What uv.lock says, to the hash. Where uv can't download, pip does: it may know a mirror or a certificate.
+.venv/synced: pyproject.toml uv.lock | .tools/installed
+	$(UV) sync --frozen --python "$(PYTHON)" || { \
+		$(UV) export --frozen --quiet --output-file .cache/requirements.txt && \
+		$(PIP) --python $(VENV_PYTHON) install --requirement .cache/requirements.txt; }
+	@touch $@
+
+# A Python without pip may still be able to make an environment that has it.
+.tools/installed: Makefile
+	@test -n "$(PYTHON)" || { echo "Needs Python 3.11 or newer; say where it is: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@mkdir -p .tools .cache
+	@python="$(PYTHON)"; \
+	"$$python" -m pip --version >/dev/null 2>&1 || { "$$python" -m venv .tools/venv && python=.tools/venv/bin/python; } && \
+	"$$python" -m pip --disable-pip-version-check install --quiet --upgrade --target .tools 'pip>=25' 'uv>=0.13,<0.14'
+	@touch $@
