@@ -1,32 +1,24 @@
-"""Start-up: the only place that knows every panel, and wires them."""
+"""Start-up: opens the window, and remembers between two starts how it was left."""
 
 from __future__ import annotations
 
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
-from engine.presets import load_preset, preset_names
+from engine.presets import load_preset
 from engine.spec import Project
-from gui.builder.panel import NetworkPanel
-from gui.data.panel import DataPanel
 from gui.document.document import Document
 from gui.document.settings import Settings
-from gui.graph.panel import GraphPanel
-from gui.plots.loss_panel import LossPanel
-from gui.plots.output_panel import OutputPanel
 from gui.session.session import Session
-from gui.training.panel import TrainingPanel
-from gui.training.run_actions import RunActions
-from gui.training.timeline import Timeline
-from gui.training.toolbar import RunToolBar
-from gui.welcome.welcome import Welcome
 from gui.widgets.appearance import Appearance
-from gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from gui.studio_window import StudioWindow
 
 FIRST_PRESET = "two-moons"
 _ICON = Path(__file__).parent.parent / "resources" / "icons" / "backprop-studio.svg"
@@ -49,69 +41,6 @@ def main() -> int:
     return application.exec()
 
 
-class StudioWindow(MainWindow):
-    """The main window with all its panels."""
-
-    def __init__(self, project: Project, appearance: Appearance) -> None:
-        document = Document(project)
-        super().__init__(document, Session(document), appearance)
-        session = self.session
-        self.run_actions = RunActions(session, self)
-        self.addActions(self.run_actions.all())
-        presets = self._presets_menu()
-        self.graph_panel = GraphPanel(document, session)
-        self.network_panel = NetworkPanel(document, session)
-        self.output_panel = OutputPanel(document, session)
-        self.add_panels(
-            [
-                DataPanel(document, session),
-                TrainingPanel(document, session),
-                self.network_panel,
-                self.graph_panel,
-                self.output_panel,
-                LossPanel(document, session),
-            ]
-        )
-        self.toolbar = RunToolBar(document, session, self.run_actions, presets)
-        self.add_strips(self.toolbar, Timeline(document, session))
-        self.add_standard_menus(presets)
-        self._add_own_menus()
-        self.welcome = Welcome(
-            self, self.output_panel, self.network_panel, self.graph_panel, self.run_actions.run
-        )
-        self.closing.connect(self.graph_panel.shutdown)
-
-    def _presets_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for name in preset_names():
-            preset = load_preset(name)
-            action = menu.addAction(preset.title)
-            action.setObjectName(f"preset_{name}")
-            action.setToolTip(preset.description)
-            action.triggered.connect(lambda _=False, name=name: self.open_preset(name))
-        return menu
-
-    def open_preset(self, name: str) -> None:
-        """Start from a preset, undoably; its description is said in the timeline."""
-        preset = load_preset(name)
-        text = QCoreApplication.translate("StudioWindow", "Open preset {title}")
-        self.document.open_project(preset.project, text.format(title=preset.title))
-        self.session.said.emit(preset.description)
-
-    def _add_own_menus(self) -> None:
-        run = self.menu("run", self.tr("&Run"))
-        run.addActions(self.run_actions.all())
-        network = self.menu("network", self.tr("&Network"))
-        network.addActions(self.network_panel.actions_for_menu())
-        graph = self.menu("graph", self.tr("&Graph"))
-        graph.addActions(self.graph_panel.actions_for_menu())
-        learn = self.menu("learn", self.tr("&Learn"))
-        learn.addAction(
-            self.new_action("first_steps", self.tr("&First steps again"), lambda: self.welcome.start())
-        )
-
-
 def create_window(project: Project | None = None) -> StudioWindow:
     """A ready main window, not shown yet. Without a project it opens the preset "two moons".
 
@@ -120,7 +49,12 @@ def create_window(project: Project | None = None) -> StudioWindow:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("create_window needs a QApplication")
-    return StudioWindow(project or load_preset(FIRST_PRESET).project, Appearance(application, "system"))
+    document = Document(project or load_preset(FIRST_PRESET).project)
+    session = Session(document)
+    # why here: the worker loads the data while the panels, and matplotlib with them, are imported.
+    from gui.studio_window import StudioWindow
+
+    return StudioWindow(document, session, Appearance(application, "system"))
 
 
 def _recall(window: StudioWindow, settings: Settings) -> None:

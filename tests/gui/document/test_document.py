@@ -56,7 +56,7 @@ def test_edits_of_one_gesture_merge(document: Document) -> None:
     ("part", "changes", "words"),
     [
         ("edit_training", {"l2": -1.0}, ("L2", "greater than or equal to 0")),
-        ("edit_training", {"batch_size": 33}, ("batch_size is 33", "32 samples")),
+        ("edit_training", {"batch_size": 41}, ("batch_size is 41", "40 samples")),
         ("edit_data", {"noise": float("nan")}, ("Noise", "finite")),
         ("edit_training", {"epochs": 0}, ("Epochs", "greater than or equal to 1")),
     ],
