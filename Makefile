@@ -3,9 +3,12 @@
 
 PYTHON := $(or $(PYTHON),$(shell for name in python3 python python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.version_info >= (3, 11) or sys.exit(1); print(sys.executable)' 2>/dev/null && break; done))
+ifeq ($(PYTHON),)
+PYTHON = $(error Needs Python 3.11 or newer; say where it is: make PYTHON=/path/to/python3)
+endif
 VENV_PYTHON := .venv/bin/python
 # pip and uv live in .tools, apart from the system's own packages (PEP 668), for whichever Python runs them.
-PIP := PYTHONPATH=.tools "$(PYTHON)" -m pip --disable-pip-version-check
+PIP = PYTHONPATH=.tools "$(PYTHON)" -m pip --disable-pip-version-check
 UV := .tools/bin/uv
 
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
@@ -21,7 +24,7 @@ export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
 .PHONY: help run test test-torch lint bench clean system-libraries
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 18
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 run: .venv/synced system-libraries ## open the window
 	@$(VENV_PYTHON) main.py $(ARGS)
@@ -29,7 +32,7 @@ run: .venv/synced system-libraries ## open the window
 test: .venv/synced system-libraries ## run the tests
 	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest $(ARGS)
 
-test-torch: .venv/synced ## install PyTorch and compare the engine with it
+test-torch: .venv/synced system-libraries ## install PyTorch and compare the engine with it
 	$(PIP) --python $(VENV_PYTHON) install torch==2.13.0
 	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m torch $(ARGS)
 
@@ -58,7 +61,6 @@ system-libraries:
 
 # A Python without pip may still be able to make an environment that has it.
 .tools/installed: Makefile
-	@test -n "$(PYTHON)" || { echo "Needs Python 3.11 or newer; say where it is: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@mkdir -p .tools .cache
 	@python="$(PYTHON)"; \
 	"$$python" -m pip --version >/dev/null 2>&1 || { "$$python" -m venv .tools/venv && python=.tools/venv/bin/python; } && \
