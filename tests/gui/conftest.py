@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from gui.document.document import Document
 from gui.session.session import Session
+from gui.widgets.panel import Panel, PanelDock
 
 #: Milliseconds a worker gets to start and to answer, on a busy machine.
 PATIENCE = 30_000
@@ -90,3 +91,20 @@ def run_to_end(qtbot: QtBot) -> Callable[[Session], None]:
             session.run()
 
     return run
+
+
+@pytest.fixture
+def show_panel(qtbot: QtBot) -> Iterator[Callable[[Panel, int, int], None]]:
+    """Show a panel in its dock, in a size; the dock is closed after the test."""
+    docks = []
+
+    def show(panel: Panel, width: int, height: int) -> None:
+        dock = PanelDock(panel)
+        docks.append(dock)
+        dock.resize(width, height)
+        dock.show()
+
+    yield show
+    for dock in docks:
+        dock.close()
+        dock.deleteLater()

@@ -1,0 +1,113 @@
+"""The Data panel, used with mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from gui.data.panel import DataPanel
+from gui.document.document import Document
+from gui.session.session import Session
+from gui.widgets.number_box import NumberBox
+from gui.widgets.panel import Panel
+
+
+@pytest.fixture
+def panel(document: Document, session: Session, show_panel: Callable[[Panel, int, int], None]) -> DataPanel:
+    panel = DataPanel(document, session)
+    show_panel(panel, 252, 440)
+    return panel
+
+
+def button(panel: DataPanel, name: str) -> QAbstractButton:
+    found = panel.findChild(QAbstractButton, name)
+    assert isinstance(found, QAbstractButton)
+    return found
+
+
+def box(panel: DataPanel, name: str) -> NumberBox:
+    (found,) = [each for each in panel.findChildren(NumberBox) if each.accessibleName() == name]
+    return found
+
+
+def slider(panel: DataPanel, name: str) -> QSlider:
+    (found,) = [each for each in panel.findChildren(QSlider) if each.accessibleName() == name]
+    return found
+
+
+def test_a_click_on_a_picture_chooses_the_set(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
+    assert button(panel, "data_xor").isChecked()
+    qtbot.mouseClick(button(panel, "data_spiral"), Qt.MouseButton.LeftButton)
+    assert document.data.name == "spiral"
+    document.undo_stack.undo()
+    assert document.data.name == "xor"
+    assert button(panel, "data_xor").isChecked()
+
+
+def test_dragging_a_slider_is_one_undoable_step(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
+    noise = slider(panel, "Noise")
+    before = document.project
+    place = QPoint(round(noise.width() * 0.2) + 4, noise.height() // 2)
+    qtbot.mousePress(noise, Qt.MouseButton.LeftButton, pos=place)
+    for x in range(place.x(), noise.width() - 10, 9):
+        qtbot.mouseMove(noise, QPoint(x, place.y()))
+    qtbot.mouseRelease(noise, Qt.MouseButton.LeftButton, pos=QPoint(noise.width() - 10, place.y()))
+    assert document.data.noise > 0.3
+    assert box(panel, "Noise").value() == document.data.noise
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.project == before
+    assert slider(panel, "Noise").value() == round(before.data.noise * 100)
+
+
+def test_a_number_can_be_typed(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
+    samples = box(panel, "Samples")
+    samples.selectAll()
+    qtbot.keyClicks(samples, "123")
+    qtbot.keyClick(samples, Qt.Key.Key_Return)
+    assert document.data.samples == 123
+
+
+def test_an_empty_field_keeps_the_old_value_and_says_what_is_allowed(
+    panel: DataPanel, document: Document, qtbot: QtBot
+) -> None:
+    samples = box(panel, "Samples")
+    samples.setFocus()
+    samples.selectAll()
+    qtbot.keyClick(samples, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(document.refused) as caught:
+        qtbot.keyClick(samples, Qt.Key.Key_Return)
+    assert caught.args == ["Samples: a whole number from 10 to 500"]
+    assert samples.value() == document.data.samples == 40
+    assert samples.text() == "40"
+
+
+def test_a_batch_larger_than_the_data_is_refused(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(panel, "data_more"), Qt.MouseButton.LeftButton)
+    batch = box(panel, "Batch size")
+    assert batch.isVisible()
+    batch.selectAll()
+    qtbot.keyClicks(batch, "500")
+    with qtbot.waitSignal(document.refused) as caught:
+        qtbot.keyClick(batch, Qt.Key.Key_Return)
+    (line,) = caught.args or [""]
+    assert "batch_size is 500" in line
+    assert "40 samples" in line
+    assert batch.value() == 8
+    assert document.training.batch_size == 8
+
+
+def test_the_whole_part_as_batch_stays_whole_when_samples_are_added(
+    panel: DataPanel, document: Document, qtbot: QtBot
+) -> None:
+    batch = box(panel, "Batch size")
+    batch.selectAll()
+    qtbot.keyClicks(batch, "40")
+    qtbot.keyClick(batch, Qt.Key.Key_Return)
+    assert document.training.batch_size is None
+    document.edit_data("More", samples=60)
+    assert batch.value() == 60
