@@ -73,7 +73,6 @@ class MainWindow(QMainWindow):
         strip.setMovable(False)
         strip.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         strip.addWidget(timeline)
-        strip.layout().setContentsMargins(0, 0, 0, 0)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, strip)
 
     def menu(self, name: str, title: str) -> QMenu:
@@ -85,7 +84,11 @@ class MainWindow(QMainWindow):
         return self._menus[name]
 
     def new_action(
-        self, name: str, text: str, slot: Callable[[], object], key: QKeySequence | str | None = None
+        self,
+        name: str,
+        text: str,
+        slot: Callable[[], object],
+        key: QKeySequence | QKeySequence.StandardKey | None = None,
     ) -> QAction:
         """A command of the window: object name, text, what it does, shortcut."""
         action = QAction(text, self)

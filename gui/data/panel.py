@@ -100,7 +100,7 @@ class DataPanel(Panel):
         self._rows.addWidget(more)
 
     def _edit(self, text: str, merge: str | None, **changes: object) -> None:
-        self._document.edit_data(text, merge=merge, **changes)
+        self._document.edit_data(text, merge, **changes)
 
     def _choose_set(self, place: int) -> None:
         self._edit(self.tr("Choose data set"), None, name=DATA_SETS[place])

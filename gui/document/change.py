@@ -39,5 +39,4 @@ def keeps_weights(before: Project, after: Project) -> bool:
         and before.network.initialisation == after.network.initialisation
         and before.network.seed == after.network.seed
         and before.data.name == after.data.name
-        and before.data.input_count == after.data.input_count
     )

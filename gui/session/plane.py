@@ -65,7 +65,8 @@ class Plane:
         center = np.array(
             [(self.extent.left + self.extent.right) / 2, (self.extent.bottom + self.extent.top) / 2]
         )
-        return ((self.inputs - center) / half).T.reshape(2, RESOLUTION, RESOLUTION)
+        scaled: FloatArray = (self.inputs - center) / half
+        return scaled.T.reshape(2, RESOLUTION, RESOLUTION)
 
     def answers(self, parameters: FloatArray) -> tuple[FloatArray, ...]:
         """Per layer, what each neuron answers: shape (size, RESOLUTION, RESOLUTION), first row at the top."""

@@ -101,7 +101,7 @@ class TrainingPanel(Panel):
         box.refused.connect(self._document.refused)
 
     def _edit(self, text: str, **changes: object) -> None:
-        self._document.edit_training(text, **changes)
+        self._document.edit_training(text, None, **changes)
 
     def _edit_rate(self, text: str, **changes: object) -> None:
         rate = self._document.training.learning_rate.with_changes(**changes)

@@ -21,6 +21,7 @@ class Callout(QWidget):
 
     def __init__(self, parent: QWidget, title: str, text: str) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(f"{title}. {text}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -39,7 +40,7 @@ class Callout(QWidget):
 
     def point_at(self, target: QPoint) -> None:
         """Stand under `target` (in the parent's coordinates), inside the parent."""
-        area = self.parentWidget().rect()
+        area = self._window.rect()
         left = min(max(target.x() - WIDTH // 2, 8), area.width() - WIDTH - 8)
         top = min(target.y(), area.height() - self.height() - 8)
         self._tip = min(max(target.x() - left, 16), WIDTH - 16)

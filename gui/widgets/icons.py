@@ -14,4 +14,5 @@ def icon(name: str, color: str = "text") -> QIcon:
     It keeps the colour it was made with: ask again when the palette changes.
     """
     theme = active_theme()
-    return qtawesome.icon(f"fa6s.{name}", color=getattr(theme, color), color_disabled=theme.muted)
+    drawn: QIcon = qtawesome.icon(f"fa6s.{name}", color=getattr(theme, color), color_disabled=theme.muted)
+    return drawn
