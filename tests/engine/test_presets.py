@@ -1,0 +1,104 @@
+"""The presets load, and what their descriptions promise is what the engine does."""
+
+from pathlib import Path
+
+import pytest
+
+import engine.presets
+from engine.presets import UnknownPresetError, load_preset, preset_names
+from engine.spec import DataSpec, LayerSpec, LearningRateSpec, TrainingSpec
+from engine.training.headless import TrainingRun, train
+
+
+def _run(name: str, epochs: int, seed: int | None = None) -> TrainingRun:
+    project = load_preset(name).project
+    if seed is not None:
+        project = project.with_seed(seed)
+    project = project.with_changes(training=project.training.with_changes(epochs=epochs))
+    return train(project, on_epoch=lambda _: None)
+
+
+def _accuracies(run: TrainingRun) -> list[float]:
+    return [each.train_accuracy for each in run.metrics if each.train_accuracy is not None]
+
+
+def test_every_file_in_the_folder_is_a_preset() -> None:
+    folder = Path(engine.presets.__file__).parent.parent / "resources" / "presets"
+    assert {path.stem for path in folder.iterdir()} == set(preset_names())
+
+
+@pytest.mark.parametrize("name", preset_names())
+def test_a_preset_is_complete(name: str) -> None:
+    preset = load_preset(name)
+    assert (preset.name, preset.project.preset) == (name, name)
+    assert preset.title
+    assert preset.description.endswith(".")
+
+
+def test_an_unknown_name_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(UnknownPresetError, match=r"'two-mons'.*two-moons, circle") as caught:
+        load_preset("two-mons")
+    assert caught.value.known == preset_names()
+
+
+def test_a_name_is_never_a_path() -> None:
+    with pytest.raises(UnknownPresetError):
+        load_preset("../presets/two-moons")
+
+
+@pytest.mark.parametrize("seed", [None, 1, 2])
+def test_two_moons_bends_within_40_epochs(seed: int | None) -> None:
+    accuracies = _accuracies(_run("two-moons", 200, seed))
+    assert accuracies[0] < 0.9
+    assert accuracies[40] > 0.97
+    assert accuracies[-1] > 0.99
+
+
+@pytest.mark.parametrize(("name", "at_the_end"), [("circle", 0.99), ("xor", 0.96)])
+def test_circle_and_xor_are_learned(name: str, at_the_end: float) -> None:
+    accuracies = _accuracies(_run(name, 100))
+    assert accuracies[0] < 0.7
+    assert accuracies[-1] > at_the_end
+
+
+def test_xor_stops_working_when_neurons_are_taken_away() -> None:
+    project = load_preset("xor").project
+    one_neuron = project.network.with_changes(
+        layers=(LayerSpec(size=1), LayerSpec(size=1, activation="linear"))
+    )
+    run = train(project.with_changes(network=one_neuron), on_epoch=lambda _: None)
+    assert _accuracies(run)[-1] < 0.8
+
+
+def test_the_spiral_takes_its_time() -> None:
+    accuracies = _accuracies(_run("spiral", 150))
+    assert accuracies[40] == pytest.approx(0.8, abs=0.05)
+    assert accuracies[-1] > 0.99
+
+
+def test_micrograd_demo_is_the_notebooks() -> None:
+    project = load_preset("micrograd-demo").project
+    assert project.data == DataSpec(name="moons", samples=100, noise=0.1, train_share=1.0, seed=1337)
+    assert [(layer.size, layer.activation) for layer in project.network.layers] == [
+        (16, "relu"),
+        (16, "relu"),
+        (1, "linear"),
+    ]
+    assert project.training == TrainingSpec(
+        loss="max_margin",
+        learning_rate=LearningRateSpec(kind="linear", start=1.0, end=0.1, epochs=100),
+        l2=1e-4,
+        batch_size=None,
+        epochs=100,
+        seed=1337,
+    )
+
+
+def test_micrograd_demo_gives_the_notebooks_numbers() -> None:
+    run = _run("micrograd-demo", 100)
+    losses = [each.train_loss for each in run.metrics]
+    assert losses[0] == pytest.approx(0.8958441028683222, rel=1e-12)
+    assert losses[1] == pytest.approx(1.7235905336972022, rel=1e-12)
+    assert max(losses) == losses[1]
+    assert _accuracies(run)[0] == 0.5
+    assert _accuracies(run)[-1] == 1.0
