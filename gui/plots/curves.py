@@ -1,0 +1,195 @@
+"""The curves of a training against the epoch, drawn on one Axes. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from numpy.typing import NDArray
+
+from gui.plots import axis_steps
+from gui.plots.thinning import extremes
+from gui.widgets.colors import Colors
+
+FloatArray = NDArray[np.float64]
+Quantity = Literal["loss", "accuracy"]
+Kind = Literal["train", "test", "data"]
+
+#: Which column of the history each curve of a quantity shows.
+COLUMNS: dict[Quantity, dict[Kind, str]] = {
+    "loss": {"train": "train_loss", "test": "test_loss", "data": "data_loss"},
+    "accuracy": {"train": "train_accuracy", "test": "test_accuracy"},
+}
+#: Font size of everything written on an axes, in points; a point is a pixel in the window.
+LABEL_SIZE = 11.0
+#: Pixels that one tick label takes at the least.
+_TICK_HEIGHT, _TICK_WIDTH = 26.0, 62.0
+
+
+@dataclass(frozen=True, slots=True)
+class CurveWords:
+    """What is written on the axes; the window puts translations here."""
+
+    epoch: str = "epoch"
+    loss: str = "loss"
+    accuracy: str = "accuracy"
+    train: str = "train"
+    test: str = "test"
+    data_loss: str = "data loss"
+
+
+class TrainingCurves:
+    """Training solid, test dashed, the training loss without the penalty dotted.
+
+    `lines` are what moves while training; everything else changes only when `show` returns True.
+    """
+
+    def __init__(self, axes: Axes, colors: Colors, words: CurveWords) -> None:
+        self.axes = axes
+        self._words = words
+        self._quantity: Quantity = "loss"
+        self._frame: object = None
+        self._lines: dict[Kind, Line2D] = {
+            "data": Line2D([], [], linestyle=(0, (1.0, 1.8)), linewidth=1.3),
+            "test": Line2D([], [], linestyle=(0, (3.5, 2.0)), linewidth=1.5),
+            "train": Line2D([], [], linewidth=1.7),
+        }
+        for line in self._lines.values():
+            axes.add_line(line)
+        axes.tick_params(length=0, pad=4, labelsize=LABEL_SIZE)
+        axes.grid(axis="y", linewidth=1.0)
+        axes.set_axisbelow(True)
+        for side in ("left", "right", "top", "bottom"):
+            axes.spines[side].set_visible(side == "bottom")
+        self.set_colors(colors)
+
+    @property
+    def lines(self) -> tuple[Artist, ...]:
+        """What moves, from back to front."""
+        return tuple(self._lines.values())
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take other colours; needs a full draw."""
+        self._colors = colors
+        for kind, line in self._lines.items():
+            line.set_color(colors.text if kind == "train" else colors.muted)
+        self.axes.set_facecolor(colors.panel)
+        self.axes.tick_params(colors=colors.muted, grid_color=colors.line)
+        self.axes.spines["bottom"].set_color(colors.line)
+        self._frame = None
+
+    def show(self, columns: Mapping[str, FloatArray], quantity: Quantity, log: bool, first: int = 0) -> bool:
+        """Draw the columns of `quantity` (NaN is a gap), their first entry at epoch `first`.
+
+        `log` holds for the loss. Columns that measure nothing have no curve. Returns whether axes or
+        legend changed, so that the moving lines alone are not enough to draw.
+        """
+        drawn = _drawn(columns, quantity)
+        count = max((len(values) for values in drawn.values()), default=0)
+        end = axis_steps.epoch_end(first + count)
+        is_log = log and quantity == "loss"
+        ends = _value_ends(list(drawn.values()), quantity, is_log)
+        self._set_lines(drawn, end, first, ends[0] if is_log else -np.inf)
+        frame = (tuple(drawn), quantity, is_log, end, ends, *map(round, self._pixels()))
+        if frame == self._frame:
+            return False
+        self._frame = frame
+        self._draw_frame(quantity, is_log, end, ends)
+        self._draw_legend(tuple(drawn), quantity)
+        return True
+
+    def _set_lines(self, drawn: Mapping[Kind, FloatArray], end: int, first: int, lowest: float) -> None:
+        per_column = max(1, int(end / max(self._pixels()[0], 1.0)))
+        for kind, line in self._lines.items():
+            values = drawn.get(kind, np.empty(0))
+            places = extremes(values, per_column)
+            line.set_data(first + places, np.maximum(values[places], lowest))
+            line.set_marker("o" if len(values) == 1 else "")
+            line.set_markersize(4.0)
+
+    def _draw_frame(self, quantity: Quantity, log: bool, end: int, ends: tuple[float, float]) -> None:
+        axes = self.axes
+        width, height = self._pixels()
+        axes.set_yscale("log" if log else "linear")
+        axes.minorticks_off()
+        axes.set_xlim(0, end)
+        axes.set_ylim(ends[0], ends[1] if log else ends[1] + 0.03 * (ends[1] - ends[0]))
+        most = max(1, min(5, int(height / _TICK_HEIGHT)))
+        values = axis_steps.log_ticks(*ends, most) if log else axis_steps.linear_ticks(*ends, most)
+        axes.set_yticks(values, [_tick_label(value, quantity) for value in values])
+        epochs = axis_steps.epoch_ticks(end, 4 if width > 4 * _TICK_WIDTH else 2)
+        labels = [f"{epoch:,}".replace(",", "\u2009") for epoch in epochs]
+        axes.set_xticks(epochs, [*labels[:-1], f"{self._words.epoch} {labels[-1]}"])
+        self._keep_labels_within()
+        word = self._words.loss if quantity == "loss" else self._words.accuracy
+        axes.set_ylabel(word, fontsize=LABEL_SIZE, color=self._colors.muted, parse_math=False)
+
+    def _keep_labels_within(self) -> None:
+        labels = self.axes.get_xticklabels()
+        for label in labels:
+            label.set_horizontalalignment("center")
+        labels[0].set_horizontalalignment("left")
+        labels[-1].set_horizontalalignment("right")
+
+    def _draw_legend(self, kinds: tuple[Kind, ...], quantity: Quantity) -> None:
+        legend = self.axes.get_legend()
+        if legend is not None:
+            legend.remove()
+        words = {"train": self._words.train, "test": self._words.test, "data": self._words.data_loss}
+        if not kinds:
+            return
+        legend = self.axes.legend(
+            [self._lines[kind] for kind in kinds],
+            [words[kind] for kind in kinds],
+            loc="upper right" if quantity == "loss" else "lower right",
+            ncols=len(kinds),
+            fontsize=LABEL_SIZE,
+            labelcolor=self._colors.text,
+            facecolor=self._colors.panel,
+            edgecolor="none",
+            framealpha=1.0,
+            handlelength=1.8,
+            handletextpad=0.5,
+            columnspacing=1.2,
+            borderaxespad=0.0,
+            borderpad=0.1,
+        )
+        for handle in legend.get_lines():
+            handle.set_marker("")
+
+    def _pixels(self) -> tuple[float, float]:
+        """Width and height of the axes in points: the window's logical pixels."""
+        box = self.axes.get_window_extent()
+        dots = self.axes.figure.dpi / 72.0
+        return box.width / dots, box.height / dots
+
+
+def _drawn(columns: Mapping[str, FloatArray], quantity: Quantity) -> dict[Kind, FloatArray]:
+    """The curves there is something to show of, with gaps where a value cannot be drawn.
+
+    The loss without the penalty is left out where it is the same as the loss.
+    """
+    drawn = {kind: columns[name] for kind, name in COLUMNS[quantity].items()}
+    if "data" in drawn and np.array_equal(drawn["data"], drawn["train"], equal_nan=True):
+        del drawn["data"]
+    return {
+        kind: np.where(np.abs(values) <= axis_steps.LARGEST, values, np.nan)
+        for kind, values in drawn.items()
+        if not bool(np.isnan(values).all())
+    }
+
+
+def _value_ends(curves: list[FloatArray], quantity: Quantity, log: bool) -> tuple[float, float]:
+    if quantity == "accuracy":
+        return 0.0, 1.0
+    return axis_steps.log_ends(curves) if log else axis_steps.linear_ends(curves)
+
+
+def _tick_label(value: float, quantity: Quantity) -> str:
+    text = f"{100 * value:.0f} %" if quantity == "accuracy" else f"{value:g}"
+    return text.replace("-", "\u2212")

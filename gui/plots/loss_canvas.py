@@ -1,0 +1,82 @@
+"""The training curves as a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matplotlib.artist import Artist
+from PySide6.QtCore import QCoreApplication
+
+from engine.training.history import COLUMNS
+from gui.document.document import Document
+from gui.plots.canvas import PlotCanvas
+from gui.plots.curves import LABEL_SIZE, CurveWords, Quantity, TrainingCurves
+from gui.widgets.theme import Theme, active_theme
+
+#: Pixels around the axes: for the quantity and its numbers, for half a line, for the epochs.
+_LEFT, _RIGHT, _TOP, _BELOW = 50.0, 4.0, 6.0, 19.0
+_WORD_LEFT = 8.0
+
+
+class LossCanvas(PlotCanvas):
+    """Draws the document's history."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(QCoreApplication.translate("LossCanvas", "Training curves"))
+        self._document = document
+        self.quantity: Quantity = "loss"
+        self.log = False
+        axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
+        self.curves = TrainingCurves(axes, active_theme(), self._words())
+        self._hint = axes.text(
+            0.5,
+            0.5,
+            self.tr("Press Run (F5): the loss will fall here."),
+            transform=axes.transAxes,
+            ha="center",
+            va="center",
+            fontsize=LABEL_SIZE,
+        )
+        for line in self.curves.lines:
+            line.set_animated(True)
+
+    def show_quantity(self, quantity: Quantity, log: bool) -> None:
+        """Draw another quantity; `log` holds for the loss."""
+        self.quantity, self.log = quantity, log
+        self.refresh(whole=True)
+
+    def recolor(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.curves.set_colors(theme)
+        self._hint.set_color(theme.muted)
+
+    def lay_out(self, width: float, height: float) -> None:
+        """Fixed margins in pixels, the rest for the curves."""
+        inner = max(width - _LEFT - _RIGHT, 1.0), max(height - _TOP - _BELOW, 1.0)
+        axes = self.curves.axes
+        axes.set_position((_LEFT / width, _BELOW / height, inner[0] / width, inner[1] / height))
+        axes.yaxis.set_label_coords((_WORD_LEFT - _LEFT) / inner[0], 0.5)
+
+    def update_artists(self) -> bool:
+        """The curves as the history has them now."""
+        history = self._document.history
+        columns = {name: history.column(name) for name in COLUMNS}
+        is_empty = len(history) == 0
+        was_empty = self._hint.get_visible()
+        self._hint.set_visible(is_empty)
+        frame_changed = self.curves.show(columns, self.quantity, self.log)
+        return frame_changed or is_empty != was_empty
+
+    def moving_artists(self) -> Sequence[Artist]:
+        """The lines."""
+        return self.curves.lines
+
+    def _words(self) -> CurveWords:
+        return CurveWords(
+            epoch=self.tr("epoch"),
+            loss=self.tr("loss"),
+            accuracy=self.tr("accuracy"),
+            train=self.tr("train"),
+            test=self.tr("test"),
+            data_loss=self.tr("data loss"),
+        )

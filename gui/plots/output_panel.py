@@ -1,0 +1,110 @@
+"""Output: what the network answers over the input plane, with the samples it learns and is tested on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
+
+from gui.document.document import Document
+from gui.plots.focus_facts import FocusFacts
+from gui.plots.legend import SampleLegend
+from gui.plots.output_canvas import OutputCanvas
+from gui.session.focus import Focus
+from gui.session.session import Session
+from gui.widgets.panel import Panel
+
+_GAP = 10
+#: The plane is never made smaller than this for the sake of legend and facts.
+_LEAST_PLANE = 90
+
+
+class OutputPanel(Panel):
+    """The plane, and beside or below it, where there is more room, the legend and the sample in focus."""
+
+    def __init__(self, document: Document, session: Session) -> None:
+        super().__init__("output", QCoreApplication.translate("OutputPanel", "Output"))
+        self._session = session
+        self.canvas = OutputCanvas(session)
+        self._legend = SampleLegend()
+        self._facts = FocusFacts(session)
+        self._side = QWidget()
+        self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._side_row.setContentsMargins(0, 0, 0, 0)
+        self._side_row.addWidget(self._legend)
+        self._side_row.addStretch(1)
+        self._side_row.addWidget(self._facts)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(_GAP)
+        self._body.addWidget(self.canvas, 1)
+        self._body.addWidget(self._side)
+        self.column.addLayout(self._body)
+        self._add_controls()
+        self.canvas.picked.connect(self._pick)
+        document.changed.connect(self._follow)
+        document.progressed.connect(self.canvas.refresh)
+        session.data_changed.connect(self._follow_data)
+        session.focus_changed.connect(self._follow)
+        session.numbers_changed.connect(self._refresh_facts)
+        self._follow_data()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put legend and facts where the plane loses least."""
+        super().resizeEvent(event)
+        room = self.contentsRect().marginsRemoved(self.column.contentsMargins())
+        side = self._legend.sizeHint().width() + _GAP
+        below = self._side_height() + _GAP
+        beside_plane = min(room.width() - side, room.height())
+        above_plane = min(room.width(), room.height() - below)
+        beside = beside_plane >= above_plane
+        self._side.setVisible(max(beside_plane, above_plane) >= _LEAST_PLANE)
+        directions = QBoxLayout.Direction
+        self._body.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._side_row.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
+
+    def _add_controls(self) -> None:
+        self.discretize = QCheckBox(self.tr("&discretize"))
+        self.discretize.setObjectName("discretize")
+        self.discretize.setToolTip(self.tr("Show only the class that the network answers: the score's sign."))
+        self.discretize.toggled.connect(self.canvas.show_discrete)
+        self.test_points = QCheckBox(self.tr("test &points"))
+        self.test_points.setObjectName("test_points")
+        self.test_points.setToolTip(self.tr("Show the samples that training never sees."))
+        self.test_points.setChecked(True)
+        self.test_points.toggled.connect(self._show_test_samples)
+        for control in (self.discretize, self.test_points):
+            control.setAccessibleName(control.text().replace("&", ""))
+            # why: a dock is never narrower than its header asks for.
+            control.setMinimumWidth(1)
+            self.header.add_control(control)
+
+    def _show_test_samples(self, shown: bool) -> None:
+        self.canvas.show_test_samples(shown)
+        self._refresh_legend()
+
+    def _pick(self, focus: Focus) -> None:
+        self._session.focus_on(focus.part, focus.index)
+
+    def _follow_data(self) -> None:
+        self.canvas.refresh(whole=True)
+        self._refresh_legend()
+        self._refresh_facts()
+
+    def _follow(self) -> None:
+        self.canvas.refresh()
+        self._refresh_facts()
+
+    def _refresh_legend(self) -> None:
+        data = self._session.data
+        has_test = data is not None and len(data.test) > 0
+        self.test_points.setEnabled(data is None or has_test)
+        self._legend.setVisible(data is not None)
+        self._legend.set_has_test(has_test and self.canvas.test_shown)
+
+    def _refresh_facts(self) -> None:
+        self._facts.refresh()
+        how = self.tr("Click a point to look at that sample; the arrow keys walk through them.")
+        self.canvas.setAccessibleDescription(" ".join(filter(None, (self._facts.sentence(), how))))
+
+    def _side_height(self) -> int:
+        return max(self._legend.sizeHint().height(), self._facts.sizeHint().height())
