@@ -14,7 +14,7 @@ Code written for micrograd runs on these unchanged.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from engine.initialisation import INITIALISATIONS, Initialisation
@@ -80,7 +80,7 @@ class Neuron(Module):
         if len(x) != len(self.w):
             raise ValueError(f"this neuron has {len(self.w)} inputs, but was given {len(x)}")
         act = sum((wi * xi for wi, xi in zip(self.w, x, strict=True)), self.b)
-        return getattr(act, self.activation)() if self.nonlin else act  # type: ignore[no-any-return]
+        return getattr(act, self.activation)() if self.nonlin else act
 
     def parameters(self) -> list[Value]:
         """The weights, then the bias."""

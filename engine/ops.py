@@ -2,8 +2,8 @@
 
 One entry says all there is to know about an operation: how its result is computed, how much each
 input moves that result (its local derivatives), how it is drawn, explained and written in other
-languages. Value, the stepper, the tape, the explanations, the parser and the exports all read this table, so that
-a new operation is one new entry.
+languages. Value, the stepper, the tape, the explanations, the parser and the exports all read this
+table, so that a new operation is one new entry.
 
 A formula stands here once. `m` is the namespace it computes with: `engine.scalar` for one float,
 `engine.tape.arrays` for a whole batch in NumPy. That is why there is no `if` in a formula: `m.where`
@@ -15,6 +15,7 @@ and `m.maximum` choose, for one number and for a thousand alike.
 >>> OPS["mul"].partials(scalar, 3.0, 4.0, 12.0)  # how fast a * b moves with a, and with b
 (4.0, 3.0)
 """
+# ruff: noqa: ARG005 - all formulas of a kind take the same arguments, used or not
 
 from __future__ import annotations
 
@@ -131,7 +132,8 @@ _ARITHMETIC = (
         partials=lambda m, a, b, out: (b * m.power(a, b - 1.0), out * m.log(a)),
         formula=r"a^{b}", numpy="{a} ** {b}", torch="{a} ** {b}",
         sentence="A power gives its base b times a to the b - 1, and its exponent the result times log a.",
-        domain=lambda a, b: a > 0, needs="the base a must be above 0, because the slope in b is a ** b * log(a)",
+        domain=lambda a, b: a > 0,
+        needs="the base a must be above 0, because the slope in b is a ** b * log(a)",
     ),
     Op(
         "max", "max", 2,

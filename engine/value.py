@@ -30,7 +30,7 @@ class HandMade:
 
     __slots__ = ("rule", "symbol")
 
-    def __init__(self, symbol: str, rule: Callable[[], object] | None = None) -> None:
+    def __init__(self, symbol: str, rule: Callable[[], object] = lambda: None) -> None:
         self.symbol, self.rule = symbol, rule
 
 
@@ -154,10 +154,9 @@ class Value:
     def _hand_over(self) -> None:
         """Give each input its share of the gradient: local derivative times upstream gradient."""
         if isinstance(self.op, HandMade):
-            if self.op.rule is not None:
-                self.op.rule()
-        elif self.op is not None:
-            for value, partial in zip(self._prev, _partials(self), strict=True):
+            self.op.rule()
+        else:
+            for value, partial in zip(self._prev, self.local_derivatives, strict=True):
                 value.grad += partial * self.grad
 
     @property
@@ -167,7 +166,7 @@ class Value:
         >>> (Value(3.0) * Value(4.0)).local_derivatives
         (4.0, 3.0)
         """
-        return _partials(self) if isinstance(self.op, Op) else ()
+        return _partials(self.op, self) if isinstance(self.op, Op) else ()
 
     # micrograd's names for what is kept otherwise here.
 
@@ -280,10 +279,8 @@ def _not_finite(op: Op, parents: tuple[Value, ...]) -> float:
     return float(_in_numpy(op.forward, numbers))
 
 
-def _partials(value: Value) -> tuple[float, ...]:
-    """The local derivatives of a Value that an entry of the table computed."""
-    op = value.op
-    assert isinstance(op, Op)
+def _partials(op: Op, value: Value) -> tuple[float, ...]:
+    """The local derivatives of a Value that this entry of the table computed."""
     numbers = tuple(parent.data for parent in value._prev)
     try:
         if op.arity == 1:

@@ -27,8 +27,8 @@ __all__ = [
 ]  # fmt: skip
 
 
-def erf(a: NDArray[float64]) -> NDArray[float64]:
+def erf(a: NDArray[float64] | float64, out: NDArray[float64] | None = None) -> NDArray[float64]:
     """The error function. SciPy is imported only when a formula needs it."""
-    from scipy.special import erf as scipy_erf
+    from scipy.special import erf as scipy_erf  # type: ignore[import-untyped]
 
-    return scipy_erf(a)  # type: ignore[no-any-return]
+    return scipy_erf(a, out=out)  # type: ignore[no-any-return]

@@ -2,63 +2,90 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.tape import arrays
-from engine.tape.record import Input, Operation, Parameter, Tape
+from engine.tape.record import Tape
+from engine.tape.schedule import Program, schedule
+from engine.tape.workspace import Backward, Forward
 
 FloatArray = NDArray[np.float64]
 
+#: Samples that are computed together: enough to keep NumPy busy, few enough for the processor's cache.
+TILE = 256
+#: At most so many numbers in one table, so that large graphs take narrower tiles.
+TABLE_SIZE = 200_000
+#: Widths whose workspaces are kept: a full tile, a last short one, and those of the test part.
+WORKSPACES = 4
+
 
 class Replay:
-    """A tape, ready to run. `columns` below has one row per input and one column per sample."""
+    """A tape, fused and ready to run.
+
+    `columns` below has one row per input of the tape and one column per sample. Numbers too large for
+    a float become infinite or NaN; the caller silences NumPy's warnings with `np.errstate`.
+    """
 
     def __init__(self, tape: Tape) -> None:
-        self._tape = tape
+        self._program = schedule(tape)
+        self._parameters = np.zeros(tape.parameter_count)
+        self._workspaces: dict[int, _Workspace] = {}
+        self._widest = max(1, min(TILE, TABLE_SIZE // self._program.row_count))
 
     def forward(self, parameters: FloatArray, columns: FloatArray) -> FloatArray:
         """The outputs, of shape (outputs, samples)."""
-        with np.errstate(all="ignore"):
-            results = self._results(parameters, columns)
-        return np.array([np.broadcast_to(results[i], columns.shape[1:]) for i in self._tape.outputs])
+        np.copyto(self._parameters, parameters)
+        tiles = self._tiles(columns.shape[1])
+        results = [self._workspace(tile).forward(columns[:, tile]) for tile in tiles]
+        return results[0] if len(results) == 1 else np.hstack(results)
 
     def forward_and_backward(
         self, parameters: FloatArray, columns: FloatArray, upstream: float
     ) -> tuple[FloatArray, FloatArray]:
         """The outputs, and the gradients of upstream * (sum of the first output over the samples)."""
-        with np.errstate(all="ignore"):
-            results = self._results(parameters, columns)
-            gradients = self._gradients(results, np.full(columns.shape[1], upstream))
-        outputs = np.array([np.broadcast_to(results[i], columns.shape[1:]) for i in self._tape.outputs])
-        return outputs, gradients
+        np.copyto(self._parameters, parameters)
+        tiles = self._tiles(columns.shape[1])
+        results = []
+        gradients = np.zeros_like(self._parameters)
+        for tile in tiles:
+            workspace = self._workspace(tile)
+            results.append(workspace.forward(columns[:, tile]))
+            gradients += workspace.backward(upstream)
+        return results[0] if len(results) == 1 else np.hstack(results), gradients
 
-    def _results(self, parameters: FloatArray, columns: FloatArray) -> list[Any]:
-        results: list[Any] = []
-        for step in self._tape.steps:
-            if isinstance(step, Operation):
-                results.append(step.op.forward(arrays, *(results[i] for i in step.arguments)))
-            elif isinstance(step, Input):
-                results.append(columns[step.index])
-            elif isinstance(step, Parameter):
-                results.append(parameters[step.index])
-            else:
-                results.append(np.float64(step.number))
-        return results
+    def _tiles(self, count: int) -> list[slice]:
+        """The samples in parts of nearly equal width."""
+        parts = -(-count // self._widest)
+        width = -(-count // parts)
+        return [slice(start, min(start + width, count)) for start in range(0, count, width)]
 
-    def _gradients(self, results: list[Any], upstream: FloatArray) -> FloatArray:
-        gradients = np.zeros(self._tape.parameter_count)
-        grads: list[Any] = [0.0] * len(results)
-        grads[self._tape.outputs[0]] = upstream
-        for number in reversed(range(len(results))):
-            step = self._tape.steps[number]
-            if isinstance(step, Operation):
-                arguments = [results[i] for i in step.arguments]
-                partials = step.op.partials(arrays, *arguments, results[number])
-                for i, partial in zip(step.arguments, partials, strict=True):
-                    grads[i] = grads[i] + partial * grads[number]
-            elif isinstance(step, Parameter):
-                gradients[step.index] = np.sum(grads[number])
-        return gradients
+    def _workspace(self, tile: slice) -> _Workspace:
+        width = tile.stop - tile.start
+        if width not in self._workspaces:
+            if len(self._workspaces) >= WORKSPACES:
+                del self._workspaces[next(iter(self._workspaces))]
+            self._workspaces[width] = _Workspace(self._program, width, self._parameters)
+        return self._workspaces[width]
+
+
+class _Workspace:
+    """Forward and backward for one width. What only the backward pass needs is made at its first time."""
+
+    def __init__(self, program: Program, width: int, parameters: FloatArray) -> None:
+        self._program = program
+        self._forward = Forward(program, width, parameters)
+        self._backward: Backward | None = None
+
+    def forward(self, columns: FloatArray) -> FloatArray:
+        self._forward.values[self._program.inputs] = columns
+        for call in self._forward.calls:
+            call()
+        return self._forward.values[self._program.outputs]
+
+    def backward(self, upstream: float) -> FloatArray:
+        if self._backward is None:
+            self._backward = Backward(self._program, self._forward)
+        self._backward.grads[self._program.outputs[0]] = upstream
+        for call in self._backward.calls:
+            call()
+        return self._backward.gradient

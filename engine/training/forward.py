@@ -36,6 +36,7 @@ class ForwardPass:
             raise ValueError(f"x of shape {x.shape} is not (samples, {self.input_count})")
         if parameters.shape != (self._parameter_count,):
             raise ValueError(f"{parameters.shape} is not the shape of {self._parameter_count} parameters")
-        outputs = self._replay.forward(parameters, np.ascontiguousarray(x.T, dtype=np.float64))
+        with np.errstate(all="ignore"):
+            outputs = self._replay.forward(parameters, x.T)
         ends = np.cumsum(self._sizes)
         return tuple(part.T for part in np.split(outputs, ends[:-1]))

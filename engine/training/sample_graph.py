@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.graph import Node, NodeKind, Numbers, Topology, edges_of
-from engine.losses import sample_loss
+from engine.losses import sample_loss, targets_of
 from engine.nn import MLP, build_mlp
 from engine.spec import LossName, NetworkSpec, TrainingSpec
 from engine.value import Value, pass_on_infinities, topological_order
@@ -35,7 +35,10 @@ class SampleGraph:
         for layer in mlp.layers:
             answers = [neuron(answers) for neuron in layer.neurons]
             self.layers.append(answers)
-        self.targets = [Value(y, label="y")]
+        targets = targets_of(loss, y, len(self.scores))
+        self.targets = [
+            Value(target, label=_one_or_numbered("y", i, targets)) for i, target in enumerate(targets)
+        ]
         self.root = sample_loss(loss, self.scores, self.targets)
         self._label(mlp)
         self.values = topological_order(self.root)
@@ -83,7 +86,7 @@ class SampleGraph:
             for answer in answers:
                 answer.label = "out"
         for i, score in enumerate(self.scores):
-            score.label = "score" if len(self.scores) == 1 else _numbered("score", i)
+            score.label = _one_or_numbered("score", i, self.scores)
         self.root.label = "loss"
 
 
@@ -140,3 +143,7 @@ def _groups(graph: SampleGraph) -> dict[Value, tuple[int, int]]:
 
 def _numbered(name: str, index: int) -> str:
     return name + str(index + 1).translate(SUBSCRIPTS)
+
+
+def _one_or_numbered(name: str, index: int, all_of_them: Sequence[object]) -> str:
+    return name if len(all_of_them) == 1 else _numbered(name, index)

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.prepared import PreparedData, Samples
+from engine.losses import targets_of
 from engine.nn import build_mlp
-from engine.optim import learning_rate_at, updated
+from engine.optim import OPTIMIZERS, learning_rate_at
 from engine.spec import NetworkSpec, TrainingSpec
 from engine.tape.record import check_same_shape, record
 from engine.tape.replay import Replay
@@ -46,26 +47,39 @@ class Trainer:
     """
 
     def __init__(self, network: NetworkSpec, training: TrainingSpec, data: PreparedData) -> None:
-        _check(network, training, data)
-        self._network, self._training, self._data = network, training, data
+        _check(training, data)
+        self._training, self._task = training, data.task
+        self._output_count = network.layers[-1].size
+        self._train = _columns(network, training, data.train)
+        self._test = _columns(network, training, data.test)
+        self._count, self._test_count = len(data.train), len(data.test)
+        self._batch_size = training.batch_size or self._count
+        self._update = OPTIMIZERS[training.optimizer]
         self._replay = _recorded(network, training, data.train)
-        self._batch_size = training.batch_size or len(data.train)
-        self._train = _columns(data.train)
-        self._test = _columns(data.test)
-        self.batches_per_epoch = -(-len(data.train) // self._batch_size)
+        self.batches_per_epoch = -(-self._count // self._batch_size)
 
     def batch(self, state: TrainingState) -> BatchResult:
-        """The next batch: forward over its samples, mean loss and penalty, backward, update."""
+        """The next batch: forward over its samples, loss and penalty, backward, update."""
+        with np.errstate(all="ignore"):
+            return self._batch(state)
+
+    def epoch(self, state: TrainingState) -> tuple[TrainingState, EpochMetrics]:
+        """The remaining batches of the state's epoch."""
+        while True:
+            result = self.batch(state)
+            state = result.state
+            if result.metrics is not None:
+                return state, result.metrics
+
+    def _batch(self, state: TrainingState) -> BatchResult:
         columns = self._batch_columns(state)
         count = columns.shape[1]
-        outputs, gradients = self._replay.forward_and_backward(state.parameters, columns, 1.0 / count)
-        data_loss = float(outputs[0].sum()) / count
+        share = self._share(count)
+        outputs, gradients = self._replay.forward_and_backward(state.parameters, columns, share)
+        data_loss = float(outputs[0].sum()) * share
         loss = data_loss + self._penalty(state.parameters, gradients)
         rate = learning_rate_at(self._training.learning_rate, state.epoch)
-        with np.errstate(all="ignore"):
-            parameters, slots = updated(
-                self._training, state.parameters, gradients, state.slots, rate, state.updates
-            )
+        parameters, slots = self._update(self._training, state.parameters, gradients, state.slots, rate)
         after = TrainingState(
             parameters,
             slots,
@@ -82,49 +96,50 @@ class Trainer:
         ended = TrainingState(parameters, slots, epoch=after.epoch + 1, updates=after.updates)
         return BatchResult(ended, loss, data_loss, gradients, metrics)
 
-    def epoch(self, state: TrainingState) -> tuple[TrainingState, EpochMetrics]:
-        """The remaining batches of the state's epoch."""
-        while True:
-            result = self.batch(state)
-            state = result.state
-            if result.metrics is not None:
-                return state, result.metrics
-
     def _batch_columns(self, state: TrainingState) -> FloatArray:
-        count = len(self._data.train)
-        if self._batch_size >= count:
+        if self._batch_size >= self._count:
             return self._train
-        order = np.random.default_rng([self._training.seed, state.epoch]).permutation(count)
+        order = np.random.default_rng([self._training.seed, state.epoch]).permutation(self._count)
         start = state.batch * self._batch_size
         return self._train[:, order[start : start + self._batch_size]]
 
+    def _share(self, count: int) -> float:
+        """What one sample's loss counts in the loss of this many."""
+        return 1.0 if self._training.reduction == "sum" else 1.0 / count
+
     def _penalty(self, parameters: FloatArray, gradients: FloatArray) -> float:
         """The penalty; its gradient is added to `gradients`."""
-        strength = self._training.l2
-        if strength == 0:
-            return 0.0
-        with np.errstate(all="ignore"):
-            gradients += 2.0 * strength * parameters
-            return strength * float(parameters @ parameters)
+        l1, l2 = self._training.l1, self._training.l2
+        penalty = 0.0
+        if l1:
+            gradients += l1 * np.sign(parameters)
+            penalty += l1 * float(np.abs(parameters).sum())
+        if l2:
+            gradients += 2.0 * l2 * parameters
+            penalty += l2 * float(parameters @ parameters)
+        return penalty
 
     def _hits(self, columns: FloatArray, outputs: FloatArray) -> int:
-        if self._data.task != "two_class":
+        """How many samples got the right class; outputs are the loss and then the scores."""
+        if self._task != "two_class":
             return 0
-        return int(np.count_nonzero((columns[-1] > 0) == (outputs[1] > 0)))
+        scores, targets = outputs[1:], columns[-self._output_count :]
+        if self._output_count == 1:
+            return int(np.count_nonzero((targets[0] > 0) == (scores[0] > 0)))
+        return int(np.count_nonzero(targets.argmax(axis=0) == scores.argmax(axis=0)))
 
     def _metrics(self, state: TrainingState, rate: float) -> EpochMetrics:
-        count, test_count = len(self._data.train), len(self._data.test)
-        classes = self._data.task == "two_class"
+        classes = self._task == "two_class"
         test_loss = test_accuracy = None
-        if test_count:
+        if self._test_count:
             outputs = self._replay.forward(state.parameters, self._test)
-            test_loss = float(outputs[0].sum()) / test_count
-            test_accuracy = self._hits(self._test, outputs) / test_count if classes else None
+            test_loss = float(outputs[0].sum()) * self._share(self._test_count)
+            test_accuracy = self._hits(self._test, outputs) / self._test_count if classes else None
         return EpochMetrics(
             epoch=state.epoch,
-            train_loss=state.loss_sum / count,
-            data_loss=state.data_loss_sum / count,
-            train_accuracy=state.hits / count if classes else None,
+            train_loss=state.loss_sum / self._count,
+            data_loss=state.data_loss_sum / self._count,
+            train_accuracy=state.hits / self._count if classes else None,
             test_loss=test_loss,
             test_accuracy=test_accuracy,
             learning_rate=rate,
@@ -137,12 +152,17 @@ def sample_losses(
     """Each sample's own data loss, of shape (samples,)."""
     if not len(samples):
         return np.zeros(0)
-    return _recorded(network, training, samples).forward(parameters, _columns(samples))[0]
+    replay = _recorded(network, training, samples)
+    with np.errstate(all="ignore"):
+        losses: FloatArray = replay.forward(parameters, _columns(network, training, samples))[0]
+    return losses
 
 
-def _columns(samples: Samples) -> FloatArray:
-    """Inputs and target as the replay wants them: one row each, one column per sample."""
-    return np.vstack([samples.x.T, samples.y])
+def _columns(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> FloatArray:
+    """Inputs and targets as the replay wants them: one row each, one column per sample."""
+    outputs = network.layers[-1].size
+    targets = np.array([targets_of(training.loss, y, outputs) for y in samples.y.tolist()])
+    return np.hstack([samples.x, targets.reshape(len(samples), outputs)]).T.copy()
 
 
 def _recorded(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> Replay:
@@ -159,14 +179,12 @@ def _recorded(network: NetworkSpec, training: TrainingSpec, samples: Samples) ->
     return Replay(tapes[0])
 
 
-def _check(network: NetworkSpec, training: TrainingSpec, data: PreparedData) -> None:
+def _check(training: TrainingSpec, data: PreparedData) -> None:
     count = len(data.train)
     if not count:
         raise TrainingError("the training part has no samples")
     if training.batch_size is not None and training.batch_size > count:
         raise TrainingError(f"training.batch_size is {training.batch_size}, but there are {count} samples")
-    if network.layers[-1].size != 1:
-        raise TrainingError(f"{training.loss} needs one output neuron, not {network.layers[-1].size}")
     for name, part in (("train", data.train), ("test", data.test)):
         numbers = np.column_stack([part.x, part.y])
         for row, column in np.argwhere(~np.isfinite(numbers)):

@@ -1,0 +1,158 @@
+"""Workspace: the tables for one width of batch, and the NumPy calls that fill them.
+
+Every instruction becomes calls with fixed arrays, once, so that a batch needs no bookkeeping at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.tape.formulas import Call, Scratch, Traced, Tracer
+from engine.tape.record import Constant, Parameter
+from engine.tape.schedule import Argument, Elementwise, Instruction, Layer, Program, Total
+from engine.tape.tables import Computation, Sums, one_row, read, write
+
+FloatArray = NDArray[np.float64]
+
+
+class Forward:
+    """`values` has a row for each number and a column for each sample; `calls` compute it.
+
+    The caller puts the inputs into their rows, and the parameters into `parameters`.
+    """
+
+    def __init__(self, program: Program, width: int, parameters: FloatArray) -> None:
+        self.values = np.zeros((program.row_count, width))
+        self.values[program.ones] = 1.0
+        self.scratch = Scratch()
+        self.parameters = parameters.reshape(-1, 1)
+        self.calls = [call for instruction in program.instructions for call in self._calls(instruction)]
+
+    def _calls(self, instruction: Instruction) -> list[Call]:
+        if isinstance(instruction, Layer):
+            matrix, before = self.matrix(instruction)
+            factors, more = read(self.values, instruction.factors, self.scratch, "factors")
+            compute = _one_call(np.matmul, matrix, factors)
+        elif isinstance(instruction, Total):
+            before, (terms, more) = [], read(self.values, instruction.terms, self.scratch, "terms")
+            compute = _one_call(partial(np.add.reduce, axis=0, keepdims=True), terms)
+        else:
+            arrays, before = self.arguments(instruction)
+            more = []
+            tracer = Tracer((len(instruction.out), self.values.shape[1]), self.scratch)
+            result = instruction.op.forward(tracer, *(Traced(tracer, array) for array in arrays))
+            compute = partial(tracer.calls, result)
+        return [*before, *more, *write(self.values, instruction.out, self.scratch, compute)]
+
+    def matrix(self, layer: Layer) -> tuple[FloatArray, list[Call]]:
+        """The layer's weights, of shape (out, factors), and the calls needed before they can be used."""
+        column, calls = read(self.parameters, layer.parameters.ravel(), self.scratch, "matrix")
+        return column.reshape(layer.parameters.shape), calls
+
+    def arguments(self, instruction: Elementwise) -> tuple[list[FloatArray], list[Call]]:
+        """The arrays of the arguments, and the calls needed before they can be used."""
+        arrays, calls = [], []
+        for place, argument in enumerate(instruction.arguments):
+            array, more = self._argument(argument, f"argument {place}")
+            arrays.append(array)
+            calls += more
+        return arrays, calls
+
+    def _argument(self, argument: Argument, purpose: str) -> tuple[FloatArray, list[Call]]:
+        if argument.kind is Constant:
+            return argument.items.astype(np.float64).reshape(-1, 1), []
+        table = self.parameters if argument.kind is Parameter else self.values
+        # a row that all of them share is read once: NumPy broadcasts it
+        return read(table, one_row(argument.items.astype(np.intp)), self.scratch, purpose)
+
+
+def _one_call(function: Callable[..., object], *arrays: FloatArray) -> Computation:
+    return lambda out: [partial(function, *arrays, out=out)]
+
+
+class Backward:
+    """`gradient` is what `calls` make of the upstream gradients in the root's row of `grads`."""
+
+    def __init__(self, program: Program, forward: Forward) -> None:
+        self._forward, self._scratch = forward, forward.scratch
+        self.grads = np.zeros_like(forward.values)
+        self.gradient = np.zeros(program.parameter_count)
+        self._learning = _learning(program)
+        self._rows = Sums(self.grads, self._scratch)
+        self._rows.begin(int(program.outputs[0]))
+        self._parameters = Sums(self.gradient.reshape(-1, 1), self._scratch)
+        calls = [call for each in reversed(program.instructions) for call in self._calls(each)]
+        self.calls = [*self._rows.clear, *self._parameters.clear, *calls]
+
+    def _calls(self, instruction: Instruction) -> list[Call]:
+        if not self._learning[instruction.out].any():
+            return []
+        upstream, calls = read(self.grads, instruction.out, self._scratch, "upstream")
+        if isinstance(instruction, Layer):
+            return calls + self._layer(instruction, upstream)
+        if isinstance(instruction, Total):
+            return calls + self._rows.add(instruction.terms, lambda out: [partial(np.copyto, out, upstream)])
+        return calls + self._elementwise(instruction, upstream)
+
+    def _layer(self, layer: Layer, upstream: FloatArray) -> list[Call]:
+        """The matrix gets upstream times factors, transposed; the factors get the matrix, transposed, times it."""
+        factors, calls = read(self._forward.values, layer.factors, self._scratch, "factors")
+        shape = layer.parameters.shape
+        calls += self._parameters.add(
+            layer.parameters.ravel(),
+            lambda out: [partial(np.matmul, upstream, factors.T, out=out.reshape(shape))],
+        )
+        learning = np.flatnonzero(self._learning[layer.factors])
+        if len(learning):
+            count = int(learning[-1]) + 1  # the row of ones, which comes last, has no gradient
+            matrix, more = self._forward.matrix(layer)
+            turned = matrix[:, :count].T
+            calls += more + self._rows.add(
+                layer.factors[:count], lambda out: [partial(np.matmul, turned, upstream, out=out)]
+            )
+        return calls
+
+    def _elementwise(self, instruction: Elementwise, upstream: FloatArray) -> list[Call]:
+        """Local derivative times upstream gradient, for each argument that leads to a parameter."""
+        arrays, calls = self._forward.arguments(instruction)
+        result, more = read(self._forward.values, instruction.out, self._scratch, "result")
+        calls += more
+        shape = (len(instruction.out), self.grads.shape[1])
+        for place, argument in enumerate(instruction.arguments):
+            tracer = Tracer(shape, self._scratch)
+            traced = [Traced(tracer, array) for array in (*arrays, result)]
+            partials = instruction.op.partials(tracer, *traced)
+            share = Traced(tracer, upstream) * partials[place]
+            items = argument.items.astype(np.intp)
+            if argument.kind is Parameter:
+                table = self._scratch.array("per sample", shape)
+                add_up = partial(np.add.reduce, table, axis=1, keepdims=True)
+                compute = partial(tracer.calls, share, table)
+                calls += self._parameters.add(
+                    items,
+                    lambda out, c=compute, a=add_up: [*c(), partial(a, out=out)],  # type: ignore[misc]
+                )
+            elif argument.kind is not Constant and self._learning[items].any():
+                calls += self._rows.add(items, partial(tracer.calls, share))
+        return calls
+
+
+def _learning(program: Program) -> NDArray[np.bool_]:
+    """Which rows depend on a parameter, so that their gradients are needed."""
+    learning = np.zeros(program.row_count, dtype=bool)
+    for instruction in program.instructions:
+        if isinstance(instruction, Layer):
+            learning[instruction.out] = True
+        elif isinstance(instruction, Total):
+            learning[instruction.out] = learning[instruction.terms].any()
+        else:
+            for argument in instruction.arguments:
+                if argument.kind is Parameter:
+                    learning[instruction.out] = True
+                elif argument.kind is not Constant:
+                    learning[instruction.out] |= learning[argument.items.astype(np.intp)]
+    return learning
