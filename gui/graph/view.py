@@ -1,0 +1,205 @@
+"""The view: zoom, pan, click, double click and the arrow keys, on any graph scene."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+
+from gui.graph.card import READABLE, CardItem
+from gui.graph.links import FrameItem
+from gui.graph.scene import GraphScene
+from gui.graph.walk import Direction
+
+#: Zoom limits, and what one notch of the wheel or one press of a key does.
+SMALLEST, LARGEST = 0.05, 4.0
+NOTCH = 1.2
+#: Pixels between the graph and the border of the view.
+_MARGIN = 12
+#: A zoom just above the one from which numbers are shown.
+_LEAST_READABLE = READABLE * 1.02
+
+_ARROWS: dict[int, Direction] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+}
+
+
+class GraphView(QGraphicsView):
+    """Wheel zooms, dragging pans. What is picked or opened is told, not done."""
+
+    #: When a box was clicked; carries its key, or None for the empty ground.
+    picked = Signal(object)
+    #: When a box was double clicked; carries its key.
+    opened = Signal(str)
+    #: When the frame of an opened neuron was double clicked; carries (layer, neuron).
+    closed = Signal(object)
+    #: When an arrow key was pressed; carries left, right, up or down.
+    walked = Signal(str)
+    #: When Esc was pressed.
+    cleared = Signal()
+
+    def __init__(self, scene: GraphScene) -> None:
+        super().__init__(scene)
+        self._graph_scene = scene
+        self._follows = True
+        self._touched = False
+        self._pressed_at: QPoint | None = None
+        self._panning = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.setMinimumSize(160, 90)
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels per pixel of the scene."""
+        return self.transform().m11()
+
+    @property
+    def touched(self) -> bool:
+        """Whether the user has zoomed or panned since `settle`."""
+        return self._touched
+
+    def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
+        """Zoom around a point of the viewport, by default its middle."""
+        self._touch()
+        self._scale_around(factor, around or QRectF(self.viewport().rect()).center())
+
+    def fit(self) -> None:
+        """Show the whole graph, but no larger than life."""
+        self._touch()
+        self._show_whole(SMALLEST)
+
+    def settle(self) -> None:
+        """The first look at a graph: all of it where its numbers can still be read, else its left part.
+
+        The view keeps looking so when it is resized, until the user moves it.
+        """
+        self._follows = True
+        self._touched = False
+        self._show_whole(_LEAST_READABLE)
+
+    def keep_in_place(self, scene_point: QPointF, viewport_point: QPointF) -> None:
+        """Move the view so that a point of the scene lies at a point of the viewport."""
+        self._follows = False
+        middle = QRectF(self.viewport().rect()).center()
+        self.centerOn(scene_point + (middle - viewport_point) / self.zoom)
+
+    def reveal(self, area: QRectF) -> None:
+        """Bring an area of the scene into view, its left end where it is too wide."""
+        shown = self.mapToScene(self.viewport().rect()).boundingRect()
+        if shown.contains(area):
+            return
+        gap = 2 * _MARGIN / self.zoom
+        width = min(area.width(), shown.width() - 2 * gap)
+        height = min(area.height(), shown.height() - 2 * gap)
+        top = area.center().y() - height / 2
+        self.ensureVisible(QRectF(area.left(), top, width, height), 2 * _MARGIN, 2 * _MARGIN)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Wheels zoom at the pointer; a touchpad's two fingers pan, and zoom with Ctrl."""
+        fingers = event.pixelDelta()
+        if not fingers.isNull() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._pan(fingers)
+        elif event.angleDelta().y():
+            self.zoom_by(NOTCH ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The start of a click or of a drag."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pressed_at = event.position().toPoint()
+            self._panning = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan once the mouse has moved far enough to mean it."""
+        if self._pressed_at is None:
+            return
+        here = event.position().toPoint()
+        moved = here - self._pressed_at
+        if not self._panning and moved.manhattanLength() < QApplication.startDragDistance():
+            return
+        self._panning = True
+        self._pressed_at = here
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._pan(moved)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The end of a drag, or a click."""
+        clicked = self._pressed_at is not None and not self._panning
+        self._pressed_at = None
+        self._panning = False
+        self.viewport().unsetCursor()
+        if clicked and event.button() == Qt.MouseButton.LeftButton:
+            item = self._item_at(event.position().toPoint())
+            self.picked.emit(item.box.key if isinstance(item, CardItem) else None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a neuron, or close the one whose frame was hit."""
+        item = self._item_at(event.position().toPoint())
+        if isinstance(item, CardItem):
+            self.opened.emit(item.box.key)
+        elif isinstance(item, FrameItem):
+            self.closed.emit(item.neuron)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk, Esc clears."""
+        if event.key() in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.walked.emit(_ARROWS[event.key()])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again as at first, unless the user has moved the view."""
+        super().resizeEvent(event)
+        if self._follows:
+            self._show_whole(_LEAST_READABLE)
+
+    def _show_whole(self, least: float) -> None:
+        content = self._graph_scene.content
+        room = self.viewport().size()
+        if content.isEmpty() or room.isEmpty():
+            return
+        across = (room.width() - 2 * _MARGIN) / content.width()
+        down = (room.height() - 2 * _MARGIN) / content.height()
+        zoom = max(min(across, down, 1.0), least)
+        self.resetTransform()
+        self.scale(zoom, zoom)
+        hidden = max(0.0, content.width() - (room.width() - 2 * _MARGIN) / zoom)
+        self.centerOn(content.center() - QPointF(hidden / 2, 0))
+
+    def _scale_around(self, factor: float, point: QPointF) -> None:
+        wanted = min(max(self.zoom * factor, SMALLEST), LARGEST)
+        before = self.mapToScene(point.toPoint())
+        self.resetTransform()
+        self.scale(wanted, wanted)
+        middle = QRectF(self.viewport().rect()).center()
+        self.centerOn(before + (middle - point) / wanted)
+
+    def _touch(self) -> None:
+        self._touched = True
+        self._follows = False
+
+    def _pan(self, moved: QPoint) -> None:
+        self._touch()
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+
+    def _item_at(self, point: QPoint) -> CardItem | FrameItem | None:
+        for item in self.items(point):
+            if isinstance(item, CardItem | FrameItem):
+                return item
+        return None
+
+
+def caption_place(view: QWidget, caption: QWidget) -> QPoint:
+    """Where a caption lies over a view: its bottom left corner."""
+    return QPoint(_MARGIN, view.height() - caption.sizeHint().height() - _MARGIN // 2)

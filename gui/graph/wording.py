@@ -1,0 +1,141 @@
+"""What the graph panel says: numbers on cards, tooltips, the line above the graph."""
+
+from __future__ import annotations
+
+import math
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.graph import Node, Topology
+from engine.ops import OPS
+from engine.spec import LossName
+from engine.training.sample_graph import SampleGraph
+from gui.graph.names import neuron_number, node_names, operation_sign
+from gui.graph.visible import Box, VisibleGraph, network_inputs
+from gui.session.focus import Focus
+from gui.widgets.numbers import plain, signed
+
+_SENTENCES = {op.symbol: op.sentence for op in OPS.values()}
+
+
+def card_number(value: float) -> str:
+    """A number for a card, at most seven characters: fewer decimals the larger it is.
+
+    A plain "0" is exactly zero; "+0.000" is only close to it.
+    """
+    if value == 0:
+        return "0"
+    size = abs(value)
+    if math.isfinite(value) and size >= 9999.5:
+        return signed(value, 0)[0] + f"{size:.0e}".replace("e+0", "e").replace("e+", "e")
+    decimals = 3 if size < 9.9995 else 2 if size < 99.995 else 1 if size < 999.95 else 0
+    return signed(value, decimals)
+
+
+def box_title(graph: VisibleGraph, box: Box) -> str:
+    """The full title of a box."""
+    name = node_names(graph.topology)[box.node]
+    if not box.collapsed or box.group is None:
+        return name
+    title = neuron_title(box.group)
+    return title if name == "out" else f"{title} · {name}"
+
+
+def short_title(graph: VisibleGraph, box: Box) -> str:
+    """The title where there is little room."""
+    name = node_names(graph.topology)[box.node]
+    if not box.collapsed or box.group is None or name != "out":
+        return name
+    return neuron_number(box.group)
+
+
+def neuron_title(group: tuple[int, int]) -> str:
+    """What an opened or collapsed neuron is called."""
+    text = QCoreApplication.translate("GraphPanel", "neuron {number}")
+    return text.format(number=neuron_number(group))
+
+
+def spoken(graph: VisibleGraph, box: Box, data: float, grad: float) -> str:
+    """One line for screen readers."""
+    text = QCoreApplication.translate("GraphPanel", "{name}: data {data}, grad {grad}")
+    return text.format(name=box_title(graph, box), data=card_number(data), grad=card_number(grad))
+
+
+def tooltip(graph: VisibleGraph, box: Box, data: float, grad: float) -> str:
+    """Title, the exact numbers, and what the node does, as rich text."""
+    lines = [f"<b>{escape(box_title(graph, box))}</b>"]
+    lines.append(f"<code>data {plain(data, 10)}<br>grad {plain(grad, 10)}</code>")
+    lines += [escape(line) for line in _explained(graph, box)]
+    return "<br>".join(lines)
+
+
+def subtitle(graph: VisibleGraph, subject: SampleGraph, focus: Focus | None) -> str:
+    """Which sample, how much of its graph, and its loss."""
+    number = 0 if focus is None else focus.index + 1
+    if focus is not None and focus.part == "test":
+        sample = QCoreApplication.translate("GraphPanel", "test sample {number}")
+    else:
+        sample = QCoreApplication.translate("GraphPanel", "sample {number}")
+    shown = QCoreApplication.translate("GraphPanel", "{shown} of {count} nodes shown")
+    loss = QCoreApplication.translate("GraphPanel", "loss {loss}")
+    return " · ".join(
+        (
+            sample.format(number=number),
+            shown.format(shown=f"{len(graph.boxes):,}", count=f"{len(subject.values):,}"),
+            loss.format(loss=plain(subject.root.data, 3)),
+        )
+    )
+
+
+def lesson_of_zero(subject: SampleGraph, loss: LossName) -> str:
+    """Why a sample teaches nothing; "" when it does teach."""
+    if subject.teaches:
+        return ""
+    if loss == "max_margin" and subject.root.data == 0:
+        return QCoreApplication.translate(
+            "GraphPanel",
+            "This sample teaches nothing now: it is beyond the margin, "
+            "so its loss and the gradient of every parameter are 0.",
+        )
+    if subject.root.data == 0:
+        return QCoreApplication.translate(
+            "GraphPanel",
+            "This sample teaches nothing now: its loss is exactly 0, "
+            "and so is the gradient of every parameter.",
+        )
+    text = QCoreApplication.translate(
+        "GraphPanel",
+        "This sample teaches nothing now: its loss is {loss}, but a slope of 0 stops the gradient "
+        "on its way back, so the gradient of every parameter is 0.",
+    )
+    return text.format(loss=plain(subject.root.data, 3))
+
+
+def _explained(graph: VisibleGraph, box: Box) -> list[str]:
+    if box.collapsed:
+        return [
+            QCoreApplication.translate("GraphPanel", "The answer of a neuron: activation(w · inputs + b)."),
+            QCoreApplication.translate("GraphPanel", "Double click or Enter shows every operation in it."),
+        ]
+    node = graph.topology.nodes[box.node]
+    if node.kind == "operation":
+        return [_operation(node)]
+    return [_leaf(graph.topology, box.node, node)]
+
+
+def _operation(node: Node) -> str:
+    symbol = "**c" if node.op.startswith("**") and len(node.op) > 2 else node.op
+    return _SENTENCES.get(symbol, operation_sign(node.op))
+
+
+def _leaf(topology: Topology, index: int, node: Node) -> str:
+    if node.kind == "parameter":
+        return QCoreApplication.translate(
+            "GraphPanel", "A parameter: training moves it against its gradient."
+        )
+    if node.kind == "constant":
+        return QCoreApplication.translate("GraphPanel", "A constant of the loss.")
+    if index in network_inputs(topology):
+        return QCoreApplication.translate("GraphPanel", "An input: one number of the sample.")
+    return QCoreApplication.translate("GraphPanel", "The target: the right answer for this sample.")
