@@ -1,0 +1,111 @@
+"""Over every layer's column: its activation and size, and buttons for one neuron more or less."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
+
+from engine.spec import ACTIVATIONS
+from gui.builder.edits import NetworkEdits
+from gui.builder.round_button import RoundButton
+from gui.builder.wording import layer_caption
+
+
+class LayerControls(QWidget):
+    """One layer's controls. In a narrow column they take two rows."""
+
+    def __init__(self, edits: NetworkEdits, layer: int) -> None:
+        super().__init__()
+        self._edits = edits
+        self._layer = layer
+        self._is_narrow = False
+        self.setObjectName(f"layer_{layer + 1}")
+        self.activation = self._activation_button()
+        self.minus, self.plus = RoundButton("−"), RoundButton("+")
+        self.minus.clicked.connect(lambda: edits.remove_neuron(layer))
+        self.plus.clicked.connect(lambda: edits.add_neuron(layer))
+        self._size = QLabel()
+        self._size.setObjectName("caption")
+        self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(1)
+        self._grid.setVerticalSpacing(0)
+        self._arrange()
+        self.refresh()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in two rows, or in one."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._arrange()
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the document's present layer."""
+        layers = self._edits.layers
+        layer, number = layers[self._layer], self._layer + 1
+        is_output = number == len(layers)
+        caption = layer.activation if self._is_narrow else layer_caption(layer)
+        self.activation.setText(f"{caption} ▾")
+        self.activation.setAccessibleName(self._activation_name(number, layer.activation))
+        title = self.tr("Output layer") if is_output else self.tr("Layer {number}").format(number=number)
+        self.activation.setToolTip(self.tr("{layer}: choose its activation").format(layer=title))
+        for action in self.activation.menu().actions():
+            action.setChecked(action.data() == layer.activation)
+        self._size.setText(str(layer.size))
+        for button in (self.minus, self.plus):
+            button.setVisible(not is_output)
+        add, remove = (
+            self.tr("Add a neuron to layer {number}"),
+            self.tr("Remove a neuron from layer {number}"),
+        )
+        self._allow(self.plus, add.format(number=number), self._edits.add_neuron_obstacle(self._layer))
+        self._allow(self.minus, remove.format(number=number), self._edits.remove_neuron_obstacle(self._layer))
+
+    def _activation_name(self, number: int, activation: str) -> str:
+        text = self.tr("Activation of layer {number}: {activation}")
+        return text.format(number=number, activation=activation)
+
+    def _activation_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("activation")
+        button.setProperty("quiet", True)
+        button.setStyleSheet(
+            "QToolButton { font-size: 11px; padding: 2px 1px; }"
+            "QToolButton::menu-indicator { image: none; width: 0; }"
+        )
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for activation in ACTIVATIONS:
+            action = QAction(activation, group)
+            action.setObjectName(f"activation_{activation}")
+            action.setData(activation)
+            action.setCheckable(True)
+            action.triggered.connect(
+                lambda _=False, activation=activation: self._edits.choose_activation(self._layer, activation)
+            )
+            menu.addAction(action)
+        button.setMenu(menu)
+        return button
+
+    def _arrange(self) -> None:
+        while self._grid.count():
+            self._grid.takeAt(0)
+        center = Qt.AlignmentFlag.AlignCenter
+        self._size.setVisible(self._is_narrow)
+        if self._is_narrow:
+            self._grid.addWidget(self.activation, 0, 0, 1, 3, center)
+            for place, widget in enumerate((self.minus, self._size, self.plus)):
+                self._grid.addWidget(widget, 1, place, center)
+        else:
+            for place, widget in enumerate((self.minus, self.activation, self.plus)):
+                self._grid.addWidget(widget, 0, place, center)
+
+    def _allow(self, button: RoundButton, name: str, obstacle: str) -> None:
+        button.setEnabled(not obstacle)
+        button.setAccessibleName(name)
+        button.setToolTip(obstacle or self.tr("{what}; the weights start over").format(what=name))

@@ -1,0 +1,93 @@
+"""One neuron of the scene: its heatmap, and a ring while it is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from gui.builder.arrangement import MARGIN_X
+from gui.widgets.theme import active_theme
+
+#: Radius of the corners, and how far the ring of a selected neuron lies outside.
+CORNER = 3.0
+RING = 2.5
+LABEL_SIZE = 11
+
+
+class NeuronItem(QGraphicsItem):
+    """A neuron, or an input, which has its name at its left."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._name = name
+        self._side = 0.0
+        self._image: QImage | None = None
+        self._selected = False
+        self._pointed = False
+        self.setZValue(1.0)
+
+    def place(self, x: float, y: float, side: float) -> None:
+        """Put the centre somewhere, with heatmaps of a side."""
+        self.prepareGeometryChange()
+        self._side = side
+        self.setPos(x, y)
+
+    def show_heatmap(self, image: QImage | None) -> None:
+        """Show a picture; None is the neutral blank of a neuron that has not answered yet."""
+        self._image = image
+        self.update()
+
+    def mark(self, selected: bool, pointed: bool) -> None:
+        """Show whether it is selected, and whether the pointer is at it."""
+        if (selected, pointed) != (self._selected, self._pointed):
+            self._selected, self._pointed = selected, pointed
+            self.setZValue(2.0 if selected or pointed else 1.0)
+            self.update()
+
+    @property
+    def _body(self) -> QRectF:
+        return QRectF(-self._side / 2, -self._side / 2, self._side, self._side)
+
+    def boundingRect(self) -> QRectF:
+        """Heatmap, ring and name."""
+        reach = RING + 2.0
+        left = MARGIN_X - self._side / 2 if self._name else reach
+        return self._body.adjusted(-left, -reach, reach, reach)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Draw in the theme's colours of this moment."""
+        theme = active_theme()
+        corner = min(CORNER, self._side / 5)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(_outline(theme.color("text"), self._pointed))
+        painter.setBrush(self._filling(theme.color("neutral")))
+        painter.drawRoundedRect(self._body, corner, corner)
+        if self._selected:
+            painter.setPen(QPen(theme.color("accent"), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = min(RING, 0.1 * self._side + 1.0)
+            painter.drawRoundedRect(self._body.adjusted(-ring, -ring, ring, ring), corner + 1, corner + 1)
+        if self._name:
+            font = QFont(painter.font())
+            font.setPixelSize(LABEL_SIZE)
+            painter.setFont(font)
+            painter.setPen(theme.color("muted"))
+            area = QRectF(-MARGIN_X, -10.0, MARGIN_X - self._side / 2 - 6.0, 20.0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._name)
+
+    def _filling(self, blank: QColor) -> QBrush:
+        if self._image is None:
+            return QBrush(blank)
+        brush = QBrush(self._image)
+        corner: QPointF = self._body.topLeft()
+        scale = self._side / self._image.width()
+        brush.setTransform(QTransform(scale, 0.0, 0.0, scale, corner.x(), corner.y()))
+        return brush
+
+
+def _outline(color: QColor, strong: bool) -> QPen:
+    color.setAlphaF(1.0 if strong else 0.65)
+    return QPen(color, 1.6 if strong else 1.0)
