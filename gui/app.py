@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -59,16 +60,25 @@ def create_window(project: Project | None = None) -> StudioWindow:
 
 def _recall(window: StudioWindow, settings: Settings) -> None:
     window.appearance.choose(settings.scheme)
-    if not settings.geometry.isEmpty():
+    if settings.geometry.isEmpty():
+        _fit_screen(window)
+    else:
         window.restoreGeometry(settings.geometry)
-    window.restore_layout(settings.layout)
+    window.dock_area.restore(settings.layout)
     if settings.speed >= 0:
         window.toolbar.place_speed(settings.speed)
+
+
+def _fit_screen(window: StudioWindow) -> None:
+    """At the first start: the window's own size where the screen has room for it, else all of the screen."""
+    room = window.screen().availableGeometry()
+    if window.width() + 40 > room.width() or window.height() + 60 > room.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _remember(window: StudioWindow, settings: Settings) -> None:
     settings.scheme = window.appearance.scheme
     settings.geometry = window.saveGeometry()
-    settings.layout = window.layout_state()
+    settings.layout = window.dock_area.arrangement()
     settings.speed = window.toolbar.speed.value()
     settings.welcomed = settings.welcomed or window.welcome.seen

@@ -32,18 +32,16 @@ class StudioWindow(MainWindow):
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
         self.output_panel = OutputPanel(document, session)
-        self.add_panels(
-            [
-                DataPanel(document, session),
-                TrainingPanel(document, session),
-                self.network_panel,
-                self.graph_panel,
-                self.output_panel,
-                LossPanel(document, session),
-            ]
-        )
+        panels = [
+            DataPanel(document, session),
+            TrainingPanel(document, session),
+            self.network_panel,
+            self.graph_panel,
+            self.output_panel,
+            LossPanel(document, session),
+        ]
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
-        self.add_strips(self.toolbar, Timeline(document, session))
+        self.fill(self.toolbar, panels, Timeline(document, session))
         self.add_standard_menus(presets)
         self._add_own_menus()
         self.welcome = Welcome(

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
+from gui.dock_area import DockArea
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.widgets.appearance import Appearance
-from gui.widgets.panel import Panel, PanelDock
+from gui.widgets.panel import Panel
 from gui.widgets.theme import SCHEMES, SchemeName
-
-#: Dock names by column, and how the room is shared out at 1440 by 900.
-COLUMNS = (("data", "training"), ("network", "graph"), ("output", "loss"))
-WIDTHS = (252, 790, 366)
-HEIGHTS = ((400, 290), (360, 330), (400, 290))
 
 
 class MainWindow(QMainWindow):
@@ -35,45 +30,20 @@ class MainWindow(QMainWindow):
         for part in (document, session, appearance):
             part.setParent(self)
         self.setWindowTitle("Backprop Studio")
-        self.setDockNestingEnabled(True)
         self.resize(1440, 900)
-        self._docks: dict[str, QDockWidget] = {}
         self._menus: dict[str, QMenu] = {}
 
-    def add_panels(self, panels: Sequence[Panel]) -> None:
-        """Put panels into docks, arranged in COLUMNS."""
-        for panel in panels:
-            dock = PanelDock(panel)
-            dock.setParent(self)
-            self._docks[panel.name] = dock
-        self.arrange_docks()
-
-    def arrange_docks(self) -> None:
-        """All docks visible, in their first places and sizes."""
-        tops = [self._docks[column[0]] for column in COLUMNS]
-        for dock in self._docks.values():
-            dock.setFloating(False)
-            self.removeDockWidget(dock)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, tops[0])
-        for left, right in pairwise(tops):
-            self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
-        for column in COLUMNS:
-            self.splitDockWidget(self._docks[column[0]], self._docks[column[1]], Qt.Orientation.Vertical)
-        for dock in self._docks.values():
-            dock.show()
-        self.resizeDocks(tops, list(WIDTHS), Qt.Orientation.Horizontal)
-        for column, heights in zip(COLUMNS, HEIGHTS, strict=True):
-            self.resizeDocks([self._docks[name] for name in column], list(heights), Qt.Orientation.Vertical)
-
-    def add_strips(self, toolbar: QToolBar, timeline: QWidget) -> None:
-        """The toolbar above and the timeline below the docks."""
+    def fill(self, toolbar: QToolBar, panels: Sequence[Panel], timeline: QWidget) -> None:
+        """The toolbar above, the panels in their docks, the timeline below."""
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, toolbar)
-        strip = QToolBar(self.tr("Timeline"))
-        strip.setObjectName("timeline_strip")
-        strip.setMovable(False)
-        strip.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        strip.addWidget(timeline)
-        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, strip)
+        self.dock_area = DockArea(panels)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.dock_area, 1)
+        column.addWidget(timeline)
+        self.setCentralWidget(middle)
 
     def menu(self, name: str, title: str) -> QMenu:
         """A menu of the menu bar, made at the first call."""
@@ -108,15 +78,6 @@ class MainWindow(QMainWindow):
         self._fill_edit(self.menu("edit", self.tr("&Edit")))
         self._fill_view(self.menu("view", self.tr("&View")))
 
-    def layout_state(self) -> QByteArray:
-        """The arrangement of docks and toolbars, for the settings."""
-        return self.saveState(version=1)
-
-    def restore_layout(self, layout: QByteArray) -> None:
-        """Take a remembered arrangement; one that does not fit is ignored."""
-        if not layout.isEmpty() and not self.restoreState(layout, version=1):
-            self.arrange_docks()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing keeps running behind a closed window."""
         self.closing.emit()
@@ -134,12 +95,14 @@ class MainWindow(QMainWindow):
         menu.addActions([undo, redo])
 
     def _fill_view(self, menu: QMenu) -> None:
-        for dock in self._docks.values():
+        for dock in self.dock_area.docks:
             toggle = dock.toggleViewAction()
             toggle.setObjectName(f"show_{dock.objectName()}")
             menu.addAction(toggle)
         menu.addSeparator()
-        menu.addAction(self.new_action("arrange", self.tr("&Arrange panels as at first"), self.arrange_docks))
+        menu.addAction(
+            self.new_action("arrange", self.tr("&Arrange panels as at first"), self.dock_area.arrange)
+        )
         themes = menu.addMenu(self.tr("&Theme"))
         group = QActionGroup(self)
         titles = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from engine.spec import LOSSES, OPTIMIZERS, SCHEDULES
+from engine.spec import INITIALISATIONS, LOSSES, OPTIMIZERS, SCHEDULES, LossName, Spec
 from gui.document.document import Document
 from gui.session.session import Session
+from gui.training.settings_rows import NumberRow, optimizer_rows, penalty_rows, schedule_rows
 from gui.widgets.fold import Fold
-from gui.widgets.names import loss_title, optimizer_title, schedule_title
+from gui.widgets.names import initialisation_title, loss_title, optimizer_title, schedule_title
 from gui.widgets.number_box import NumberBox
 from gui.widgets.numbers import plain
 from gui.widgets.panel import Panel
+
+#: Softmax needs an output neuron for each class; all data sets here have two classes and one output.
+OFFERED_LOSSES: tuple[LossName, ...] = tuple(name for name in LOSSES if name != "softmax_cross_entropy")
 
 
 class TrainingPanel(Panel):
@@ -45,60 +52,72 @@ class TrainingPanel(Panel):
     def _open_form(self) -> QFormLayout:
         form = QFormLayout()
         form.setVerticalSpacing(8)
-        self._loss = _choice(self.tr("Loss"), [loss_title(name) for name in LOSSES])
+        self._loss = _choice(self.tr("Loss"), [loss_title(name) for name in OFFERED_LOSSES])
         self._loss.setToolTip(self.tr("What training makes small. It is a mean over the samples."))
-        self._rate = NumberBox(self.tr("Learning rate"), 0.0001, 100.0, decimals=4, step=0.05)
+        self._rate = self._number_box(self.tr("Learning rate"), 0.0001, 100.0, decimals=4, step=0.05)
         self._rate.setToolTip(
             self.tr("How far one update moves each parameter against its gradient, at the first epoch.")
         )
         form.addRow(self.tr("Loss"), self._loss)
         form.addRow(self.tr("Learning rate"), self._rate)
-        self._loss.activated.connect(lambda place: self._edit(self.tr("Choose loss"), loss=LOSSES[place]))
-        self._follow_rate(self._rate, "start", self.tr("Learning rate"))
+        self._loss.activated.connect(
+            lambda place: self._edit(self.tr("Choose loss"), loss=OFFERED_LOSSES[place])
+        )
+        self._rate.edited.connect(lambda value: self._edit_rate(self.tr("Learning rate"), start=value))
         return form
 
     def _more(self) -> Fold:
         more = Fold(self.tr("More: optimizer, L2, schedule"))
         more.button.setObjectName("training_more")
+        self._form = more.form
         self._optimizer = _choice(self.tr("Optimizer"), [optimizer_title(name) for name in OPTIMIZERS])
-        self._schedule = _choice(self.tr("The rate"), [schedule_title(name) for name in SCHEDULES])
-        self._end_rate = NumberBox(self.tr("Last rate"), 0.0, 100.0, decimals=4, step=0.05)
-        self._end_rate.setToolTip(self.tr("The learning rate at the end of the fall; it stays there."))
-        self._fall = NumberBox(self.tr("Falls over epochs"), 1, 1_000_000, step=10)
-        self._penalty = NumberBox(self.tr("L2 penalty"), 0.0, 10.0, decimals=6, step=0.0001)
-        self._penalty.setToolTip(
-            self.tr("Adds this times the sum of all squared parameters to the loss: keeps weights small.")
+        self._schedule = _choice(self.tr("Schedule"), [schedule_title(name) for name in SCHEDULES])
+        self._start_weights = _choice(
+            self.tr("Initial weights"), [initialisation_title(name) for name in INITIALISATIONS]
         )
-        self._seed = NumberBox(self.tr("Seed"), 0, 2**32 - 1)
+        self._seed = self._number_box(self.tr("Seed"), 0, 2**32 - 1)
         self._seed.setToolTip(self.tr("Draws the initial weights and shuffles the samples."))
-        form = more.form
-        form.addRow(self.tr("Optimizer"), self._optimizer)
-        form.addRow(self.tr("L2 penalty"), self._penalty)
-        form.addRow(self.tr("The rate"), self._schedule)
-        form.addRow(self.tr("down to"), self._end_rate)
-        form.addRow(self.tr("over epochs"), self._fall)
-        form.addRow(self.tr("Seed"), self._seed)
+        self._form.addRow(self.tr("Optimizer"), self._optimizer)
+        self._training_boxes = self._add_rows(optimizer_rows(), self._edit)
+        self._training_boxes |= self._add_rows(penalty_rows(), self._edit)
+        self._form.addRow(self.tr("The rate"), self._schedule)
+        self._rate_boxes = self._add_rows(schedule_rows(), self._edit_rate)
+        self._form.addRow(self.tr("Weights"), self._start_weights)
+        self._form.addRow(self.tr("Seed"), self._seed)
         self._optimizer.activated.connect(
             lambda place: self._edit(self.tr("Choose optimizer"), optimizer=OPTIMIZERS[place])
         )
         self._schedule.activated.connect(
             lambda place: self._edit_rate(self.tr("Learning rate schedule"), kind=SCHEDULES[place])
         )
-        self._follow_rate(self._end_rate, "end", self.tr("Last learning rate"))
-        self._fall.edited.connect(
-            lambda value: self._edit_rate(self.tr("Learning rate schedule"), epochs=int(value))
+        self._start_weights.activated.connect(
+            lambda place: self._document.edit_network(
+                self.tr("Initial weights"), None, initialisation=INITIALISATIONS[place]
+            )
         )
-        self._penalty.edited.connect(lambda value: self._edit(self.tr("L2 penalty"), l2=value))
         self._seed.edited.connect(self._edit_seed)
-        for box in (self._end_rate, self._fall, self._penalty, self._seed):
-            box.setObjectName("number")
-            box.refused.connect(self._document.refused)
         return more
 
-    def _follow_rate(self, box: NumberBox, field: str, text: str) -> None:
+    def _add_rows(self, rows: list[NumberRow], edit: Callable[..., None]) -> dict[NumberRow, NumberBox]:
+        boxes = {}
+        for row in rows:
+            box = self._number_box(row.title, row.low, row.high, row.decimals, row.step)
+            box.setToolTip(row.tip)
+            box.edited.connect(partial(_edit_number, edit, row))
+            self._form.addRow(row.title, box)
+            boxes[row] = box
+        return boxes
+
+    def _number_box(
+        self, name: str, low: float, high: float, decimals: int = 0, step: float = 1.0
+    ) -> NumberBox:
+        box = NumberBox(name, low, high, decimals, step)
         box.setObjectName("number")
-        box.edited.connect(lambda value: self._edit_rate(text, **{field: value}))
         box.refused.connect(self._document.refused)
+        return box
+
+    def _choose_loss(self, place: int) -> None:
+        self._edit(self.tr("Choose loss"), loss=OFFERED_LOSSES[place])
 
     def _edit(self, text: str, **changes: object) -> None:
         self._document.edit_training(text, None, **changes)
@@ -120,22 +139,26 @@ class TrainingPanel(Panel):
     def _show(self) -> None:
         training = self._document.training
         rate = training.learning_rate
-        self._loss.setCurrentIndex(LOSSES.index(training.loss))
+        self._loss.setCurrentIndex(OFFERED_LOSSES.index(training.loss))
         self._optimizer.setCurrentIndex(OPTIMIZERS.index(training.optimizer))
         self._schedule.setCurrentIndex(SCHEDULES.index(rate.kind))
         self._rate.show_value(rate.start)
-        self._end_rate.show_value(rate.end)
-        self._fall.show_value(rate.epochs)
-        for box in (self._end_rate, self._fall):
-            box.setEnabled(rate.kind != "constant")
-        self._penalty.show_value(training.l2)
+        self._start_weights.setCurrentIndex(INITIALISATIONS.index(self._document.network.initialisation))
+        self._show_numbers(self._training_boxes, training, training.optimizer)
+        self._show_numbers(self._rate_boxes, rate, rate.kind)
         self._seed.show_value(training.seed)
         self._show_loss_parts()
 
+    def _show_numbers(self, boxes: dict[NumberRow, NumberBox], spec: Spec, chosen: str) -> None:
+        """Show the numbers that count for the choice, and hide the others."""
+        for row, box in boxes.items():
+            box.show_value(getattr(spec, row.field))
+            self._form.setRowVisible(box, not row.counts_for or chosen in row.counts_for)
+
     def _show_loss_parts(self) -> None:
         """The data loss beside the total: only a penalty makes them differ."""
-        history = self._document.history
-        shown = len(history) > 0 and self._document.training.l2 > 0
+        history, training = self._document.history, self._document.training
+        shown = len(history) > 0 and (training.l1 > 0 or training.l2 > 0)
         self._loss_parts.setVisible(shown)
         if shown:
             total, data = history.last("train_loss"), history.last("data_loss")
@@ -144,6 +167,10 @@ class TrainingPanel(Panel):
                     total=plain(total), data=plain(data), penalty=plain(total - data)
                 )
             )
+
+
+def _edit_number(edit: Callable[..., None], row: NumberRow, value: float) -> None:
+    edit(row.title, **{row.field: value if row.decimals else int(value)})
 
 
 def _choice(name: str, titles: list[str]) -> QComboBox:

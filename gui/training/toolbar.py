@@ -146,6 +146,7 @@ class RunToolBar(QToolBar):
         self.addWidget(spring)
         self._preset = QToolButton()
         self._preset.setMenu(presets)
+        self._preset.setProperty("menu", True)
         self._preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._preset.setAccessibleName(self.tr("Preset"))
         self._preset.setToolTip(self.tr("Start from a ready-made project"))

@@ -36,10 +36,11 @@ class Callout(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._text)
         self._color_labels()
-        self.adjustSize()
 
     def point_at(self, target: QPoint) -> None:
         """Stand under `target` (in the parent's coordinates), inside the parent."""
+        # why here: before it is shown, the style's font is not yet known.
+        self.setFixedHeight(self.heightForWidth(WIDTH))
         area = self._window.rect()
         left = min(max(target.x() - WIDTH // 2, 8), area.width() - WIDTH - 8)
         top = min(target.y(), area.height() - self.height() - 8)

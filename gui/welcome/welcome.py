@@ -94,6 +94,7 @@ class Welcome(QObject):
     def _place(self) -> None:
         for callout, panel, (across, down) in self._callouts:
             callout.setVisible(panel.isVisible())
+            callout.ensurePolished()
             spot = QPoint(round(panel.width() * across), round(panel.height() * down))
             callout.point_at(panel.mapTo(self._window, spot))
         if self._card is not None:

@@ -14,6 +14,7 @@ class Fold(QWidget):
         self.button = QToolButton()
         self.button.setText(title)
         self.button.setProperty("quiet", True)
+        self.button.setProperty("fold", True)
         self.button.setCheckable(True)
         self.button.setAccessibleName(title)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

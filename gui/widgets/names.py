@@ -37,7 +37,18 @@ def schedule_title(name: str) -> str:
         "linear": QCoreApplication.translate("Names", "falls in a line"),
         "step": QCoreApplication.translate("Names", "falls in steps"),
         "cosine": QCoreApplication.translate("Names", "falls in a cosine"),
-        "warmup": QCoreApplication.translate("Names", "warms up"),
+        "warm_up": QCoreApplication.translate("Names", "warms up"),
+    }[name]
+
+
+def initialisation_title(name: str) -> str:
+    """Name of a way in which weights start."""
+    return {
+        "micrograd": QCoreApplication.translate("Names", "as micrograd"),
+        "lecture": QCoreApplication.translate("Names", "as the lecture"),
+        "xavier": QCoreApplication.translate("Names", "Xavier"),
+        "he": QCoreApplication.translate("Names", "He"),
+        "zeros": QCoreApplication.translate("Names", "zeros"),
     }[name]
 
 

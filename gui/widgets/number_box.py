@@ -27,7 +27,6 @@ class NumberBox(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setToolTip(self._allowed())
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToPreviousValue)

@@ -23,7 +23,6 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: 6px;
     padding: 6px 12px; }
-#timeline_strip { padding: 0; }
 QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 
 #panel_header { background: $panel; border: 1px solid $line; border-bottom: none;
@@ -54,9 +53,11 @@ QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { backgroun
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid $text;
     padding: 5px 15px; }
 QToolButton[picture="true"] { padding: 2px; font-size: 11px; }
-QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
+QToolButton[menu="true"] { padding-right: 22px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent;
     color: $accent; padding: 2px 6px; }
+QToolButton[fold="true"] { padding: 2px 0; text-align: left; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $accent_fill; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px solid $accent; }
 
@@ -64,6 +65,8 @@ QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1p
     border-radius: 5px; padding: 3px 6px; min-height: 18px; selection-background-color: $accent; }
 QComboBox:hover, QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover { border-color: $muted; }
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border-color: $accent; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0 6px; min-height: 0; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 16px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outline: none;
     selection-background-color: $accent_fill; selection-color: $text; }
@@ -76,7 +79,7 @@ QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; widt
 QSlider::handle:horizontal:focus { background: $accent; }
 
 QCheckBox { spacing: 6px; }
-QScrollArea { border: none; background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transparent; }
 QScrollBar:vertical { width: 10px; background: transparent; }
 QScrollBar:horizontal { height: 10px; background: transparent; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
