@@ -16,7 +16,8 @@ _VALUE_STEPS = (1.0, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _LEAST_EPOCHS = 20
 #: Losses beyond are drawn as gaps: a training that has come here has diverged.
 LARGEST = 1e15
-_SMALLEST = 1e-15
+#: On a log axis losses below are gaps too.
+SMALLEST = 1e-12
 
 
 def epoch_end(count: int) -> int:
@@ -44,9 +45,8 @@ def linear_ticks(bottom: float, top: float, most: int) -> list[float]:
 
 
 def log_ends(curves: Sequence[FloatArray]) -> tuple[float, float]:
-    """The powers of ten around every positive value."""
-    positive = [np.where(curve > _SMALLEST, curve, np.nan) for curve in curves]
-    low, high = _range(positive)
+    """The powers of ten around every value; all must be positive or NaN."""
+    low, high = _range(curves)
     if high <= 0:
         return 0.1, 1.0
     bottom, top = math.floor(math.log10(low)), math.ceil(math.log10(high))
@@ -71,5 +71,5 @@ def _range(curves: Sequence[FloatArray]) -> tuple[float, float]:
 
 def _next_step(value: float, steps: Sequence[float]) -> float:
     """The smallest of `steps` times a power of ten that is not below the positive `value`."""
-    power = 10.0 ** math.floor(math.log10(max(value, _SMALLEST)))
+    power = 10.0 ** math.floor(math.log10(max(value, SMALLEST)))
     return next(step * power for step in steps if step * power >= value * (1 - 1e-9))

@@ -67,10 +67,11 @@ class DecisionBoundary:
         for axis in (self.axes.xaxis, self.axes.yaxis):
             axis.label.set_color(colors.muted)
         self._border.set_color(colors.text)
+        rim = colors.panel if colors.is_dark else colors.text
         for (part, sign), points in self.points.items():
             hollow = part == "test"
             points.set_markerfacecolor(colors.panel if hollow else colors.signed(sign))
-            points.set_markeredgecolor(colors.signed(sign) if hollow else colors.text)
+            points.set_markeredgecolor(colors.signed(sign) if hollow else rim)
             points.set_markeredgewidth(1.6 if hollow else 0.9)
         self._halo.set_markeredgecolor(colors.panel)
         self._ring.set_markeredgecolor(colors.text)
@@ -135,10 +136,12 @@ class DecisionBoundary:
 def _zero_lines(scores: FloatArray, extent: Extent) -> list[FloatArray]:
     """Where the score is 0, as lines of shape (points, 2) that reach the plane's edge."""
     rows, columns = scores.shape
-    grid = extent.grid(rows)
-    x = np.concatenate([[extent.left], grid[:columns, 0], [extent.right]])
-    y = np.concatenate([[extent.top], grid[::columns, 1], [extent.bottom]])
-    lines = contourpy.contour_generator(x, y, np.pad(scores, 1, mode="edge")).lines(0.0)
+    half_x = (extent.right - extent.left) / columns / 2
+    half_y = (extent.top - extent.bottom) / rows / 2
+    x = np.linspace(extent.left - half_x, extent.right + half_x, columns + 2)
+    y = np.linspace(extent.top + half_y, extent.bottom - half_y, rows + 2)
+    extended = np.pad(scores, 1, mode="reflect", reflect_type="odd")
+    lines = contourpy.contour_generator(x, y, extended).lines(0.0)
     return [np.asarray(line) for line in lines]
 
 

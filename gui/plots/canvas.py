@@ -103,8 +103,8 @@ class PlotCanvas(FigureCanvasQTAgg):
         QWidget.keyPressEvent(self, event)
 
     def sizeHint(self) -> QSize:
-        """A modest size: the layout decides."""
-        return QSize(200, 150)
+        """The least that is of use; it takes all the room it gets."""
+        return QSize(90, 60)
 
     def _take_theme(self) -> None:
         theme = active_theme()

@@ -27,8 +27,9 @@ COLUMNS: dict[Quantity, dict[Kind, str]] = {
 }
 #: Font size of everything written on an axes, in points; a point is a pixel in the window.
 LABEL_SIZE = 11.0
-#: Pixels that one tick label takes at the least.
-_TICK_HEIGHT, _TICK_WIDTH = 26.0, 62.0
+#: Pixels from tick to tick, of one character, and of a legend's entry, at the least.
+_TICK_HEIGHT, _CHARACTER, _ENTRY = 26.0, 6.8, 70.0
+_SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class TrainingCurves:
             "train": Line2D([], [], linewidth=1.7),
         }
         for line in self._lines.values():
+            # why: half of a line's width lies outside where it runs along an edge.
+            line.set_clip_on(False)
             axes.add_line(line)
         axes.tick_params(length=0, pad=4, labelsize=LABEL_SIZE)
         axes.grid(axis="y", linewidth=1.0)
@@ -89,12 +92,12 @@ class TrainingCurves:
         `log` holds for the loss. Columns that measure nothing have no curve. Returns whether axes or
         legend changed, so that the moving lines alone are not enough to draw.
         """
-        drawn = _drawn(columns, quantity)
+        is_log = log and quantity == "loss"
+        drawn = _drawn(columns, quantity, is_log)
         count = max((len(values) for values in drawn.values()), default=0)
         end = axis_steps.epoch_end(first + count)
-        is_log = log and quantity == "loss"
         ends = _value_ends(list(drawn.values()), quantity, is_log)
-        self._set_lines(drawn, end, first, ends[0] if is_log else -np.inf)
+        self._set_lines(drawn, end, first)
         frame = (tuple(drawn), quantity, is_log, end, ends, *map(round, self._pixels()))
         if frame == self._frame:
             return False
@@ -103,12 +106,12 @@ class TrainingCurves:
         self._draw_legend(tuple(drawn), quantity)
         return True
 
-    def _set_lines(self, drawn: Mapping[Kind, FloatArray], end: int, first: int, lowest: float) -> None:
+    def _set_lines(self, drawn: Mapping[Kind, FloatArray], end: int, first: int) -> None:
         per_column = max(1, int(end / max(self._pixels()[0], 1.0)))
         for kind, line in self._lines.items():
             values = drawn.get(kind, np.empty(0))
             places = extremes(values, per_column)
-            line.set_data(first + places, np.maximum(values[places], lowest))
+            line.set_data(first + places, values[places])
             line.set_marker("o" if len(values) == 1 else "")
             line.set_markersize(4.0)
 
@@ -122,9 +125,10 @@ class TrainingCurves:
         most = max(1, min(5, int(height / _TICK_HEIGHT)))
         values = axis_steps.log_ticks(*ends, most) if log else axis_steps.linear_ticks(*ends, most)
         axes.set_yticks(values, [_tick_label(value, quantity) for value in values])
-        epochs = axis_steps.epoch_ticks(end, 4 if width > 4 * _TICK_WIDTH else 2)
-        labels = [f"{epoch:,}".replace(",", "\u2009") for epoch in epochs]
-        axes.set_xticks(epochs, [*labels[:-1], f"{self._words.epoch} {labels[-1]}"])
+        last = f"{self._words.epoch} {_epoch_label(end)}"
+        most = int(width / (_CHARACTER * (len(last) + len(_epoch_label(end)) / 2 + 1)))
+        epochs = axis_steps.epoch_ticks(end, next(parts for parts in (4, 2, 1) if parts <= max(most, 1)))
+        axes.set_xticks(epochs, [*map(_epoch_label, epochs[:-1]), last])
         self._keep_labels_within()
         word = self._words.loss if quantity == "loss" else self._words.accuracy
         axes.set_ylabel(word, fontsize=LABEL_SIZE, color=self._colors.muted, parse_math=False)
@@ -141,7 +145,7 @@ class TrainingCurves:
         if legend is not None:
             legend.remove()
         words = {"train": self._words.train, "test": self._words.test, "data": self._words.data_loss}
-        if not kinds:
+        if not kinds or self._pixels()[0] < _ENTRY * len(kinds):
             return
         legend = self.axes.legend(
             [self._lines[kind] for kind in kinds],
@@ -169,16 +173,17 @@ class TrainingCurves:
         return box.width / dots, box.height / dots
 
 
-def _drawn(columns: Mapping[str, FloatArray], quantity: Quantity) -> dict[Kind, FloatArray]:
-    """The curves there is something to show of, with gaps where a value cannot be drawn.
+def _drawn(columns: Mapping[str, FloatArray], quantity: Quantity, log: bool) -> dict[Kind, FloatArray]:
+    """The curves there is something to show of, with gaps where a value cannot be drawn: 0 on a log axis.
 
     The loss without the penalty is left out where it is the same as the loss.
     """
+    lowest = axis_steps.SMALLEST if log else -axis_steps.LARGEST
     drawn = {kind: columns[name] for kind, name in COLUMNS[quantity].items()}
     if "data" in drawn and np.array_equal(drawn["data"], drawn["train"], equal_nan=True):
         del drawn["data"]
     return {
-        kind: np.where(np.abs(values) <= axis_steps.LARGEST, values, np.nan)
+        kind: np.where((values >= lowest) & (values <= axis_steps.LARGEST), values, np.nan)
         for kind, values in drawn.items()
         if not bool(np.isnan(values).all())
     }
@@ -190,6 +195,15 @@ def _value_ends(curves: list[FloatArray], quantity: Quantity, log: bool) -> tupl
     return axis_steps.log_ends(curves) if log else axis_steps.linear_ends(curves)
 
 
+def _epoch_label(epoch: int) -> str:
+    return f"{epoch:,}".replace(",", "\u2009")
+
+
 def _tick_label(value: float, quantity: Quantity) -> str:
-    text = f"{100 * value:.0f} %" if quantity == "accuracy" else f"{value:g}"
-    return text.replace("-", "\u2212")
+    if quantity == "accuracy":
+        return f"{100 * value:.0f} %"
+    mantissa, _, power = f"{value:g}".partition("e")
+    if power:
+        factor = "" if mantissa == "1" else f"{mantissa}·"
+        return factor + "10" + str(int(power)).translate(_SUPERSCRIPTS)
+    return mantissa.replace("-", "\u2212")

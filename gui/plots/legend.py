@@ -69,7 +69,8 @@ class SampleLegend(QWidget):
         fill, color = QColor(theme.signed(sign)), painter.pen().color()
         hollow = column == 2
         painter.save()
-        painter.setPen(QPen(fill if hollow else theme.color("text"), 1.6 if hollow else 0.9))
+        rim = theme.color("panel" if theme.is_dark else "text")
+        painter.setPen(QPen(fill if hollow else rim, 1.6 if hollow else 0.9))
         painter.setBrush(theme.color("panel") if hollow else fill)
         center: QPointF = _cell(row, column).center()
         if sign > 0:

@@ -15,7 +15,7 @@ from gui.widgets.theme import Theme, active_theme
 
 #: Pixels around the axes: for the quantity and its numbers, for half a line, for the epochs.
 _LEFT, _RIGHT, _TOP, _BELOW = 50.0, 4.0, 6.0, 19.0
-_WORD_LEFT = 8.0
+_WORD_RIGHT = 13.0
 
 
 class LossCanvas(PlotCanvas):
@@ -36,6 +36,7 @@ class LossCanvas(PlotCanvas):
             ha="center",
             va="center",
             fontsize=LABEL_SIZE,
+            bbox={"edgecolor": "none", "pad": 4.0},
         )
         for line in self.curves.lines:
             line.set_animated(True)
@@ -49,13 +50,14 @@ class LossCanvas(PlotCanvas):
         """Take the theme's colours."""
         self.curves.set_colors(theme)
         self._hint.set_color(theme.muted)
+        self._hint.set_backgroundcolor(theme.panel)
 
     def lay_out(self, width: float, height: float) -> None:
         """Fixed margins in pixels, the rest for the curves."""
         inner = max(width - _LEFT - _RIGHT, 1.0), max(height - _TOP - _BELOW, 1.0)
         axes = self.curves.axes
         axes.set_position((_LEFT / width, _BELOW / height, inner[0] / width, inner[1] / height))
-        axes.yaxis.set_label_coords((_WORD_LEFT - _LEFT) / inner[0], 0.5)
+        axes.yaxis.set_label_coords((_WORD_RIGHT - _LEFT) / inner[0], 0.5)
 
     def update_artists(self) -> bool:
         """The curves as the history has them now."""

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QCheckBox
 
 from gui.document.document import Document
 from gui.plots.curves import Quantity
@@ -35,7 +35,9 @@ class LossPanel(Panel):
         self.accuracy.setToolTip(self.tr("Show the share of samples whose class is answered rightly."))
         self.log = self._toggle("log_scale", self.tr("lo&g"))
         self.log.setToolTip(
-            self.tr("Powers of ten as steps of the axis: shows how a small loss still falls.")
+            self.tr(
+                "The axis in powers of ten: shows how a small loss still falls. A loss of 0 has no place on it."
+            )
         )
         document.changed.connect(self._follow)
         document.progressed.connect(self._follow)
@@ -47,17 +49,15 @@ class LossPanel(Panel):
         super().showEvent(event)
         self._refresh_subtitle()
 
-    def _toggle(self, name: str, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setText(text)
-        button.setCheckable(True)
-        button.setProperty("quiet", True)
-        button.setAccessibleName(text.replace("&", ""))
-        button.setMinimumWidth(1)
-        button.toggled.connect(self._choose)
-        self.header.add_control(button)
-        return button
+    def _toggle(self, name: str, text: str) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setObjectName(name)
+        box.setAccessibleName(text.replace("&", ""))
+        # why: a dock is never narrower than its header asks for.
+        box.setMinimumWidth(1)
+        box.toggled.connect(self._choose)
+        self.header.add_control(box)
+        return box
 
     def _choose(self) -> None:
         self.log.setEnabled(not self.accuracy.isChecked())
@@ -89,8 +89,8 @@ class LossPanel(Panel):
             return " · ".join(parts)
         total, data, test = (history.last(name) for name in ("train_loss", "data_loss", "test_loss"))
         parts = [self.tr("train {value}").format(value=plain(total))]
-        if total != data and not math.isnan(total):
-            parts.append(self.tr("data {value}").format(value=plain(data)))
         if not math.isnan(test):
             parts.append(self.tr("test {value}").format(value=plain(test)))
+        if total != data and not math.isnan(total):
+            parts.append(self.tr("data loss {value}").format(value=plain(data)))
         return " · ".join(parts)

@@ -88,7 +88,8 @@ class OutputCanvas(PlotCanvas):
         """The largest square that leaves room for the names of the inputs, in the middle."""
         side = max(min(width - _LEFT, height - _BELOW), 1.0)
         left = _LEFT + (width - _LEFT - side) / 2
-        self._axes.set_position((left / width, (height - side) / height, side / width, side / height))
+        bottom = _BELOW + (height - _BELOW - side) / 2
+        self._axes.set_position((left / width, bottom / height, side / width, side / height))
         if self._data is not None:
             self._boundary.fit_markers(side)
 

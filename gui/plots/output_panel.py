@@ -29,6 +29,8 @@ class OutputPanel(Panel):
         self._legend = SampleLegend()
         self._facts = FocusFacts(session)
         self._side = QWidget()
+        # why: a panel may be made narrower than this; then the side is hidden.
+        self._side.setMinimumSize(1, 1)
         self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
         self._side_row.setContentsMargins(0, 0, 0, 0)
         self._side_row.addWidget(self._legend)
@@ -52,12 +54,11 @@ class OutputPanel(Panel):
         """Put legend and facts where the plane loses least."""
         super().resizeEvent(event)
         room = self.contentsRect().marginsRemoved(self.column.contentsMargins())
-        side = self._legend.sizeHint().width() + _GAP
-        below = self._side_height() + _GAP
-        beside_plane = min(room.width() - side, room.height())
-        above_plane = min(room.width(), room.height() - below)
-        beside = beside_plane >= above_plane
-        self._side.setVisible(max(beside_plane, above_plane) >= _LEAST_PLANE)
+        legend, facts = self._legend.sizeHint(), self._facts.sizeHint()
+        beside_plane = min(room.width() - max(legend.width(), facts.width()) - _GAP, room.height())
+        above_plane = min(room.width(), room.height() - max(legend.height(), facts.height()) - _GAP)
+        beside = beside_plane >= above_plane or room.width() < legend.width() + _GAP + facts.width()
+        self._side.setVisible((beside_plane if beside else above_plane) >= _LEAST_PLANE)
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side_row.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
@@ -105,6 +106,3 @@ class OutputPanel(Panel):
         self._facts.refresh()
         how = self.tr("Click a point to look at that sample; the arrow keys walk through them.")
         self.canvas.setAccessibleDescription(" ".join(filter(None, (self._facts.sentence(), how))))
-
-    def _side_height(self) -> int:
-        return max(self._legend.sizeHint().height(), self._facts.sizeHint().height())
