@@ -124,8 +124,8 @@ def _train(options: argparse.Namespace) -> int:
     project = _project(options)
     _check_targets(options)
     run = _run(project)
-    _write_results(options, run)
     print(_summary(options, run))
+    _write_results(options, run)
     return 0
 
 
@@ -171,15 +171,17 @@ def _check_targets(options: argparse.Namespace) -> None:
 def _run(project: Project) -> TrainingRun:
     from tqdm import tqdm
 
+    from engine.data.prepare import prepare
     from engine.training.headless import train
 
+    data = prepare(project.data)
     with tqdm(total=project.training.epochs, unit="epoch", file=sys.stderr) as bar:
 
         def show(metrics: EpochMetrics) -> None:
             bar.set_postfix_str(f"loss {metrics.train_loss:.4f}", refresh=False)
             bar.update()
 
-        return train(project, show)
+        return train(project, data, show)
 
 
 def _write_results(options: argparse.Namespace, run: TrainingRun) -> None:

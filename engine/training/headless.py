@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData
 from engine.spec import Project
 from engine.training.initial import initial_state
@@ -29,13 +28,12 @@ class TrainingRun:
         return next((m.epoch for m in self.metrics if not math.isfinite(m.train_loss)), None)
 
 
-def train(project: Project, on_epoch: Callable[[EpochMetrics], None]) -> TrainingRun:
+def train(project: Project, data: PreparedData, on_epoch: Callable[[EpochMetrics], None]) -> TrainingRun:
     """Train from fresh weights for `project.training.epochs` epochs; `on_epoch` hears of each.
 
-    The same project gives the same numbers. A training that diverges goes on to the end: its numbers
-    are inf or nan from there on.
+    `data` is what `prepare(project.data)` gave. The same project gives the same numbers. A training
+    that diverges goes on to the end: its numbers are inf or nan from there on.
     """
-    data = prepare(project.data)
     trainer = Trainer(project.network, project.training, data)
     state = initial_state(project.network, project.data.input_count)
     metrics = []

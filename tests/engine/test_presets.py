@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import engine.presets
+from engine.data.prepare import prepare
 from engine.presets import UnknownPresetError, load_preset, preset_names
 from engine.spec import DataSpec, LayerSpec, LearningRateSpec, TrainingSpec
 from engine.training.headless import TrainingRun, train
@@ -15,7 +16,7 @@ def _run(name: str, epochs: int, seed: int | None = None) -> TrainingRun:
     if seed is not None:
         project = project.with_seed(seed)
     project = project.with_changes(training=project.training.with_changes(epochs=epochs))
-    return train(project, on_epoch=lambda _: None)
+    return train(project, prepare(project.data), on_epoch=lambda _: None)
 
 
 def _accuracies(run: TrainingRun) -> list[float]:
@@ -66,7 +67,8 @@ def test_xor_stops_working_when_neurons_are_taken_away() -> None:
     one_neuron = project.network.with_changes(
         layers=(LayerSpec(size=1), LayerSpec(size=1, activation="linear"))
     )
-    run = train(project.with_changes(network=one_neuron), on_epoch=lambda _: None)
+    project = project.with_changes(network=one_neuron)
+    run = train(project, prepare(project.data), on_epoch=lambda _: None)
     assert _accuracies(run)[-1] < 0.8
 
 
