@@ -215,7 +215,7 @@ def test_ctrl_c_stops_without_a_traceback() -> None:
         assert training.stderr is not None
         seen = b""
         while b"loss" not in seen:
-            seen += training.stderr.read1()
+            seen += training.stderr.read(1)
         training.send_signal(signal.SIGINT)
         out, errors = training.communicate(timeout=30)
     assert training.returncode == 130
