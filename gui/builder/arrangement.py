@@ -17,13 +17,13 @@ SMALLEST_SIDE = 8.0
 LARGEST_SIDE = 36.0
 OUTPUT_SIDE = 64.0
 #: Least and greatest distance between the centres of two neurons of a column.
-LEAST_PITCH = 10.0
+LEAST_PITCH = 9.5
 GREATEST_PITCH = 84.0
 #: Least distance between the centres of two columns.
-LEAST_COLUMN_PITCH = 54.0
+LEAST_COLUMN_PITCH = 52.0
 #: Room around the outermost heatmaps: at the left for the inputs' names, at the right for a caption.
 MARGIN_X = 44.0
-MARGIN_Y = 6.0
+MARGIN_Y = 5.0
 #: Free room between a heatmap and the links that end at it.
 PORT = 3.0
 #: How near the pointer must be to a link or a neuron, in pixels.

@@ -30,7 +30,7 @@ class LayerControls(QWidget):
         self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(1)
+        self._grid.setHorizontalSpacing(2)
         self._grid.setVerticalSpacing(0)
         self._arrange()
         self.refresh()

@@ -99,7 +99,7 @@ def _blend(density: FloatArray, colors: tuple[Rgb, Rgb]) -> NDArray[np.uint32]:
     total = shares[0] + shares[1]
     opacity = 1.0 - np.exp(-total)
     shares *= opacity / np.maximum(total, np.float32(1e-6))
-    pixels = np.rint(255 * opacity).astype(np.uint32) << 24
+    pixels: NDArray[np.uint32] = np.rint(255 * opacity).astype(np.uint32) << 24
     for shift, plus, minus in zip((16, 8, 0), *colors, strict=True):
         pixels |= np.rint(shares[0] * plus + shares[1] * minus).astype(np.uint32) << shift
     return pixels

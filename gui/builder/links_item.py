@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.builder.arrangement import Arrangement, FloatArray, LinkSpot, NeuronSpot, Spot
+from gui.builder.arrangement import Arrangement, LinkSpot, NeuronSpot, Spot
 from gui.builder.link_raster import LinkRaster, Rgb
 from gui.builder.weights import LayerWeights
 from gui.widgets.theme import Theme

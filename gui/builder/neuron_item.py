@@ -62,7 +62,7 @@ class NeuronItem(QGraphicsItem):
         theme = active_theme()
         corner = min(CORNER, self._side / 5)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setPen(_outline(theme.color("text"), self._pointed))
+        painter.setPen(self._outline(theme.color("text")))
         painter.setBrush(self._filling(theme.color("neutral")))
         painter.drawRoundedRect(self._body, corner, corner)
         if self._selected:
@@ -87,7 +87,7 @@ class NeuronItem(QGraphicsItem):
         brush.setTransform(QTransform(scale, 0.0, 0.0, scale, corner.x(), corner.y()))
         return brush
 
-
-def _outline(color: QColor, strong: bool) -> QPen:
-    color.setAlphaF(1.0 if strong else 0.65)
-    return QPen(color, 1.6 if strong else 1.0)
+    def _outline(self, color: QColor) -> QPen:
+        # why: around the smallest heatmaps a dark line would be most of what is seen.
+        color.setAlphaF(1.0 if self._pointed else min(0.65, self._side / 30))
+        return QPen(color, 1.6 if self._pointed else 1.0)

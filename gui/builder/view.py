@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
@@ -74,10 +75,13 @@ class NetworkView(QGraphicsView):
             self._sizes, self._names = sizes, names
             self._point_at(None)
             self._arrange()
+            # why: short columns stand in the middle; the top of a long one alone tells little.
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.maximum() // 2)
 
     def refresh_hint(self) -> None:
         """Bring an open tooltip up to date: numbers move while it is being read."""
-        if self._pointed is not None and QToolTip.isVisible() and self._hint_at:
+        if self._pointed is not None and QToolTip.isVisible():
             self._show_hint()
 
     def reveal(self, spot: NeuronSpot) -> None:
@@ -180,4 +184,6 @@ class NetworkView(QGraphicsView):
 
     def _show_hint(self) -> None:
         if self._pointed is not None:
-            QToolTip.showText(self._hint_at, self._describe(self._pointed), self.viewport())
+            title, *rest = escape(self._describe(self._pointed)).split("\n")
+            text = f"<p style='white-space: pre'><b>{title}</b><br/>{'<br/>'.join(rest)}</p>"
+            QToolTip.showText(self._hint_at, text, self.viewport())

@@ -49,7 +49,7 @@ def describe_input(name: str) -> str:
     title = QCoreApplication.translate("NetworkPanel", "{name} · input").format(name=name)
     text = QCoreApplication.translate(
         "NetworkPanel",
-        "The heatmap is {name} itself over the input plane:\norange where it is low, blue where high.",
+        "Heatmap: {name} itself over the input plane.\nBlue where it is high, orange where low.",
     )
     return f"{title}\n{text.format(name=name)}"
 
@@ -68,12 +68,11 @@ def describe_heatmap(full: float | None, is_output: bool) -> str:
     if is_output:
         return QCoreApplication.translate(
             "NetworkPanel",
-            "The network's answer at each point of the input plane:\n"
-            "blue above 0, orange below; full colour from ±1 on.",
+            "Heatmap: what the network answers over the input plane.\n"
+            "Blue above 0, orange below, full colour from ±1 on.",
         )
     text = QCoreApplication.translate(
         "NetworkPanel",
-        "The heatmap is its answer at each point of the input plane:\n"
-        "blue above 0, orange below; full colour at ±{full}.",
+        "Heatmap: what it answers over the input plane.\nBlue above 0, orange below, full colour at ±{full}.",
     )
     return text.format(full=f"{full:.2f}" if full < 1e5 else f"{full:.1e}")
