@@ -18,6 +18,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 export UV_CACHE_DIR := $(CURDIR)/.cache/uv
 export PIP_CACHE_DIR := $(CURDIR)/.cache/pip
+export PIP_ROOT_USER_ACTION := ignore
 export PIP_USER := 0
 export PIP_REQUIRE_VIRTUALENV := 0
 export XDG_CACHE_HOME := $(CURDIR)/.cache
@@ -57,6 +58,7 @@ system-libraries:
 # What uv.lock says, to the hash. Where uv can't download, pip does: it may know a mirror or a certificate.
 .venv/synced: pyproject.toml uv.lock | .tools/installed
 	$(UV) sync --frozen --python "$(PYTHON)" || { \
+		echo "uv could not do it: going on with pip." && \
 		$(UV) export --frozen --quiet --output-file .cache/requirements.txt && \
 		$(PIP) --python $(VENV_PYTHON) install --requirement .cache/requirements.txt; }
 	@touch $@
