@@ -18,6 +18,8 @@ WIDEST = 4.0
 #: Opacity of the strongest link; what is less visible than FAINTEST is left out.
 STRONGEST = 0.85
 FAINTEST = 0.02
+#: Between two columns with more links than this, each single one is drawn less finely.
+MANY_LINKS = 400
 #: How much is left of the other links while the pointer is at a neuron, or at a link.
 BESIDE_NEURON = 0.15
 BESIDE_LINK = 0.4
@@ -44,7 +46,10 @@ class LinksItem(QGraphicsItem):
         for column in range(1, len(arrangement.columns)):
             left, right = arrangement.gap(column)
             starts, ends = arrangement.link_ends(column)
-            self._rasters.append(LinkRaster(left * ratio, right * ratio, starts * ratio, ends * ratio, rows))
+            step = 2 if len(starts) > MANY_LINKS else 1
+            self._rasters.append(
+                LinkRaster(left * ratio, right * ratio, starts * ratio, ends * ratio, rows, step)
+            )
 
     def show_weights(self, layers: tuple[LayerWeights, ...], pointed: Spot | None, theme: Theme) -> None:
         """Draw the links anew; those at the pointed spot stand out."""
