@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.graph.measures import CARD_HEIGHT, CARD_WIDTH, SIGN_GAP, SIGN_WIDTH, sign_width
+from gui.graph.measures import CARD_HEIGHT, SIGN_GAP, SIGN_WIDTH, sign_width
 from gui.graph.visible import Box
 from gui.graph.wording import card_number
 from gui.widgets.theme import Theme, active_theme
@@ -17,7 +17,7 @@ from gui.widgets.theme import Theme, active_theme
 #: From this zoom on a card looks as designed; below it the text keeps its size and the rest makes room.
 ROOMY = 0.85
 #: From this zoom on a card has room for its title and both numbers.
-READABLE = 0.55
+READABLE = 0.59
 #: From this zoom on it has room for a short title.
 TITLED = 0.28
 #: How far a ring and the stack behind a neuron reach beyond the card.
@@ -38,6 +38,7 @@ class Face:
     title: str
     short: str
     sign: str
+    width: float
     given: bool
 
 
@@ -51,7 +52,7 @@ class CardItem(QGraphicsItem):
         self._read = read
         self._current = False
         lead = sign_width(face.sign) + SIGN_GAP if face.sign else 0.0
-        width = CARD_WIDTH + lead
+        width = face.width + lead
         self.frame = QRectF(-width / 2, -CARD_HEIGHT / 2, width, CARD_HEIGHT)
         self._card = self.frame.adjusted(lead, 0, 0, 0)
         self._bounds = self.frame.adjusted(-_REACH, -_REACH, _REACH, _REACH)
@@ -116,7 +117,7 @@ class CardItem(QGraphicsItem):
         top = self._card.adjusted(6, 3, -6, -CARD_HEIGHT / 2 + 1)
         bottom = self._card.adjusted(6, CARD_HEIGHT / 2 - 1, -6, -3)
         _write(painter, top, Center, self.face.title, _title_font(11), theme.color("text"))
-        middle = self._card.left() + 52
+        middle = self._card.left() + 0.43 * self._card.width()
         painter.setPen(theme.color("line"))
         painter.drawLine(QPointF(middle, bottom.top() + 3), QPointF(middle, bottom.bottom() - 2))
         font = _number_font(11)
@@ -164,7 +165,7 @@ class CardItem(QGraphicsItem):
         painter.scale(1 / zoom, 1 / zoom)
         on_screen = QRectF(oval.topLeft() * zoom, oval.size() * zoom)
         largest = 14 if len(self.face.sign) <= 2 else 10
-        size = min(largest * max(zoom, 1.0), 1.5 * on_screen.width() / len(self.face.sign))
+        size = min(largest * max(zoom, 1.0), 1.4 * on_screen.width() / len(self.face.sign))
         if size >= 7:
             _write(painter, on_screen, Center, self.face.sign, _title_font(int(size)), theme.color("text"))
         painter.restore()

@@ -11,7 +11,7 @@ from gui.graph.visible import Box, VisibleGraph
 
 #: Graphviz measures boxes in inches; one point is one pixel at zoom 1.
 _POINTS = 72
-_GRAPH = {"rankdir": "LR", "nodesep": "0.14", "ranksep": "0.7", "outputorder": "nodesfirst"}
+_GRAPH = {"rankdir": "LR", "nodesep": "0.14", "ranksep": "0.52", "outputorder": "nodesfirst"}
 _NODES = {"shape": "box", "fixedsize": "true", "label": "", "height": f"{CARD_HEIGHT / _POINTS:.4f}"}
 _EDGES = {"arrowhead": "none", "tailport": "e", "headport": "w"}
 

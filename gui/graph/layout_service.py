@@ -46,6 +46,12 @@ class LayoutService(QObject):
         """Whether Graphviz is awaited."""
         return self._wanted is not None
 
+    def warm_up(self) -> None:
+        """Start the process now, so that the first graph need not wait for it."""
+        if self.worker.process_id is None and self._asked is None:
+            self._asked = LayOut(self._generation, "digraph {}")
+            self.worker.send(self._asked)
+
     def request(self, graph: VisibleGraph) -> None:
         """Lay a graph out; the answer comes through `laid_out`, at once where it is known or large."""
         self._generation += 1

@@ -17,9 +17,10 @@ Point = tuple[float, float]
 class LinkItem(QGraphicsPathItem):
     """One link, drawn by Qt itself. Thin and quiet unless one of its ends is current."""
 
-    def __init__(self, link: Link, path: QPainterPath) -> None:
+    def __init__(self, link: Link, path: QPainterPath, opacity: float) -> None:
         super().__init__(path)
         self.link = link
+        self._opacity = opacity
         self._bounds = path.controlPointRect().adjusted(-1, -1, 1, 1)
         self._lit = False
         self.setZValue(-1)
@@ -40,7 +41,7 @@ class LinkItem(QGraphicsPathItem):
     def recolor(self, theme: Theme) -> None:
         """Take the theme's colours."""
         color = theme.color("text" if self._lit else "muted")
-        color.setAlphaF(0.9 if self._lit else 0.45)
+        color.setAlphaF(0.9 if self._lit else self._opacity)
         pen = QPen(color, 1.6 if self._lit else 1.0)
         pen.setCosmetic(True)
         self.setPen(pen)
@@ -61,7 +62,7 @@ class FrameItem(QGraphicsItem):
         super().__init__()
         self.neuron = group
         self._title = title
-        self._area = area.adjusted(-FRAME_ROOM + 4, -FRAME_ROOM, FRAME_ROOM - 4, FRAME_ROOM - 6)
+        self._area = area.adjusted(-FRAME_ROOM + 8, -FRAME_ROOM, FRAME_ROOM - 8, FRAME_ROOM - 10)
         self._selected = False
         self.setZValue(-2)
 
@@ -101,7 +102,7 @@ class FrameItem(QGraphicsItem):
             font.setPixelSize(12 if zoom >= 1 else round(11 / zoom))
             painter.setFont(font)
             painter.setPen(theme.color("muted"))
-            title = self._area.adjusted(10, 2, -10, 0)
+            title = self._area.adjusted(10, 1, -10, 0)
             painter.drawText(
                 title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"▾ {self._title}"
             )

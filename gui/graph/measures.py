@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from engine.graph import Topology
-from gui.graph.names import operation_sign
+from gui.graph.names import brief, node_names, operation_sign
 from gui.graph.visible import Box
 
-CARD_WIDTH = 124.0
+CARD_WIDTH = 116.0
 CARD_HEIGHT = 40.0
 #: Diameter of the round sign of an operation; longer names make it an oval.
 SIGN_WIDTH = 30.0
-SIGN_GAP = 8.0
+SIGN_GAP = 6.0
 #: Room around the nodes of an opened neuron; its title stands in the room above them.
-FRAME_ROOM = 20.0
+FRAME_ROOM = 24.0
 
 
 def sign_width(sign: str) -> float:
@@ -20,7 +20,16 @@ def sign_width(sign: str) -> float:
     return 0.0 if not sign else max(SIGN_WIDTH, 10.0 + 6.5 * len(sign))
 
 
+def card_width(topology: Topology, box: Box) -> float:
+    """Width of the card alone; names such as score and 1 − y·s get room for being read from afar."""
+    name = node_names(topology)[box.node]
+    in_frame = box.group is not None and not box.collapsed
+    if in_frame or name == "out":
+        return CARD_WIDTH
+    return max(CARD_WIDTH, 80.0 + 10.0 * len(brief(name)))
+
+
 def box_size(topology: Topology, box: Box) -> tuple[float, float]:
     """Width and height: the card, and the operation's sign in front of it."""
     sign = "" if box.collapsed else operation_sign(topology.nodes[box.node].op)
-    return CARD_WIDTH + (sign_width(sign) + SIGN_GAP if sign else 0.0), CARD_HEIGHT
+    return card_width(topology, box) + (sign_width(sign) + SIGN_GAP if sign else 0.0), CARD_HEIGHT

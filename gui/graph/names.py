@@ -26,6 +26,11 @@ def neuron_number(group: Group) -> str:
     return f"{group[0] + 1}·{group[1] + 1}"
 
 
+def brief(name: str) -> str:
+    """A composed name where there is little room: s stands for the score."""
+    return name if name == "score" else name.replace("score", "s")
+
+
 @lru_cache(maxsize=8)
 def node_names(topology: Topology) -> tuple[str, ...]:
     """A name for each node: its label, or how it was made from named ones."""

@@ -97,12 +97,12 @@ class GraphPanel(Panel):
         for action in actions.all():
             self.addAction(action)
         self._add_button(actions.toggle, self.tr("Open"))
-        self._add_button(actions.collapse_all, self.tr("Collapse all"))
+        self._collapse_button = self._add_button(actions.collapse_all, self.tr("Collapse all"))
         self._add_button(actions.fit, self.tr("Fit"))
         self._add_button(actions.zoom_out, "\u2212")
         self._add_button(actions.zoom_in, "+")
 
-    def _add_button(self, action: QAction, text: str) -> None:
+    def _add_button(self, action: QAction, text: str) -> QToolButton:
         action.setIconText(text)
         button = QToolButton()
         button.setDefaultAction(action)
@@ -110,6 +110,7 @@ class GraphPanel(Panel):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text().replace("&", ""))
         self.header.add_control(button)
+        return button
 
     def _connect(self) -> None:
         session, actions, view = self._session, self.actions_of_graph, self.view
@@ -132,6 +133,7 @@ class GraphPanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has happened meanwhile."""
         super().showEvent(event)
+        self.layouts.warm_up()
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -275,6 +277,7 @@ class GraphPanel(Panel):
         actions.toggle.setText(self.tr("Cl&ose neuron") if closes else self.tr("&Open neuron"))
         actions.toggle.setIconText(self.tr("Close") if closes else self.tr("Open"))
         actions.collapse_all.setEnabled(bool(self._opened))
+        self._collapse_button.setVisible(bool(self._opened))
 
     def _toggle(self, key: str) -> None:
         self._pick(key)

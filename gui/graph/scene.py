@@ -9,6 +9,7 @@ from engine.graph import Numbers
 from engine.worker.messages import LaidOut
 from gui.graph.card import CardItem, Face
 from gui.graph.links import FrameItem, LinkItem, curve
+from gui.graph.measures import card_width
 from gui.graph.names import operation_sign
 from gui.graph.visible import Box, Group, VisibleGraph
 from gui.graph.wording import box_title, neuron_title, short_title, tooltip
@@ -39,8 +40,9 @@ class GraphScene(QGraphicsScene):
         self.content = QRectF(0, 0, width, height)
         self.setSceneRect(self.content.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
         self.cards = {box.key: self._card(graph, box, layout) for box in graph.boxes}
+        opacity = _opacity(len(graph.links))
         self.links = [
-            LinkItem(link, curve(layout.edges.get(str(place), ()), height))
+            LinkItem(link, curve(layout.edges.get(str(place), ()), height), opacity)
             for place, link in enumerate(graph.links)
         ]
         self.frames = {group: self._frame(graph, group) for group in graph.opened}
@@ -88,6 +90,7 @@ class GraphScene(QGraphicsScene):
             title=box_title(graph, box),
             short=short_title(graph, box),
             sign="" if box.collapsed else operation_sign(node.op),
+            width=card_width(graph.topology, box),
             given=node.kind in ("input", "constant"),
         )
         card = CardItem(box, face, self._read)
@@ -101,3 +104,8 @@ class GraphScene(QGraphicsScene):
             card = self.cards[box.key]
             area = area.united(card.frame.translated(card.pos()))
         return FrameItem(group, neuron_title(group), area)
+
+
+def _opacity(links: int) -> float:
+    """Many links are drawn fainter, so that where they run together one still sees through."""
+    return min(0.45, max(0.12, 4.0 / (links + 1) ** 0.5))

@@ -86,21 +86,20 @@ class GraphView(QGraphicsView):
         self._show_whole(_LEAST_READABLE)
 
     def keep_in_place(self, scene_point: QPointF, viewport_point: QPointF) -> None:
-        """Move the view so that a point of the scene lies at a point of the viewport."""
+        """Move the view so that a point of the scene lies at a point of the viewport, or near it."""
         self._follows = False
         middle = QRectF(self.viewport().rect()).center()
         self.centerOn(scene_point + (middle - viewport_point) / self.zoom)
+        self._leave_no_gap()
 
     def reveal(self, area: QRectF) -> None:
-        """Bring an area of the scene into view, its left end where it is too wide."""
-        shown = self.mapToScene(self.viewport().rect()).boundingRect()
-        if shown.contains(area):
-            return
-        gap = 2 * _MARGIN / self.zoom
-        width = min(area.width(), shown.width() - 2 * gap)
-        height = min(area.height(), shown.height() - 2 * gap)
-        top = area.center().y() - height / 2
-        self.ensureVisible(QRectF(area.left(), top, width, height), 2 * _MARGIN, 2 * _MARGIN)
+        """Bring an area of the scene into view, its top left part where it is too large."""
+        shown, gap = self._shown(), 2 * _MARGIN / self.zoom
+        across = _way_to(area.left(), area.right(), shown.left(), shown.right(), gap)
+        down = _way_to(area.top(), area.bottom(), shown.top(), shown.bottom(), gap)
+        if across or down:
+            self.centerOn(shown.center() + QPointF(across, down))
+            self._leave_no_gap()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Wheels zoom at the pointer; a touchpad's two fingers pan, and zoom with Ctrl."""
@@ -176,6 +175,17 @@ class GraphView(QGraphicsView):
         hidden = max(0.0, content.width() - (room.width() - 2 * _MARGIN) / zoom)
         self.centerOn(content.center() - QPointF(hidden / 2, 0))
 
+    def _shown(self) -> QRectF:
+        """The part of the scene that is in view."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def _leave_no_gap(self) -> None:
+        """Show no empty ground beside the graph where there is graph to show."""
+        shown, content, gap = self._shown(), self._graph_scene.content, _MARGIN / self.zoom
+        across = _way_inside(content.left() - gap, content.right() + gap, shown.left(), shown.right())
+        down = _way_inside(content.top() - gap, content.bottom() + gap, shown.top(), shown.bottom())
+        self.centerOn(shown.center() + QPointF(across, down))
+
     def _scale_around(self, factor: float, point: QPointF) -> None:
         wanted = min(max(self.zoom * factor, SMALLEST), LARGEST)
         before = self.mapToScene(point.toPoint())
@@ -198,6 +208,20 @@ class GraphView(QGraphicsView):
             if isinstance(item, CardItem | FrameItem):
                 return item
         return None
+
+
+def _way_to(start: float, end: float, low: float, high: float, gap: float) -> float:
+    """How far to move a window (low, high) until it shows (start, end), or its start where it is too long."""
+    if start - gap < low or end - start > high - low - 2 * gap:
+        return start - gap - low
+    return max(0.0, end + gap - high)
+
+
+def _way_inside(start: float, end: float, low: float, high: float) -> float:
+    """How far to move a window (low, high) to lie within (start, end), or around it where it is longer."""
+    if high - low >= end - start:
+        return (start + end - low - high) / 2
+    return max(0.0, start - low) - max(0.0, high - end)
 
 
 def caption_place(view: QWidget, caption: QWidget) -> QPoint:

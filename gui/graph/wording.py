@@ -11,7 +11,7 @@ from engine.graph import Node, Topology
 from engine.ops import OPS
 from engine.spec import LossName
 from engine.training.sample_graph import SampleGraph
-from gui.graph.names import neuron_number, node_names, operation_sign
+from gui.graph.names import brief, neuron_number, node_names, operation_sign
 from gui.graph.visible import Box, VisibleGraph, network_inputs
 from gui.session.focus import Focus
 from gui.widgets.numbers import plain, signed
@@ -46,7 +46,7 @@ def short_title(graph: VisibleGraph, box: Box) -> str:
     """The title where there is little room."""
     name = node_names(graph.topology)[box.node]
     if not box.collapsed or box.group is None or name != "out":
-        return name
+        return brief(name)
     return neuron_number(box.group)
 
 
