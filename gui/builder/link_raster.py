@@ -41,7 +41,8 @@ class LinkRaster:
         height, slope = curve(way)
         rise = ends - starts
         steepness = np.abs(np.outer(rise, slope / (right - left)))
-        self._y = _single(starts[:, None] + np.outer(rise, height) + 1.0)
+        # why 1.5: rows count from a spare one above the canvas, and pixels are judged at their middle.
+        self._y = _single(starts[:, None] + np.outer(rise, height) + 1.5)
         self._stretch = _single(np.hypot(1.0, steepness) / 2)
         self._soft = _single((1.0 + step * steepness) / 2)
         self._dashes = _single(_dashes(np.hypot(rise, right - left), way))
