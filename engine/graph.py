@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, Literal
 
 from engine.value import Value, topological_order
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    FloatArray = NDArray[np.float64]
+
 __all__ = ["Node", "NodeKind", "Numbers", "Topology", "draw_dot", "topological_order", "trace"]
 
-FloatArray = NDArray[np.float64]
 NodeKind = Literal["input", "parameter", "constant", "operation"]
 
 

@@ -7,9 +7,10 @@ neither so small that signals fade from layer to layer, nor so large that they g
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from engine.spec import InitialisationName
+if TYPE_CHECKING:
+    from engine.spec import InitialisationName
 
 
 class RandomSource(Protocol):

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import reduce
+from typing import TYPE_CHECKING
 
-from engine.spec import LossName
 from engine.value import Value
+
+if TYPE_CHECKING:
+    from engine.spec import LossName
 
 
 def max_margin(score: Value, y: Value | float) -> Value:

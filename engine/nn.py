@@ -15,23 +15,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from engine.initialisation import INITIALISATIONS, Initialisation
-from engine.spec import NetworkSpec
+from engine.initialisation import INITIALISATIONS, Initialisation, RandomSource
 from engine.value import Value
 
-
-class RandomSource(Protocol):
-    """What initial weights are drawn from: the module `random`, or a `random.Random`."""
-
-    def uniform(self, a: float, b: float) -> float:
-        """A number between a and b."""
-        ...
-
-    def gauss(self, mu: float, sigma: float) -> float:
-        """A normally distributed number."""
-        ...
+if TYPE_CHECKING:
+    from engine.spec import NetworkSpec
 
 
 class Module:
@@ -79,7 +69,9 @@ class Neuron(Module):
         """The neuron's answer to the inputs x."""
         if len(x) != len(self.w):
             raise ValueError(f"this neuron has {len(self.w)} inputs, but was given {len(x)}")
-        act = sum((wi * xi for wi, xi in zip(self.w, x, strict=True)), self.b)
+        act = self.b
+        for wi, xi in zip(self.w, x, strict=True):
+            act = act + wi * xi
         return getattr(act, self.activation)() if self.nonlin else act
 
     def parameters(self) -> list[Value]:

@@ -99,7 +99,7 @@ class Backward:
         return calls + self._elementwise(instruction, upstream)
 
     def _layer(self, layer: Layer, upstream: FloatArray) -> list[Call]:
-        """The matrix gets upstream times factors, transposed; the factors get the matrix, transposed, times it."""
+        """The matrix gets upstream times factors; the factors get the matrix, transposed, times upstream."""
         factors, calls = read(self._forward.values, layer.factors, self._scratch, "factors")
         shape = layer.parameters.shape
         calls += self._parameters.add(
