@@ -6,6 +6,7 @@ Nothing heavy is imported before it is needed: this file is also what every work
 from __future__ import annotations
 
 import argparse
+import io
 import multiprocessing
 import os
 import sys
@@ -124,7 +125,7 @@ def _train(options: argparse.Namespace) -> int:
     project = _project(options)
     _check_targets(options)
     run = _run(project)
-    print(_summary(options, run))
+    _say(_summary(options, run))
     _write_results(options, run)
     return 0
 
@@ -181,7 +182,18 @@ def _run(project: Project) -> TrainingRun:
             bar.set_postfix_str(f"loss {metrics.train_loss:.4f}", refresh=False)
             bar.update()
 
-        return train(project, data, show)
+        try:
+            return train(project, data, show)
+        except ValueError as error:
+            raise UserError(str(error)) from error
+
+
+def _say(text: str) -> None:
+    """Print it, to whoever still listens: `main.py train ... | head` may have left."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_results(options: argparse.Namespace, run: TrainingRun) -> None:
@@ -234,4 +246,7 @@ def _summary(options: argparse.Namespace, run: TrainingRun) -> str:
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # why: a file's name may hold letters that this terminal can't write.
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main())

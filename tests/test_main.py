@@ -186,6 +186,24 @@ def test_a_wrong_field_of_a_project_is_named(tmp_path: Path, capsys: Capture) ->
     assert _complaint(capsys, "train", "--project", str(path)) == line
 
 
+def test_a_network_that_does_not_fit_its_loss_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    project = load_preset("circle").project
+    layers = (*project.network.layers[:-1], project.network.layers[-1].with_changes(size=2))
+    path = tmp_path / "two.bpstudio"
+    path.write_text(
+        project.with_changes(network=project.network.with_changes(layers=layers)).model_dump_json()
+    )
+    assert main.main(["train", "--project", str(path)]) == 2
+    assert "the output layer needs 1 neuron, not 2\n" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell's pipe")
+def test_a_reader_may_leave_early() -> None:
+    command = f"'{sys.executable}' main.py train --preset circle --epochs 2 | true"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S602
+    assert "Error" not in done.stderr
+
+
 def test_without_a_display_the_window_stays_shut(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(display, "problem", lambda _: "there is no display: DISPLAY is not set")
     assert _complaint(capsys) == "there is no display: DISPLAY is not set"
