@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from engine.spec import Project, Spec
@@ -45,6 +46,7 @@ def preset_names() -> tuple[str, ...]:
     return _NAMES
 
 
+@cache
 def load_preset(name: str) -> Preset:
     """The preset of this name, its project marked with it. Raises UnknownPresetError."""
     if name not in _NAMES:

@@ -65,7 +65,7 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
     else:
         window.restoreGeometry(settings.geometry)
     window.dock_area.restore(settings.layout)
-    if settings.speed >= 0:
+    if settings.speed is not None:
         window.toolbar.place_speed(settings.speed)
 
 
@@ -82,3 +82,4 @@ def _remember(window: StudioWindow, settings: Settings) -> None:
     settings.layout = window.dock_area.arrangement()
     settings.speed = window.toolbar.speed.value()
     settings.welcomed = settings.welcomed or window.welcome.seen
+    settings.save()

@@ -61,11 +61,10 @@ class StudioWindow(MainWindow):
         return menu
 
     def open_preset(self, name: str) -> None:
-        """Start from a preset, undoably; its description is said in the timeline."""
+        """Start from a preset, undoably."""
         preset = load_preset(name)
         text = self.tr("Open preset {title}").format(title=preset.title)
         self.document.open_project(preset.project, text)
-        self.session.said.emit(preset.description)
 
     def _add_own_menus(self) -> None:
         run = self.menu("run", self.tr("&Run"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton
 
 from engine.spec import DATA_SETS
 from gui.data.thumbnail import SIZE, thumbnail
@@ -14,6 +14,7 @@ from gui.widgets.labeled_slider import LabeledSlider
 from gui.widgets.names import data_title
 from gui.widgets.number_box import NumberBox
 from gui.widgets.panel import Panel
+from gui.widgets.scroll_column import ScrollColumn
 
 
 class DataPanel(Panel):
@@ -24,21 +25,13 @@ class DataPanel(Panel):
         self._document = document
         self._session = session
         self._sets = QButtonGroup(self)
-        inside = QWidget()
-        inside.setAutoFillBackground(False)
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, 4, 0)
-        self._rows.setSpacing(8)
+        scroll = ScrollColumn()
+        self.column.addWidget(scroll)
+        self._rows = scroll.rows
         self._rows.addLayout(self._thumbnails())
         self._add_sliders()
         self._add_more()
         self._rows.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        self.column.addWidget(scroll)
         document.changed.connect(self._show)
         session.data_changed.connect(self._show)
         self._show()

@@ -12,7 +12,7 @@ from gui.widgets.theme import active_theme
 
 FloatArray = NDArray[np.float64]
 
-SIZE = 40
+SIZE = 36
 #: Drawn larger than shown, so that it is sharp on a dense screen.
 _SCALE = 3
 

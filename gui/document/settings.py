@@ -37,13 +37,14 @@ class Settings:
         self._store.setValue("start/welcomed", value)
 
     @property
-    def speed(self) -> int:
-        """Place of the speed slider; -1 when it was never moved."""
-        return int(str(self._store.value("run/speed", -1, type=int)))
+    def speed(self) -> int | None:
+        """Place of the speed slider; None when it was never remembered."""
+        value = str(self._store.value("run/speed", ""))
+        return int(value) if value.isdecimal() else None
 
     @speed.setter
-    def speed(self, value: int) -> None:
-        self._store.setValue("run/speed", value)
+    def speed(self, value: int | None) -> None:
+        self._store.setValue("run/speed", "" if value is None else value)
 
     @property
     def geometry(self) -> QByteArray:
@@ -62,6 +63,10 @@ class Settings:
     @layout.setter
     def layout(self, value: QByteArray) -> None:
         self._store.setValue("window/layout", value)
+
+    def save(self) -> None:
+        """Write everything to the file now."""
+        self._store.sync()
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)

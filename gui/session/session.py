@@ -52,6 +52,7 @@ class Session(QObject):
         self._generation = 0
         self._running = False
         self._halting = False
+        self._stepping = False
         self._until = 0
         self._pace: float | None = 20.0
         self._deaths = 0
@@ -82,12 +83,11 @@ class Session(QObject):
 
     def run(self) -> None:
         """Train until the document's last epoch; past it, as many epochs again."""
-        epochs = self.document.training.epochs
-        self._train((self.state.epoch // epochs + 1) * epochs, self._pace)
+        self._train(stepping=False)
 
     def step_epoch(self) -> None:
         """Train to the end of the current epoch."""
-        self._train(self.state.epoch + 1, None)
+        self._train(stepping=True)
 
     def pause(self) -> None:
         """Stop after the current batch."""
@@ -125,22 +125,37 @@ class Session(QObject):
         self._running = False
         self.worker.close()
 
-    def _train(self, until: int, pace: float | None) -> None:
+    def _train(self, stepping: bool) -> None:
         if self._running:
             return
-        self._until = until
-        self._start(pace)
+        self._stepping = stepping
+        self._start()
         self._running = True
         self.running_changed.emit(True)
 
-    def _start(self, pace: float | None) -> None:
+    def _start(self) -> None:
+        """Let the worker train from the document's state."""
         self._generation += 1
         self._halting = False
-        project = self.document.project
-        self.worker.send(Train(self._generation, project, self.state, self._until, pace))
+        self._until = self._last_epoch()
+        self.worker.send(
+            Train(self._generation, self.document.project, self.state, self._until, self._tempo())
+        )
 
     def _adjust(self) -> None:
-        self.worker.send(Adjust(self._generation, self.document.project, self._until, self._pace))
+        """Let the worker train on from its own state under the document's present settings."""
+        if not self._stepping:
+            self._until = self._last_epoch()
+        self.worker.send(Adjust(self._generation, self.document.project, self._until, self._tempo()))
+
+    def _last_epoch(self) -> int:
+        if self._stepping:
+            return self.state.epoch + 1
+        epochs = self.document.training.epochs
+        return (self.state.epoch // epochs + 1) * epochs
+
+    def _tempo(self) -> float | None:
+        return None if self._stepping else self._pace
 
     def _end_run(self) -> None:
         self._running = self._halting = False
@@ -190,7 +205,7 @@ class Session(QObject):
         if change.state:
             self.focus = None if change.data else self.focus
             if self._running:
-                self._start(self._pace)
+                self._start()
         elif self._running:
             self._adjust()
         if change.network and self.data is not None:
@@ -240,4 +255,4 @@ class Session(QObject):
         if self._running:
             text = self.tr("The training process ended; a new one goes on from epoch {epoch}.")
             self.said.emit(text.format(epoch=self.state.epoch))
-            self._start(self._pace)
+            self._start()

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
 
 from engine.spec import INITIALISATIONS, LOSSES, OPTIMIZERS, SCHEDULES, LossName, Spec
 from gui.document.document import Document
 from gui.session.session import Session
+from gui.training.hint import Hint
 from gui.training.settings_rows import NumberRow, optimizer_rows, penalty_rows, schedule_rows
 from gui.widgets.fold import Fold
 from gui.widgets.names import initialisation_title, loss_title, optimizer_title, schedule_title
 from gui.widgets.number_box import NumberBox
 from gui.widgets.numbers import plain
 from gui.widgets.panel import Panel
+from gui.widgets.scroll_column import ScrollColumn
 
 #: Softmax needs an output neuron for each class; all data sets here have two classes and one output.
 OFFERED_LOSSES: tuple[LossName, ...] = tuple(name for name in LOSSES if name != "softmax_cross_entropy")
@@ -29,10 +31,9 @@ class TrainingPanel(Panel):
         super().__init__("training", QCoreApplication.translate("TrainingPanel", "Training"))
         self._document = document
         self._session = session
-        inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, 4, 0)
-        rows.setSpacing(8)
+        scroll = ScrollColumn()
+        self.column.addWidget(scroll)
+        rows = scroll.rows
         rows.addLayout(self._open_form())
         rows.addWidget(self._more())
         self._loss_parts = QLabel()
@@ -40,11 +41,7 @@ class TrainingPanel(Panel):
         self._loss_parts.setWordWrap(True)
         rows.addWidget(self._loss_parts)
         rows.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.column.addWidget(scroll)
+        rows.addWidget(Hint(document))
         document.changed.connect(self._show)
         document.progressed.connect(self._show_loss_parts)
         self._show()

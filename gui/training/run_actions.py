@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from gui.session.session import Session
@@ -11,6 +11,10 @@ from gui.widgets.icons import icon
 
 class RunActions(QObject):
     """Run, pause, step and reset. Of run and pause one is enabled at a time, and F5 follows."""
+
+    #: When run and pause change places, while both are enabled so that no button loses the focus;
+    #: carries the one that counts from now on.
+    alternated = Signal(QAction)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,6 +63,8 @@ class RunActions(QObject):
         return action
 
     def _follow(self, running: bool) -> None:
-        self.run.setEnabled(not running)
-        self.pause.setEnabled(running)
+        now, before = (self.pause, self.run) if running else (self.run, self.pause)
+        now.setEnabled(True)
+        self.alternated.emit(now)
+        before.setEnabled(False)
         self.step_epoch.setEnabled(not running)

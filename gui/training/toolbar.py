@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.presets import load_preset, preset_names
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.run_actions import RunActions
@@ -40,9 +41,11 @@ class Readout(QWidget):
         caption = QLabel(name)
         caption.setObjectName("caption")
         self._number = QLabel("–")
-        self._number.setObjectName("readout")
-        self._number.ensurePolished()
-        self._number.setMinimumWidth(QFontMetrics(self._number.font()).horizontalAdvance(widest) + 8)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(14)
+        font.setBold(True)
+        self._number.setFont(font)
+        self._number.setMinimumWidth(QFontMetrics(font).horizontalAdvance(widest))
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(0)
@@ -82,7 +85,7 @@ class RunToolBar(QToolBar):
         self._add_presets(presets)
         document.changed.connect(self._show)
         document.progressed.connect(self._show_progress)
-        session.running_changed.connect(self._follow_running)
+        actions.alternated.connect(self.run_button.follow)
         self._show()
 
     def place_speed(self, place: int) -> None:
@@ -163,9 +166,18 @@ class RunToolBar(QToolBar):
 
     def _show(self) -> None:
         self.last_epoch.show_value(self._document.training.epochs)
-        name = self._document.project.preset or self.tr("own project")
-        self._preset.setText(self.tr("Preset: {name}").format(name=name.replace("-", " ")))
+        self._preset.setText(self._preset_text())
         self._show_progress()
+
+    def _preset_text(self) -> str:
+        project = self._document.project
+        if project.preset not in preset_names():
+            return self.tr("Own project")
+        preset = load_preset(project.preset)
+        text = (
+            self.tr("Preset: {title}") if project == preset.project else self.tr("Preset: {title}, changed")
+        )
+        return text.format(title=preset.title)
 
     def _show_progress(self) -> None:
         history, epochs = self._document.history, self._document.training.epochs
@@ -180,9 +192,6 @@ class RunToolBar(QToolBar):
             if np.isnan(test)
             else self.tr("Share of test samples on the right side")
         )
-
-    def _follow_running(self, running: bool) -> None:
-        self.run_button.follow(self._actions.pause if running else self._actions.run)
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons carry the theme's colours."""

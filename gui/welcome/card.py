@@ -72,6 +72,11 @@ class WelcomeCard(QFrame):
         self.close_button.clicked.connect(self.dismissed)
         self.adjustSize()
 
+    @property
+    def note(self) -> str:
+        """What the card has to add, empty at first."""
+        return self._note.text()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the card."""
         if event.key() == Qt.Key.Key_Escape:

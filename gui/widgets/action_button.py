@@ -21,6 +21,9 @@ class ActionButton(QToolButton):
 
     def follow(self, action: QAction) -> None:
         """Stand for another action from now on."""
+        # why: a tool button with two actions would offer them as a menu.
+        for other in self.actions():
+            self.removeAction(other)
         self.setDefaultAction(action)
         self.setAccessibleName(_plain(action.text()))
         self.updateGeometry()

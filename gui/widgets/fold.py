@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFormLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 
 class Fold(QWidget):
@@ -34,3 +34,14 @@ class Fold(QWidget):
     def _toggle(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
         self.button.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        if is_open:
+            # why later: only then the scrolling column around it knows its new height.
+            QTimer.singleShot(0, self, self._show_inside)
+
+    def _show_inside(self) -> None:
+        column = self.parentWidget()
+        while column is not None and not isinstance(column, QScrollArea):
+            column = column.parentWidget()
+        if column is not None:
+            column.ensureWidgetVisible(self._inside)
+            column.ensureWidgetVisible(self.button)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from string import Template
 
 from gui.widgets.theme import RADIUS, SPACE, Theme
+
+_ICONS = Path(__file__).parents[2] / "resources" / "icons"
 
 _TEMPLATE = Template("""
 QMainWindow, QDialog { background: $ground; }
@@ -34,7 +37,9 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #number { font-family: $mono; }
 #strip { background: $panel; border-top: 1px solid $line; }
 #warning { color: $bad; }
-#readout { font-family: $mono; font-size: 14px; font-weight: 600; }
+#hint_title { font-weight: 600; font-size: 12px; }
+#hint { background: $accent_fill; border-radius: ${radius}px; }
+#hint_text { font-size: 12px; }
 #position { color: $accent; }
 #welcome_card { background: $panel; border: 1px solid $accent; border-radius: 10px; }
 #card_title { font-size: 15px; font-weight: 600; }
@@ -54,20 +59,26 @@ QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2
     padding: 5px 15px; }
 QToolButton[picture="true"] { padding: 2px; font-size: 11px; }
 QToolButton[menu="true"] { padding-right: 22px; }
-QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+QToolButton::menu-indicator { image: url("$chevron"); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent;
     color: $accent; padding: 2px 6px; }
-QToolButton[fold="true"] { padding: 2px 0; text-align: left; }
+QToolButton[fold="true"], QToolButton[fold="true"]:checked { padding: 2px 0; background: transparent;
+    border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $accent_fill; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px solid $accent; }
 
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $line;
-    border-radius: 5px; padding: 3px 6px; min-height: 18px; selection-background-color: $accent; }
+    border-radius: 5px; padding: 3px 6px; min-height: 20px; max-height: 20px;
+    selection-background-color: $accent; }
 QComboBox:hover, QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover { border-color: $muted; }
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border-color: $accent; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0 6px; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0 6px; min-height: 0; max-height: 100px;
+    background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
-QComboBox::drop-down { border: none; width: 16px; }
+QComboBox { padding-right: 20px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outline: none;
     selection-background-color: $accent_fill; selection-color: $text; }
 
@@ -94,6 +105,7 @@ QGraphicsView:focus { border: 1px solid $accent; }
 def style_sheet(theme: Theme, mono: str) -> str:
     """Qt style sheet of a theme; `mono` is the family of the monospaced face."""
     colors = asdict(theme)
+    chevron = _ICONS / ("chevron-dark.svg" if theme.is_dark else "chevron-light.svg")
     hover = theme.color("accent").lighter(112).name()
     faded = (
         theme.color("muted").lighter(140).name()
@@ -101,5 +113,11 @@ def style_sheet(theme: Theme, mono: str) -> str:
         else theme.color("line").lighter(150).name()
     )
     return _TEMPLATE.substitute(
-        colors, accent_hover=hover, faded=faded, mono=f'"{mono}"', space=SPACE, radius=RADIUS
+        colors,
+        accent_hover=hover,
+        faded=faded,
+        mono=f'"{mono}"',
+        chevron=chevron.as_posix(),
+        space=SPACE,
+        radius=RADIUS,
     )

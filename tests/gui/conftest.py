@@ -35,7 +35,11 @@ def nothing_left_behind(
     for _ in range(2):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-    assert QApplication.topLevelWidgets() == []
+    left = [
+        f"{type(each).__name__} {each.objectName()} {getattr(each, 'text', str)()}"
+        for each in QApplication.topLevelWidgets()
+    ]
+    assert left == []
     assert [timer for timer in _timers() if timer.isActive()] == []
     assert set(threading.enumerate()) <= threads
     assert multiprocessing.active_children() == []

@@ -1,0 +1,37 @@
+"""What to look for in the preset that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from engine.presets import load_preset, preset_names
+from gui.document.document import Document
+
+
+class Hint(QFrame):
+    """A quiet card with the preset's title and its two sentences; hidden where there is no preset."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self.setObjectName("hint")
+        self._title = QLabel()
+        self._title.setObjectName("hint_title")
+        self._text = QLabel()
+        self._text.setObjectName("hint_text")
+        self._text.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        document.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        name = self._document.project.preset
+        preset = load_preset(name) if name in preset_names() else None
+        self.setVisible(preset is not None)
+        if preset is not None:
+            self._title.setText(preset.title)
+            self._text.setText(preset.description)

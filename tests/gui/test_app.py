@@ -1,0 +1,46 @@
+"""Start-up: what is remembered between two starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+from pytestqt.qtbot import QtBot
+
+from gui.document.settings import Settings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+def test_settings_are_remembered(qtbot: QtBot, path: Path) -> None:
+    settings = Settings(path)
+    settings.scheme = "dark"
+    settings.welcomed = True
+    settings.speed = 7
+    settings.geometry = QByteArray(b"geometry")
+    settings.layout = QByteArray(b"layout")
+    settings.save()
+    again = Settings(path)
+    assert (again.scheme, again.welcomed, again.speed) == ("dark", True, 7)
+    assert (again.geometry, again.layout) == (QByteArray(b"geometry"), QByteArray(b"layout"))
+
+
+def test_the_first_start_has_defaults(qtbot: QtBot, path: Path) -> None:
+    settings = Settings(path)
+    assert (settings.scheme, settings.welcomed, settings.speed) == ("system", False, None)
+    assert settings.geometry.isEmpty()
+    assert settings.layout.isEmpty()
+
+
+def test_settings_that_were_broken_by_hand_are_ignored(qtbot: QtBot, path: Path) -> None:
+    path.write_text(
+        "[appearance]\nscheme=purple\n[run]\nspeed=fast\n[window]\ngeometry=7\n", encoding="utf-8"
+    )
+    settings = Settings(path)
+    assert settings.scheme == "system"
+    assert settings.speed is None
+    assert settings.geometry.isEmpty()

@@ -1,0 +1,84 @@
+"""The first steps: shown at the first start, put away by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from engine.spec import Project
+from gui.app import create_window
+from gui.studio_window import StudioWindow
+from gui.welcome.callout import Callout
+from gui.welcome.card import WelcomeCard
+
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
+    window = create_window(project)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.session.data is not None, timeout=PATIENCE)
+    window.welcome.start()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def shown(window: StudioWindow) -> list[Callout]:
+    return [callout for callout in window.findChildren(Callout) if callout.isVisible()]
+
+
+def button(window: StudioWindow, name: str) -> QPushButton:
+    found = window.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_three_callouts_lie_inside_the_window(window: StudioWindow) -> None:
+    assert len(shown(window)) == 3
+    for callout in shown(window):
+        assert window.rect().contains(callout.geometry())
+
+
+def test_watching_starts_the_training_and_clears_the_view(window: StudioWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, "welcome_watch"), Qt.MouseButton.LeftButton)
+    assert window.session.running
+    assert shown(window) == []
+    assert not window.welcome.active
+    assert window.welcome.seen
+
+
+def test_the_slope_says_that_it_comes_soon(window: StudioWindow, qtbot: QtBot) -> None:
+    card = window.findChild(WelcomeCard)
+    assert isinstance(card, WelcomeCard)
+    assert "soon" not in card.note
+    qtbot.mouseClick(button(window, "welcome_slope"), Qt.MouseButton.LeftButton)
+    assert "comes soon" in card.note
+    assert window.welcome.active
+
+
+def test_a_callout_goes_with_a_click(window: StudioWindow, qtbot: QtBot) -> None:
+    first, *others = shown(window)
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert shown(window) == others
+
+
+def test_escape_closes_the_card(window: StudioWindow, qtbot: QtBot) -> None:
+    card = window.findChild(WelcomeCard)
+    assert isinstance(card, WelcomeCard)
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not window.welcome.active
+    assert not window.session.running
+
+
+def test_the_first_steps_can_be_seen_again(window: StudioWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(window, "welcome_close"), Qt.MouseButton.LeftButton)
+    assert shown(window) == []
+    window.welcome.start()
+    assert len(shown(window)) == 3
