@@ -167,7 +167,7 @@ def test_a_long_wrong_text_is_shortened(spoil: Callable[[Callable[[Document], ob
 
 def test_unreadable_paths_are_refused(tmp_path: Path) -> None:
     assert _refusal(tmp_path / "nothing.bpstudio") == "No such file or directory"
-    assert _refusal(tmp_path) == "Is a directory"
+    assert _refusal(tmp_path) in ("Is a directory", "Permission denied")
     assert _refusal(tmp_path / "a\0b") == "embedded null byte"
 
 
