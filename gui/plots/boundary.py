@@ -38,15 +38,15 @@ class DecisionBoundary:
 
     def __init__(self, axes: Axes, colors: Colors) -> None:
         self.axes = axes
-        self._image = AxesImage(axes, interpolation="bilinear", interpolation_stage="data", origin="upper")
-        self._image.set_data(np.zeros((2, 2)))
-        self._border = LineCollection([], linewidths=1.1)
+        self.image = AxesImage(axes, interpolation="bilinear", interpolation_stage="data", origin="upper")
+        self.image.set_data(np.zeros((2, 2)))
+        self.border = LineCollection([], linewidths=1.1)
         self.points = {(part, sign): _markers(MARKERS[sign]) for part in PARTS for sign in MARKERS}
         self._halo = _markers("o", size=17.0, width=4.5)
         self._ring = _markers("o", size=17.0, width=2.0)
         self._discrete = False
-        axes.add_image(self._image)
-        axes.add_collection(self._border, autolim=False)
+        axes.add_image(self.image)
+        axes.add_collection(self.border, autolim=False)
         for line in (*self.points.values(), self._halo, self._ring):
             axes.add_line(line)
         axes.set_xticks([])
@@ -58,7 +58,7 @@ class DecisionBoundary:
     @property
     def artists(self) -> tuple[Artist, ...]:
         """Everything inside the axes, from back to front."""
-        return (self._image, self._border, *self.points.values(), self._halo, self._ring)
+        return (self.image, self.border, *self.points.values(), self._halo, self._ring)
 
     def set_colors(self, colors: Colors) -> None:
         """Take other colours; needs a full draw."""
@@ -66,7 +66,7 @@ class DecisionBoundary:
         self.axes.set_facecolor(colors.panel)
         for axis in (self.axes.xaxis, self.axes.yaxis):
             axis.label.set_color(colors.muted)
-        self._border.set_color(colors.text)
+        self.border.set_color(colors.text)
         rim = colors.panel if colors.is_dark else colors.text
         for (part, sign), points in self.points.items():
             hollow = part == "test"
@@ -83,14 +83,14 @@ class DecisionBoundary:
         table = color_table(self._colors)
         shown = table[[0, -1]] if discrete else table
         panel = np.array(to_rgb(self._colors.panel))
-        self._image.set_cmap(ListedColormap((panel + _STRENGTH * (shown / 255.0 - panel)).tolist()))
+        self.image.set_cmap(ListedColormap((panel + _STRENGTH * (shown / 255.0 - panel)).tolist()))
         # A score of exactly 0 counts as class -1 in the accuracy, hence the end just above 1.
-        self._image.set_norm(Normalize(-1.0, 1.000001 if discrete else 1.0))
+        self.image.set_norm(Normalize(-1.0, 1.000001 if discrete else 1.0))
 
     def show_samples(self, data: PreparedData, extent: Extent) -> None:
         """Put the samples onto the plane; needs a full draw."""
         self._extent = extent
-        self._image.set_extent((extent.left, extent.right, extent.bottom, extent.top))
+        self.image.set_extent((extent.left, extent.right, extent.bottom, extent.top))
         self.axes.set_xlim(extent.left, extent.right)
         self.axes.set_ylim(extent.bottom, extent.top)
         names = data.feature_names
@@ -110,8 +110,8 @@ class DecisionBoundary:
     def show_scores(self, scores: FloatArray) -> None:
         """What the network answers on the extent's grid, shape (rows, columns), first row at the top."""
         finite = np.clip(np.nan_to_num(scores), -_LARGEST_SCORE, _LARGEST_SCORE)
-        self._image.set_data(finite)
-        self._border.set_segments(_zero_lines(finite, self._extent))
+        self.image.set_data(finite)
+        self.border.set_segments(_zero_lines(finite, self._extent))
 
     def show_focus(self, point: FloatArray | None) -> None:
         """Ring one sample, or none."""

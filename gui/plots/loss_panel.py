@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox
@@ -17,26 +18,19 @@ from gui.widgets.panel import Panel
 
 
 class LossPanel(Panel):
-    """The curves, the newest values above them, and what is drawn: loss or accuracy, linear or log."""
+    """The curves, the newest values above them, and what is drawn: loss or accuracy, linear or log axis."""
 
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("loss", QCoreApplication.translate("LossPanel", "Loss"))
         self._document = document
         self.canvas = LossCanvas(document)
-        self.canvas.setToolTip(
-            self.tr(
-                "train: the mean loss of an epoch's batches, before their updates, with the L2 penalty.\n"
-                "data loss: the same without the penalty; drawn where there is one.\n"
-                "test: the mean loss of the test samples after the epoch, without the penalty."
-            )
-        )
         self.column.addWidget(self.canvas)
         self.accuracy = self._toggle("show_accuracy", self.tr("&accuracy"))
         self.accuracy.setToolTip(self.tr("Show the share of samples whose class is answered rightly."))
         self.log = self._toggle("log_scale", self.tr("lo&g"))
         self.log.setToolTip(
             self.tr(
-                "The axis in powers of ten: shows how a small loss still falls. A loss of 0 has no place on it."
+                "Steps in powers of ten show how a small loss still falls. A loss of 0 has no place there."
             )
         )
         document.changed.connect(self._follow)
@@ -47,7 +41,7 @@ class LossPanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
         super().showEvent(event)
-        self._refresh_subtitle()
+        self._refresh_values()
 
     def _toggle(self, name: str, text: str) -> QCheckBox:
         box = QCheckBox(text)
@@ -62,7 +56,7 @@ class LossPanel(Panel):
     def _choose(self) -> None:
         self.log.setEnabled(not self.accuracy.isChecked())
         self.canvas.show_quantity(self._quantity(), self.log.isChecked())
-        self._refresh_subtitle()
+        self._refresh_values()
 
     def _quantity(self) -> Quantity:
         return "accuracy" if self.accuracy.isChecked() else "loss"
@@ -70,27 +64,46 @@ class LossPanel(Panel):
     def _follow(self) -> None:
         self.canvas.refresh()
         if self.isVisible():
-            self._refresh_subtitle()
+            self._refresh_values()
 
-    def _refresh_subtitle(self) -> None:
-        text = self._newest_values()
-        self.header.set_subtitle(text)
-        self.canvas.setAccessibleDescription(text)
+    def _refresh_values(self) -> None:
+        newest = self._newest_values()
+        self.header.set_subtitle(newest)
+        self.canvas.setAccessibleDescription(newest)
+        self.canvas.setToolTip("\n".join(filter(None, (*self._meanings(), self._sum()))))
 
     def _newest_values(self) -> str:
-        history = self._document.history
-        if not len(history):
-            return ""
-        if self._quantity() == "accuracy":
-            train, test = history.last("train_accuracy"), history.last("test_accuracy")
-            parts = [self.tr("train {value}").format(value=percent(train))]
-            if not math.isnan(test):
-                parts.append(self.tr("test {value}").format(value=percent(test)))
-            return " · ".join(parts)
-        total, data, test = (history.last(name) for name in ("train_loss", "data_loss", "test_loss"))
-        parts = [self.tr("train {value}").format(value=plain(total))]
-        if not math.isnan(test):
-            parts.append(self.tr("test {value}").format(value=plain(test)))
-        if total != data and not math.isnan(total):
-            parts.append(self.tr("data loss {value}").format(value=plain(data)))
+        """Of the last epoch; what no epoch has measured is left out, there is no test part then."""
+        history, quantity = self._document.history, self._quantity()
+        show = percent if quantity == "accuracy" else plain
+        texts = {"train": self.tr("train {value}"), "test": self.tr("test {value}")}
+        parts = [
+            text.format(value=show(history.last(f"{part}_{quantity}")))
+            for part, text in texts.items()
+            if not np.isnan(history.column(f"{part}_{quantity}")).all()
+        ]
         return " · ".join(parts)
+
+    def _meanings(self) -> tuple[str, ...]:
+        """What the curves are, one line each."""
+        if self._quantity() == "accuracy":
+            return (
+                self.tr("train: the share of training samples whose class was answered rightly."),
+                self.tr("test: the same for the test samples, after the epoch."),
+            )
+        return (
+            self.tr(
+                "train: the mean loss over an epoch's batches, before their updates, with the L2 penalty."
+            ),
+            self.tr("data loss: the same without the penalty; drawn where there is one."),
+            self.tr("test: the mean loss of the test samples after the epoch, without the penalty."),
+        )
+
+    def _sum(self) -> str:
+        """How the newest training loss is made up, where there is a penalty."""
+        history = self._document.history
+        total, data = history.last("train_loss"), history.last("data_loss")
+        if self._quantity() == "accuracy" or not math.isfinite(total) or total == data:
+            return ""
+        text = self.tr("Now: train {total} = data loss {data} + penalty {penalty}")
+        return text.format(total=plain(total), data=plain(data), penalty=plain(total - data))

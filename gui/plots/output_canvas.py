@@ -34,11 +34,11 @@ class OutputCanvas(PlotCanvas):
         self._data: PreparedData | None = None
         self._test_shown = True
         self._axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
-        self._boundary = DecisionBoundary(self._axes, active_theme())
+        self.boundary = DecisionBoundary(self._axes, active_theme())
         self._hint = self.figure.text(
             0.5, 0.5, self.tr("The samples are on their way …"), ha="center", va="center", fontsize=LABEL_SIZE
         )
-        for artist in self._boundary.artists:
+        for artist in self.boundary.artists:
             artist.set_animated(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -50,12 +50,12 @@ class OutputCanvas(PlotCanvas):
     def show_test_samples(self, shown: bool) -> None:
         """Show or hide the test samples."""
         self._test_shown = shown
-        self._boundary.show_test_samples(shown)
+        self.boundary.show_test_samples(shown)
         self.refresh()
 
     def show_discrete(self, discrete: bool) -> None:
         """Show only the sign of the score, or its size too."""
-        self._boundary.set_discrete(discrete)
+        self.boundary.set_discrete(discrete)
         self.refresh()
 
     def position_of(self, focus: Focus) -> tuple[float, float]:
@@ -81,7 +81,7 @@ class OutputCanvas(PlotCanvas):
 
     def recolor(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self._boundary.set_colors(theme)
+        self.boundary.set_colors(theme)
         self._hint.set_color(theme.muted)
 
     def lay_out(self, width: float, height: float) -> None:
@@ -91,7 +91,7 @@ class OutputCanvas(PlotCanvas):
         bottom = _BELOW + (height - _BELOW - side) / 2
         self._axes.set_position((left / width, bottom / height, side / width, side / height))
         if self._data is not None:
-            self._boundary.fit_markers(side)
+            self.boundary.fit_markers(side)
 
     def update_artists(self) -> bool:
         """Scores, samples and ring as they are now."""
@@ -104,16 +104,16 @@ class OutputCanvas(PlotCanvas):
         is_new = data is not self._data
         if is_new:
             self._data = data
-            self._boundary.show_samples(data, plane.extent)
-        self._boundary.show_scores(plane.answers(session.state.parameters)[-1][0])
+            self.boundary.show_samples(data, plane.extent)
+        self.boundary.show_scores(plane.answers(session.state.parameters)[-1][0])
         focus = session.focus
         shown = focus is not None and focus.part in self._parts(data) and focus.exists_in(data)
-        self._boundary.show_focus(focus.samples(data).x[focus.index] if focus is not None and shown else None)
+        self.boundary.show_focus(focus.samples(data).x[focus.index] if focus is not None and shown else None)
         return is_new
 
     def moving_artists(self) -> Sequence[Artist]:
         """All that is on the plane."""
-        return self._boundary.artists if self._data is not None else ()
+        return self.boundary.artists if self._data is not None else ()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the sample under the pointer."""
