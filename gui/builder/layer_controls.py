@@ -25,7 +25,7 @@ class LayerControls(QWidget):
         self.minus, self.plus = RoundButton("−"), RoundButton("+")
         self.minus.clicked.connect(lambda: edits.remove_neuron(layer))
         self.plus.clicked.connect(lambda: edits.add_neuron(layer))
-        self._size = QLabel()
+        self._size = QLabel(self)
         self._size.setObjectName("caption")
         self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._grid = QGridLayout(self)

@@ -33,14 +33,14 @@ class NetworkPanel(Panel):
         self._document = document
         self._session = session
         self._edits = NetworkEdits(document, session, self)
-        self.actions_of_network = NetworkActions(self._edits, self)
-        self.addActions(self.actions_of_network.all())
+        self.network_actions = NetworkActions(self._edits, self)
+        self.addActions(self.network_actions.all())
         self.scene = NetworkScene(self)
         self.view = NetworkView(self.scene, self.describe)
         self.view.setObjectName("network_view")
         self.view.setAccessibleName(self.tr("Drawing of the network"))
         self.strip = LayerStrip(self._edits)
-        for action in (self.actions_of_network.add_layer, self.actions_of_network.remove_layer):
+        for action in (self.network_actions.add_layer, self.network_actions.remove_layer):
             self.header.add_control(_button(action))
         self.column.setSpacing(0)
         self.column.addWidget(self.strip)
@@ -54,7 +54,7 @@ class NetworkPanel(Panel):
 
     def actions_for_menu(self) -> list[QAction]:
         """The panel's commands, in the order of a menu."""
-        return self.actions_of_network.all()
+        return self.network_actions.all()
 
     def describe(self, spot: Spot) -> str:
         """What the drawing shows at a spot, in words."""
@@ -119,7 +119,7 @@ class NetworkPanel(Panel):
 
     def _follow_selection(self, group: Group | None) -> None:
         self.scene.mark_selected(group)
-        self.actions_of_network.refresh()
+        self.network_actions.refresh()
         if group is None:
             self.view.setAccessibleDescription(self.tr("The arrow keys walk from neuron to neuron."))
         else:

@@ -18,9 +18,7 @@ def drawn(
     canvas = np.zeros((ROWS, COLUMNS), np.uint32)
     raster = LinkRaster(20.0, 180.0, np.array(starts), np.array(ends), ROWS, step)
     count = len(weights)
-    raster.draw(
-        canvas, np.array(weights), np.full(count, width), np.full(count, 0.999), (BLUE, ORANGE)
-    )
+    raster.draw(canvas, np.array(weights), np.full(count, width), np.full(count, 0.999), (BLUE, ORANGE))
     return canvas
 
 
