@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import prepare
@@ -50,8 +51,8 @@ class User:
 
     def point_at(self, spot: Spot) -> None:
         place = self.place_of(spot)
-        self._qtbot.mouseMove(self._panel.view.viewport(), place + QPoint(1, 0))
-        self._qtbot.mouseMove(self._panel.view.viewport(), place)
+        QTest.mouseMove(self._panel.view.viewport(), place + QPoint(1, 0))
+        QTest.mouseMove(self._panel.view.viewport(), place)
 
     def read_hint(self, spot: Spot, *expected: str) -> None:
         """Point at something and wait until its tooltip says what is expected."""
@@ -59,34 +60,35 @@ class User:
         self._qtbot.waitUntil(lambda: all(text in QToolTip.text() for text in expected))
 
     def click_at(self, spot: Spot) -> None:
-        self._qtbot.mouseClick(self._panel.view.viewport(), LEFT, pos=self.place_of(spot))
+        QTest.mouseClick(self._panel.view.viewport(), LEFT, pos=self.place_of(spot))
 
     def click_nowhere(self) -> None:
-        self._qtbot.mouseClick(self._panel.view.viewport(), LEFT, pos=QPoint(3, 3))
+        QTest.mouseClick(self._panel.view.viewport(), LEFT, pos=QPoint(3, 3))
 
-    def press(self, *keys: Qt.Key | str) -> None:
+    def press(self, *keys: Qt.Key) -> None:
         self._panel.view.setFocus()
         for key in keys:
-            self._qtbot.keyClick(self._panel.view, key)
+            QTest.keyClick(self._panel.view, key)
 
     def controls(self, layer: int) -> LayerControls:
         return self._panel.strip.controls[layer]
 
     def click_plus(self, layer: int) -> None:
-        self._qtbot.mouseClick(self.controls(layer).plus, LEFT)
+        QTest.mouseClick(self.controls(layer).plus, LEFT)
 
     def click_minus(self, layer: int) -> None:
-        self._qtbot.mouseClick(self.controls(layer).minus, LEFT)
+        QTest.mouseClick(self.controls(layer).minus, LEFT)
 
     def click_header(self, action: str) -> None:
-        button = self._panel.header.findChild(object, f"{action}_button")
-        self._qtbot.mouseClick(button, LEFT)
+        button = self._panel.header.findChild(QToolButton, f"{action}_button")
+        assert button is not None
+        QTest.mouseClick(button, LEFT)
 
     def choose_activation(self, layer: int, name: str) -> None:
         button = self.controls(layer).activation
         menu = button.menu()
         QTimer.singleShot(0, menu, lambda: self._click_in(menu, name))
-        self._qtbot.mouseClick(button, LEFT)
+        QTest.mouseClick(button, LEFT)
         self._qtbot.waitUntil(lambda: not menu.isVisible())
 
     def _click_in(self, menu: QMenu, name: str) -> None:
@@ -95,7 +97,7 @@ class User:
             QTimer.singleShot(0, menu, lambda: self._click_in(menu, name))
             return
         action = next(each for each in menu.actions() if each.text() == name)
-        self._qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+        QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
 
     def color_in(self, spot: NeuronSpot, across: float, down: float) -> QColor:
         """The colour of a heatmap at a share of its width and height."""
@@ -143,5 +145,5 @@ def user(qtbot: QtBot, panel: NetworkPanel) -> User:
     return User(qtbot, panel)
 
 
-def _is_tooltip(widget: object) -> bool:
-    return getattr(widget, "metaObject", lambda: None)().className() == "QTipLabel"
+def _is_tooltip(widget: QWidget) -> bool:
+    return bool(widget.metaObject().className() == "QTipLabel")

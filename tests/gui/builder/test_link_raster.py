@@ -54,8 +54,9 @@ def test_a_steep_link_runs_from_start_to_end(step: int) -> None:
 def test_signs_have_their_colours() -> None:
     canvas = drawn([30.0, 90.0], [30.0, 90.0], [1.0, -1.0])
     opacity, red, _, blue = channels(canvas, 30, 100)
-    assert (opacity, red) == (pytest.approx(255, abs=2), 0)
-    assert blue == pytest.approx(255, abs=2)
+    assert opacity >= 253
+    assert red == 0
+    assert blue >= 253
     dash = int(np.argmax(alpha(canvas)[90]))
     _, red, green, blue = channels(canvas, 90, dash)
     assert red > 200

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -109,7 +110,7 @@ def test_an_open_hint_follows_the_training(user: User, document: Document, qtbot
 
 def test_hints_go_away(user: User, panel: NetworkPanel, qtbot: QtBot) -> None:
     user.read_hint(NeuronSpot(1, 0), "neuron 1·1")
-    qtbot.mouseMove(panel.view.viewport(), QPoint(3, 3))
+    QTest.mouseMove(panel.view.viewport(), QPoint(3, 3))
     assert panel.view.pointed is None
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
@@ -218,7 +219,7 @@ def test_links_are_drawn_before_any_data(
 def test_a_hidden_panel_draws_nothing_until_it_is_shown(
     panel: NetworkPanel, document: Document, qtbot: QtBot
 ) -> None:
-    dock = panel.parentWidget()
+    dock = panel.window()
     spot = NeuronSpot(1, 0)
     before = panel.scene.heatmap(spot)
     dock.hide()
@@ -275,5 +276,5 @@ def test_ctrl_and_the_wheel_zoom_around_the_pointer(user: User, panel: NetworkPa
     moved = user.place_of(spot) - place
     assert abs(moved.x()) < side
     assert abs(moved.y()) < side
-    user.press("0")
+    user.press(Qt.Key.Key_0)
     assert user.arrangement.columns[1].side == side
