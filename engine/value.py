@@ -315,9 +315,10 @@ def _partials(op: Op, value: Value) -> tuple[float, ...]:
             partials = op.partials(scalar, value.a.data, value.data)
         else:
             partials = op.partials(scalar, value.a.data, value.b.data, value.data)
+        finite = all(map(math.isfinite, partials))
     except (ArithmeticError, ValueError):
-        partials = _not_finite_slopes(op, value)
-    return partials  # type: ignore[no-any-return]
+        finite = False
+    return partials if finite else _not_finite_slopes(op, value)
 
 
 def _not_finite_slopes(op: Op, value: Value) -> tuple[float, ...]:

@@ -59,8 +59,12 @@ def record(outputs: Sequence[Value], inputs: Sequence[Value], parameters: Sequen
     """The tape of everything that `outputs` were computed from.
 
     `inputs` are the leaves that each sample brings, `parameters` those that training changes; every
-    other leaf is a constant. Raises TapeError for a node that was made by hand, which has no formula.
+    other leaf is a constant. Raises TapeError for a node that was made by hand, which has no formula,
+    and for an output that is a leaf.
     """
+    for output in outputs:
+        if not output._prev:
+            raise TapeError(f"{output!r} is a leaf: an output must be the result of an operation")
     steps: dict[Value, Step] = {}
     leaves: dict[Value, Step] = {value: Input(i) for i, value in enumerate(inputs)}
     leaves |= {value: Parameter(i) for i, value in enumerate(parameters)}
