@@ -7,13 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from platformdirs import user_state_path
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from engine.presets import load_preset
 from engine.spec import Project
 from gui.document.document import Document
+from gui.document.recovery import Recovery, rescue
 from gui.document.settings import Settings
 from gui.session.session import Session
 from gui.widgets.appearance import Appearance
@@ -39,6 +41,9 @@ def main() -> int:
     if not settings.welcomed:
         window.welcome.start()
     window.closing.connect(lambda: _remember(window, settings))
+    window.asks_before_closing = True
+    recovery = _recover(window)
+    window.closing.connect(recovery.close)
     return application.exec()
 
 
@@ -65,8 +70,21 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
     else:
         window.restoreGeometry(settings.geometry)
     window.dock_area.restore(settings.layout)
+    window.files.set_recent(settings.recent_files)
     if settings.speed is not None:
         window.toolbar.place_speed(settings.speed)
+
+
+def _recover(window: StudioWindow) -> Recovery:
+    """Bring back what a crash left unsaved, and keep a copy of what is unsaved from now on."""
+    folder = user_state_path("backprop-studio", appauthor=False) / "recovery"
+    rescued = rescue(folder)
+    recovery = Recovery(window.document, window.storage, folder, window)
+    if rescued is not None:
+        window.storage.take_recovered(rescued.project, rescued.state, rescued.path)
+        text = QCoreApplication.translate("App", "Your unsaved work of last time is back. Save to keep it.")
+        window.session.said.emit(text)
+    return recovery
 
 
 def _fit_screen(window: StudioWindow) -> None:
@@ -82,4 +100,5 @@ def _remember(window: StudioWindow, settings: Settings) -> None:
     settings.layout = window.dock_area.arrangement()
     settings.speed = window.toolbar.speed.value()
     settings.welcomed = settings.welcomed or window.welcome.seen
+    settings.recent_files = window.files.recent
     settings.save()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
 from engine.presets import load_preset, preset_names
+from engine.project_file import SUFFIX
 from gui.builder.panel import NetworkPanel
 from gui.data.panel import DataPanel
 from gui.document.document import Document
+from gui.document.storage import Storage
+from gui.files.file_actions import FileActions
 from gui.graph.panel import GraphPanel
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
@@ -28,6 +34,8 @@ class StudioWindow(MainWindow):
         super().__init__(document, session, appearance)
         self.run_actions = RunActions(session, self)
         self.addActions(self.run_actions.all())
+        self.storage = Storage(document, self)
+        self.files = FileActions(self, session, self.storage)
         presets = self._presets_menu()
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
@@ -42,15 +50,23 @@ class StudioWindow(MainWindow):
         ]
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
         self.fill(self.toolbar, panels, Timeline(document, session))
-        self.add_standard_menus(presets)
+        files = self.files
+        self.add_standard_menus(
+            [files.new, files.open, files.recent_menu, presets, files.save, files.save_as]
+        )
         self._add_own_menus()
         self.welcome = Welcome(
             self, self.output_panel, self.network_panel, self.graph_panel, self.run_actions.run
         )
         self.closing.connect(self.graph_panel.shutdown)
+        #: Whether closing asks about unsaved changes first.
+        self.asks_before_closing = False
+        self.setAcceptDrops(True)
+        self.storage.changed.connect(self._show_title)
+        self._show_title()
 
     def _presets_menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = QMenu(self.tr("&Presets"), self)
         menu.setToolTipsVisible(True)
         for name in preset_names():
             preset = load_preset(name)
@@ -66,6 +82,42 @@ class StudioWindow(MainWindow):
         text = self.tr("Open preset {title}").format(title=preset.title)
         self.document.open_project(preset.project, text)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes; then close for good."""
+        if self.asks_before_closing and self.storage.modified:
+            event.ignore()
+            self.files.when_clear(self._close_for_good)
+        else:
+            super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A project file may be dropped anywhere on the window."""
+        if _dropped_project(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the project file that was dropped."""
+        path = _dropped_project(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open_file(path)
+
+    def _close_for_good(self) -> None:
+        self.asks_before_closing = False
+        self.close()
+
+    def _show_title(self) -> None:
+        name = self.tr("{name} — Backprop Studio").format(name=f"{self._project_name()}[*]")
+        if name != self.windowTitle():
+            self.setWindowTitle(name)
+        self.setWindowModified(self.storage.modified)
+
+    def _project_name(self) -> str:
+        preset = self.document.project.preset
+        if self.storage.path is not None:
+            return self.storage.path.name
+        return load_preset(preset).title if preset in preset_names() else self.tr("New project")
+
     def _add_own_menus(self) -> None:
         run = self.menu("run", self.tr("&Run"))
         run.addActions(self.run_actions.all())
@@ -77,3 +129,12 @@ class StudioWindow(MainWindow):
         learn.addAction(
             self.new_action("first_steps", self.tr("&First steps again"), lambda: self.welcome.start())
         )
+
+
+def _dropped_project(event: QDropEvent) -> Path | None:
+    """The project file that is being dropped, if it is just one."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix == SUFFIX else None

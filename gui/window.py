@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Backprop Studio")
         self.resize(1440, 900)
         self._menus: dict[str, QMenu] = {}
+        self._theme_choices: dict[SchemeName, QAction] = {}
 
     def fill(self, toolbar: QToolBar, panels: Sequence[Panel], timeline: QWidget) -> None:
         """The toolbar above, the panels in their docks, the timeline below."""
@@ -68,11 +69,11 @@ class MainWindow(QMainWindow):
         action.triggered.connect(slot)
         return action
 
-    def add_standard_menus(self, presets: QMenu) -> None:
-        """File, Edit and View."""
+    def add_standard_menus(self, file_entries: Sequence[QAction | QMenu]) -> None:
+        """File, Edit and View. `file_entries` are the commands and menus that File begins with."""
         file = self.menu("file", self.tr("&File"))
-        presets.setTitle(self.tr("&Presets"))
-        file.addMenu(presets)
+        for entry in file_entries:
+            file.addAction(entry.menuAction() if isinstance(entry, QMenu) else entry)
         file.addSeparator()
         file.addAction(self.new_action("quit", self.tr("&Quit"), self.close, QKeySequence.StandardKey.Quit))
         self._fill_edit(self.menu("edit", self.tr("&Edit")))
@@ -104,15 +105,19 @@ class MainWindow(QMainWindow):
             self.new_action("arrange", self.tr("&Arrange panels as at first"), self.dock_area.arrange)
         )
         themes = menu.addMenu(self.tr("&Theme"))
+        themes.aboutToShow.connect(self._check_theme)
         group = QActionGroup(self)
         titles = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         for scheme in SCHEMES:
             choice = themes.addAction(titles[scheme])
             choice.setObjectName(f"theme_{scheme}")
             choice.setCheckable(True)
-            choice.setChecked(self.appearance.scheme == scheme)
             choice.triggered.connect(self._scheme_setter(scheme))
             group.addAction(choice)
+            self._theme_choices[scheme] = choice
+
+    def _check_theme(self) -> None:
+        self._theme_choices[self.appearance.scheme].setChecked(True)
 
     def _scheme_setter(self, scheme: SchemeName) -> Callable[[], None]:
         return lambda: self.appearance.choose(scheme)

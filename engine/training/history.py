@@ -18,10 +18,12 @@ class MetricsHistory:
     """Grows by one row an epoch; a row takes 48 bytes, so 100,000 epochs take 4.8 MB.
 
     Columns are read by name as float64 views of shape (epochs,); NaN stands for "not measured".
-    Row k belongs to epoch k, counted from 0.
+    Row k belongs to epoch `first_epoch` + k, counted from 0: a training that was stored half way goes
+    on with an empty history.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first_epoch: int = 0) -> None:
+        self.first_epoch = first_epoch
         self._rows = np.empty((64, len(COLUMNS)))
         self._count = 0
 
@@ -31,8 +33,8 @@ class MetricsHistory:
     def extend(self, metrics: Iterable[EpochMetrics]) -> None:
         """Append epochs in order. Raises ValueError when an epoch is missing or comes twice."""
         for epoch in metrics:
-            if epoch.epoch != self._count:
-                raise ValueError(f"epoch {epoch.epoch} follows {self._count} finished epochs")
+            if epoch.epoch != self.first_epoch + self._count:
+                raise ValueError(f"epoch {epoch.epoch} follows epoch {self.first_epoch + self._count - 1}")
             if self._count == len(self._rows):
                 self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
             values = (getattr(epoch, column) for column in COLUMNS)
@@ -49,7 +51,7 @@ class MetricsHistory:
 
     def copy(self) -> MetricsHistory:
         """An independent copy."""
-        twin = MetricsHistory()
+        twin = MetricsHistory(self.first_epoch)
         twin._rows = self._rows[: max(self._count, 1)].copy()
         twin._count = self._count
         return twin

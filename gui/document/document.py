@@ -91,6 +91,11 @@ class Document(QObject):
         """Take another project's settings as one undoable step, with a fresh start."""
         self.undo_stack.push(EditProject(self, text, project, Progress.start(project)))
 
+    def load(self, project: Project, state: TrainingState | None) -> None:
+        """Take another project as it was stored. There is nothing to undo afterwards."""
+        self.undo_stack.clear()
+        self.put(project, Progress.stored(state) if state is not None else Progress.start(project))
+
     def reset(self) -> None:
         """Start the training over, undoably."""
         self.open_project(self._project, self.tr("Reset training"))

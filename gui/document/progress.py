@@ -21,3 +21,8 @@ class Progress:
     def start(cls, project: Project) -> Progress:
         """Before the first epoch: initial weights, empty curves."""
         return cls(initial_state(project.network, project.data.input_count), MetricsHistory())
+
+    @classmethod
+    def stored(cls, state: TrainingState) -> Progress:
+        """Where a stored training stands; its curves begin here."""
+        return cls(state, MetricsHistory(state.epoch))

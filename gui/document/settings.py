@@ -9,6 +9,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from gui.widgets.theme import SCHEMES, SchemeName
 
+#: How many files the menu remembers.
+MOST_RECENT = 8
+
 
 class Settings:
     """Typed access to one INI file in the user's configuration folder."""
@@ -45,6 +48,17 @@ class Settings:
     @speed.setter
     def speed(self, value: int | None) -> None:
         self._store.setValue("run/speed", "" if value is None else value)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """Projects that were open, the newest first."""
+        value = self._store.value("files/recent", [])
+        names = [value] if isinstance(value, str) else value
+        return [Path(str(name)) for name in names][:MOST_RECENT] if isinstance(names, list) else []
+
+    @recent_files.setter
+    def recent_files(self, paths: list[Path]) -> None:
+        self._store.setValue("files/recent", [str(path) for path in paths[:MOST_RECENT]])
 
     @property
     def geometry(self) -> QByteArray:

@@ -95,6 +95,13 @@ class Session(QObject):
             self._halting = True
             self.worker.send(Halt(self._generation))
 
+    def stop(self) -> None:
+        """Be done with training at once: what the worker may still send about it is dropped."""
+        if self._running:
+            self.worker.send(Halt(self._generation))
+            self._generation += 1
+            self._end_run()
+
     def reset(self) -> None:
         """Start over from the initial weights; a running training goes on from there."""
         self.document.reset()

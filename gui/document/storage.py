@@ -1,0 +1,71 @@
+"""Which file the document belongs to, and whether it holds something the file does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from engine.project_file import load_project, save_project
+from engine.spec import Project
+from engine.training.state import TrainingState
+from gui.document.document import Document
+
+
+class Storage(QObject):
+    """Opens and saves the document. Raises ProjectFileError, and then nothing has changed."""
+
+    #: When the file, or whether it is up to date, may have changed.
+    changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._path: Path | None = None
+        self._saved: tuple[Project, TrainingState] = (document.project, document.state)
+        document.changed.connect(self.changed)
+        document.progressed.connect(self.changed)
+
+    @property
+    def path(self) -> Path | None:
+        """The project's file; None before it was saved for the first time."""
+        return self._path
+
+    @property
+    def modified(self) -> bool:
+        """Whether settings or weights differ from what was opened or saved last."""
+        project, state = self._saved
+        return self._document.project != project or not self._document.state.same_as(state)
+
+    def open(self, path: Path) -> None:
+        """Take the project of a file."""
+        project, state = load_project(path)
+        self._document.load(project, state)
+        self._mark_saved(path)
+
+    def save(self, path: Path) -> None:
+        """Write the project and its weights into a file, whole or not at all.
+
+        Weights of a training that diverged are no numbers any more; the project is saved without them.
+        """
+        state = self._document.state
+        finite = bool(np.isfinite(state.parameters).all())
+        save_project(path, self._document.project, state if finite else None)
+        self._mark_saved(path)
+
+    def start_new(self, project: Project) -> None:
+        """Take a project that has no file yet."""
+        self._document.load(project, None)
+        self._mark_saved(None)
+
+    def take_recovered(self, project: Project, state: TrainingState | None, path: Path | None) -> None:
+        """Take work that was rescued: it belongs to `path`, but is not yet saved there."""
+        self._document.load(project, state)
+        self._path = path
+        self.changed.emit()
+
+    def _mark_saved(self, path: Path | None) -> None:
+        self._path = path
+        self._saved = (self._document.project, self._document.state)
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""Files: open, save, recent, drop, and what becomes of unsaved work."""

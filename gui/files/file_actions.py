@@ -1,0 +1,184 @@
+"""The commands that open and save, and the question before unsaved work would be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from engine.project_file import SUFFIX, ProjectFileError
+from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from gui.document.settings import MOST_RECENT
+from gui.document.storage import Storage
+from gui.session.session import Session
+
+
+class FileActions(QObject):
+    """New, Open, Open recent, Save, Save as. Dialogs are opened, never waited for."""
+
+    #: When there are no unsaved changes in the way of what was asked for.
+    cleared = Signal()
+
+    def __init__(self, window: QWidget, session: Session, storage: Storage) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._storage = storage
+        self._recent: list[Path] = []
+        self.new = self._action("new", self.tr("&New"), QKeySequence.StandardKey.New, self.ask_new)
+        self.open = self._action("open", self.tr("&Open …"), QKeySequence.StandardKey.Open, self.ask_open)
+        self.save = self._action("save", self.tr("&Save"), QKeySequence.StandardKey.Save, self.save_now)
+        self.save_as = self._action(
+            "save_as", self.tr("Save &as …"), QKeySequence("Ctrl+Shift+S"), lambda: self.ask_where()
+        )
+        self.recent_menu = QMenu(self.tr("Open &recent"), window)
+        self.set_recent([])
+
+    @property
+    def recent(self) -> list[Path]:
+        """Files that were open, the newest first."""
+        return self._recent
+
+    def set_recent(self, paths: list[Path]) -> None:
+        """Fill the menu of recent files."""
+        self._recent = paths[:MOST_RECENT]
+        self.recent_menu.clear()
+        self.recent_menu.setEnabled(bool(self._recent))
+        for place, path in enumerate(self._recent):
+            action = self.recent_menu.addAction(f"&{place + 1}  {path.name}")
+            action.setObjectName(f"open_recent_{place + 1}")
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self.open_file, path))
+
+    def ask_new(self) -> None:
+        """Start with an empty canvas: two inputs and one output neuron."""
+        self.when_clear(self._start_new)
+
+    def ask_open(self) -> None:
+        """Let the user choose a project file."""
+        self.when_clear(self._show_open_dialog)
+
+    def open_file(self, path: Path) -> None:
+        """Open a project file, once unsaved changes are out of the way."""
+        self.when_clear(partial(self._open, path))
+
+    def save_now(self) -> None:
+        """Save into the project's file; ask for one if it has none."""
+        if self._storage.path is None:
+            self.ask_where()
+        else:
+            self._save(self._storage.path)
+
+    def ask_where(self, then: Callable[[], None] | None = None) -> None:
+        """Let the user choose where to save, and go on with `then` once it is saved."""
+        dialog = QFileDialog(self._window, self.tr("Save the project"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self._name_filter())
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        if self._storage.path is not None:
+            dialog.selectFile(str(self._storage.path))
+        dialog.fileSelected.connect(lambda name: self._save(Path(name), then))
+        self._show(dialog)
+
+    def when_clear(self, then: Callable[[], None]) -> None:
+        """Do something that replaces the project, after asking about unsaved changes."""
+        if not self._storage.modified:
+            then()
+            return
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(self._window)
+        box.setObjectName("unsaved_changes")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Unsaved changes"))
+        box.setText(self.tr("Save the changes to {name}?").format(name=self.project_name()))
+        box.setInformativeText(self.tr("Otherwise the settings and the trained weights are lost."))
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.finished.connect(partial(self._answered, then))
+        self._show(box)
+
+    def project_name(self) -> str:
+        """The file's name, or what an unsaved project is called."""
+        path = self._storage.path
+        return path.stem if path is not None else self.tr("this project")
+
+    def _answered(self, then: Callable[[], None], answer: int) -> None:
+        if answer == QMessageBox.StandardButton.Discard:
+            then()
+        elif answer == QMessageBox.StandardButton.Save:
+            if self._storage.path is None:
+                self.ask_where(then)
+            else:
+                self._save(self._storage.path, then)
+
+    def _start_new(self) -> None:
+        self._session.stop()
+        self._storage.start_new(
+            Project(
+                network=NetworkSpec(layers=(LayerSpec(size=1, activation="linear"),)),
+                data=DataSpec(),
+                training=TrainingSpec(),
+            )
+        )
+
+    def _show_open_dialog(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Open a project"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self._name_filter())
+        dialog.fileSelected.connect(lambda name: self._open(Path(name)))
+        self._show(dialog)
+
+    def _open(self, path: Path) -> None:
+        try:
+            self._session.stop()
+            self._storage.open(path)
+        except ProjectFileError as error:
+            self._complain(self.tr("The project could not be opened."), error)
+            return
+        self._remember(path)
+
+    def _save(self, path: Path, then: Callable[[], None] | None = None) -> None:
+        try:
+            self._storage.save(path)
+        except ProjectFileError as error:
+            self._complain(self.tr("The project could not be saved."), error)
+            return
+        self._remember(path)
+        if then is not None:
+            then()
+
+    def _remember(self, path: Path) -> None:
+        self.set_recent([path, *(other for other in self._recent if other != path)])
+
+    def _complain(self, what: str, error: ProjectFileError) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("file_problem")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Backprop Studio")
+        box.setText(what)
+        box.setInformativeText(str(error))
+        self._show(box)
+
+    def _show(self, dialog: QFileDialog | QMessageBox) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _name_filter(self) -> str:
+        return self.tr("Backprop Studio projects ({pattern})").format(pattern=f"*{SUFFIX}")
+
+    def _action(
+        self,
+        name: str,
+        text: str,
+        key: QKeySequence | QKeySequence.StandardKey,
+        slot: Callable[[], None],
+    ) -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _=False: slot())
+        return action

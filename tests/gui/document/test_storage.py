@@ -1,0 +1,153 @@
+"""The document's file: open, save, modified or not, and what is left after a crash."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.project_file import ProjectFileError, load_project, save_project
+from engine.spec import Project
+from engine.training.state import EpochMetrics
+from gui.document.document import Document
+from gui.document.recovery import Recovery, rescue
+from gui.document.storage import Storage
+
+
+@pytest.fixture
+def storage(document: Document) -> Storage:
+    return Storage(document, document)
+
+
+def train_a_little(document: Document) -> None:
+    state = replace(document.state, parameters=document.state.parameters + 1.0, epoch=1)
+    document.record_progress(state, [EpochMetrics(0, 0.5, 0.5, 0.9, 0.6, 0.8, 1.0)])
+
+
+def test_what_is_saved_comes_back(document: Document, storage: Storage, tmp_path: Path) -> None:
+    path = tmp_path / "moons.bpstudio"
+    assert not storage.modified
+    document.edit_training("L2", l2=0.25)
+    train_a_little(document)
+    assert storage.modified
+    project, state = document.project, document.state
+    storage.save(path)
+    assert storage.path == path
+    assert not storage.modified
+    document.reset()
+    assert storage.modified
+    storage.open(path)
+    assert document.project == project
+    assert document.state.same_as(state)
+    assert not document.undo_stack.canUndo()
+    assert document.history.first_epoch == 1
+
+
+def test_training_goes_on_after_opening(document: Document, storage: Storage, tmp_path: Path) -> None:
+    train_a_little(document)
+    storage.save(tmp_path / "a.bpstudio")
+    storage.open(tmp_path / "a.bpstudio")
+    metrics = EpochMetrics(1, 0.4, 0.4, 0.9, 0.6, 0.8, 1.0)
+    document.record_progress(replace(document.state, epoch=2), [metrics])
+    np.testing.assert_array_equal(document.history.column("train_loss"), [0.4])
+
+
+def test_undo_back_to_what_was_saved_is_not_modified(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    storage.save(tmp_path / "a.bpstudio")
+    document.edit_training("L2", l2=0.25)
+    assert storage.modified
+    document.undo_stack.undo()
+    assert not storage.modified
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"network": {"layers": []}}'])
+def test_a_bad_file_changes_nothing(
+    document: Document, storage: Storage, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "bad.bpstudio"
+    path.write_bytes(content)
+    train_a_little(document)
+    project, state = document.project, document.state
+    with pytest.raises(ProjectFileError):
+        storage.open(path)
+    assert document.project is project
+    assert document.state is state
+    assert storage.path is None
+
+
+def test_weights_that_are_no_numbers_are_left_out(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    state = replace(document.state, parameters=document.state.parameters * np.nan)
+    document.record_progress(state, [])
+    storage.save(tmp_path / "diverged.bpstudio")
+    project, stored = load_project(tmp_path / "diverged.bpstudio")
+    assert project == document.project
+    assert stored is None
+
+
+def test_unsaved_work_is_copied_after_a_change(
+    document: Document, storage: Storage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    recovery = Recovery(document, storage, tmp_path, document)
+    document.edit_training("L2", l2=0.25)
+    qtbot.waitUntil(recovery.copy.exists, timeout=10_000)
+    assert load_project(recovery.copy)[0] == document.project
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: not recovery.copy.exists(), timeout=10_000)
+    document.edit_training("L2", l2=0.5)
+    recovery.write()
+    assert recovery.copy.exists()
+    recovery.close()
+    assert not recovery.copy.exists()
+
+
+def test_the_copy_of_a_running_program_is_not_taken(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    recovery = Recovery(document, storage, tmp_path, document)
+    document.edit_training("L2", l2=0.25)
+    recovery.write()
+    assert rescue(tmp_path) is None
+    assert recovery.copy.exists()
+    recovery.close()
+
+
+def _work_and_crash(folder: Path, project: Project) -> None:
+    document = Document(project)
+    storage = Storage(document, document)
+    storage.save(folder / "mine.bpstudio")
+    recovery = Recovery(document, storage, folder / "recovery", document)
+    document.edit_training("L2", l2=0.75)
+    recovery.write()
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_work_of_a_killed_program_is_rescued(project: Project, tmp_path: Path) -> None:
+    process = multiprocessing.get_context("spawn").Process(target=_work_and_crash, args=(tmp_path, project))
+    process.start()
+    process.join(60)
+    assert process.exitcode == -signal.SIGKILL
+    process.close()
+    (tmp_path / "recovery" / "7.bpstudio").write_text("no project", encoding="utf-8")
+    rescued = rescue(tmp_path / "recovery")
+    assert rescued is not None
+    assert rescued.project.training.l2 == 0.75
+    assert rescued.path == tmp_path / "mine.bpstudio"
+    assert rescue(tmp_path / "recovery") is None
+    assert (tmp_path / "recovery" / "7.bpstudio").exists()
+
+
+def test_two_programs_do_not_share_a_copy(project: Project, tmp_path: Path) -> None:
+    save_project(tmp_path / "12345.bpstudio", project, None)
+    rescued = rescue(tmp_path)
+    assert rescued is not None
+    assert rescued.path is None
