@@ -14,8 +14,8 @@ from engine.worker.process import serve
 
 #: Milliseconds between two looks into the pipe: about 30 a second.
 DRAIN_INTERVAL = 33
-#: Seconds a worker gets to end by itself before it is ended.
-PATIENCE = 2.0
+#: Seconds a worker gets to end by itself before it is ended. It holds nothing that could be lost.
+PATIENCE = 0.5
 
 
 class WorkerLink(QObject):
