@@ -81,13 +81,17 @@ def advice(libraries: Sequence[Library]) -> str:
 
 def install(libraries: Sequence[Library]) -> bool:
     """Install them with apt-get; whether they are there afterwards. Needs root."""
+    packages = _packages(libraries)
+    sys.stderr.write(f"Installing the system libraries that Qt needs: {' '.join(packages)}\n")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    commands = (
-        ["apt-get", "update"],
-        ["apt-get", "install", "--yes", "--no-install-recommends", *_packages(libraries)],
-    )
-    for command in commands:
-        subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False)
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        subprocess.run(
+            ["apt-get", *command],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
     return not missing(libraries)
 
 
