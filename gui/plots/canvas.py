@@ -12,7 +12,7 @@ from matplotlib.backend_bases import DrawEvent
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.theme import Theme, active_theme
@@ -35,6 +35,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         self.setAccessibleName(name)
         self._background: object = None
         self._moved = self._frame_changed = True
+        self._keyboard_used = False
         self._since_draw = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -79,7 +80,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         if self._moved and self.width() > 0 and self.height() > 0:
             self._draw_changes()
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and self._keyboard_used:
             self._paint_focus_frame()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,6 +98,12 @@ class PlotCanvas(FigureCanvasQTAgg):
         """Take the colours in use; all the rest follows when Qt paints."""
         self._take_theme()
         super().showEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame tells where the keyboard is; who came by mouse knows."""
+        reasons = Qt.FocusReason
+        self._keyboard_used = event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave keys to the window; matplotlib has none that are of use here."""

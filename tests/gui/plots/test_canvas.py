@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.plots.canvas import PlotCanvas
-from gui.widgets.theme import DARK, LIGHT, Theme, palette_of
+from gui.widgets.theme import DARK, LIGHT, Theme, active_theme, palette_of
 
 
 class CountingCanvas(PlotCanvas):
@@ -121,6 +121,23 @@ def test_theme_change_recolours(qtbot: QtBot, canvas: CountingCanvas) -> None:
         assert canvas.grab().toImage().pixelColor(3, 3).isValid()
     finally:
         QApplication.setPalette(palette)
+
+
+def test_frame_shows_where_the_keyboard_is(qtbot: QtBot, canvas: CountingCanvas) -> None:
+    def corner() -> str:
+        return str(canvas.grab().toImage().pixelColor(0, 0).name())
+
+    show(qtbot, canvas)
+    canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    canvas.clearFocus()
+    canvas.activateWindow()
+    without = corner()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(canvas.hasFocus)
+    assert corner() == active_theme().accent.lower() != without
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert corner() == without
 
 
 def test_keys_are_left_to_the_window(qtbot: QtBot) -> None:
