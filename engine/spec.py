@@ -6,58 +6,69 @@ loss, and refuse what is out of range with an error that names the field. Nothin
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import Annotated, Literal, Self, get_args
+from typing import Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
-#: Version of the project format. A file with a higher one was written by a newer program.
-FORMAT = 1
+from engine.data.features import columns_of
+from engine.network_spec import (
+    ACTIVATIONS,
+    INITIALISATIONS,
+    ActivationName,
+    InitialisationName,
+    LayerSpec,
+    Link,
+    NetworkSpec,
+    NeuronSpec,
+    Seed,
+    Spec,
+)
 
-ActivationName = Literal["linear", "tanh", "relu", "sigmoid", "leaky_relu", "elu", "softplus", "gelu", "silu"]
+__all__ = [
+    "ACTIVATIONS",
+    "DATA_SETS",
+    "FORMAT",
+    "INITIALISATIONS",
+    "LOSSES",
+    "OPTIMIZERS",
+    "REDUCTIONS",
+    "SCHEDULES",
+    "ActivationName",
+    "DataName",
+    "DataSpec",
+    "InitialisationName",
+    "LayerSpec",
+    "LearningRateSpec",
+    "Link",
+    "LossName",
+    "NetworkSpec",
+    "NeuronSpec",
+    "OptimizerName",
+    "Project",
+    "ReductionName",
+    "ScheduleName",
+    "Seed",
+    "Spec",
+    "TrainingSpec",
+]
+
+#: Version of the project format. A file with a higher one was written by a newer program. Format 1
+#: knew layers by their size alone; LayerSpec still reads them.
+FORMAT = 2
+
 LossName = Literal[
     "max_margin", "squared_error", "absolute_error", "huber", "binary_cross_entropy", "softmax_cross_entropy"
 ]
 ReductionName = Literal["mean", "sum"]
 OptimizerName = Literal["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"]
 ScheduleName = Literal["constant", "linear", "step", "cosine", "warm_up"]
-InitialisationName = Literal["micrograd", "lecture", "xavier", "he", "zeros"]
 DataName = Literal["moons", "circle", "xor", "spiral"]
 
-ACTIVATIONS: tuple[ActivationName, ...] = get_args(ActivationName)
 LOSSES: tuple[LossName, ...] = get_args(LossName)
 REDUCTIONS: tuple[ReductionName, ...] = get_args(ReductionName)
 OPTIMIZERS: tuple[OptimizerName, ...] = get_args(OptimizerName)
 SCHEDULES: tuple[ScheduleName, ...] = get_args(ScheduleName)
-INITIALISATIONS: tuple[InitialisationName, ...] = get_args(InitialisationName)
 DATA_SETS: tuple[DataName, ...] = get_args(DataName)
-
-Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
-
-
-class Spec(BaseModel):
-    """Base of all specs: frozen, no unknown fields, no NaN or infinity."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, strict=True)
-
-    def with_changes(self, **changes: object) -> Self:
-        """A validated copy with some fields replaced. Raises pydantic.ValidationError."""
-        return type(self).model_validate({**dict(self), **changes})
-
-
-class LayerSpec(Spec):
-    """One layer: `size` neurons that share an activation."""
-
-    size: int = Field(ge=1, le=256)
-    activation: ActivationName = "tanh"
-
-
-class NetworkSpec(Spec):
-    """The layers from the first hidden one to the output layer, and how their weights start."""
-
-    layers: tuple[LayerSpec, ...] = Field(min_length=1, max_length=8, strict=False)
-    initialisation: InitialisationName = "micrograd"
-    seed: Seed = 1337
 
 
 class DataSpec(Spec):
@@ -132,6 +143,12 @@ class Project(Spec):
     data: DataSpec = DataSpec()
     training: TrainingSpec = TrainingSpec()
 
+    @field_validator("format")
+    @classmethod
+    def _become_current(cls, _: int) -> int:
+        """What was read from an older format is a project of this one."""
+        return FORMAT
+
     @model_validator(mode="after")
     def _batch_fits_data(self) -> Self:
         size, count = self.training.batch_size, self.data.train_count
@@ -139,11 +156,23 @@ class Project(Spec):
             raise ValueError(f"training.batch_size is {size}, but the training part has {count} samples")
         return self
 
+    @model_validator(mode="after")
+    def _inputs_fit_data(self) -> Self:
+        columns, network = self.data.input_count, self.network
+        names = network.input_names(columns)
+        for name in network.inputs or ():
+            if max(columns_of(name)) >= columns:
+                raise ValueError(f"network.inputs has {name}, but the data have {columns} columns")
+        for source, _ in (*network.cut, *network.skips, *network.frozen_links):
+            if not source.startswith("n") and source not in names:
+                raise ValueError(f"network: a link comes from {source!r:.20}, which is no input")
+        return self
+
     @property
     def parameter_count(self) -> int:
         """How many weights and biases the network has."""
-        sizes = [self.data.input_count, *(layer.size for layer in self.network.layers)]
-        return sum((below + 1) * size for below, size in pairwise(sizes))
+        sources = self.network.sources(self.data.input_count)
+        return sum(len(each) + 1 for each in sources.values())
 
     def with_seed(self, seed: int) -> Self:
         """A copy in which data, split, initialisation and shuffle all start from `seed`."""

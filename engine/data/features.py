@@ -1,0 +1,60 @@
+"""Inputs made from a sample's columns: the columns themselves, squares, products and sines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.data.prepared import FloatArray
+
+#: What is on offer for data with two columns.
+PLANE_FEATURES = ("x1", "x2", "x1^2", "x2^2", "x1*x2", "sin x1", "sin x2")
+
+_PATTERN = re.compile(r"^(?P<sine>sin )?x(?P<first>[1-9][0-9]*)(?P<square>\^2)?(\*x(?P<second>[1-9][0-9]*))?$")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+class FeatureError(ValueError):
+    """An input that can't be made from the data; the message names both."""
+
+
+def columns_of(name: str) -> tuple[int, ...]:
+    """Which columns a feature needs, counted from 0. Raises FeatureError for an unknown feature."""
+    match = _PATTERN.match(name)
+    if match is None or (match["sine"] and (match["square"] or match["second"])):
+        raise FeatureError(f"there is no input {name!r:.40}")
+    numbers = (match["first"], match["second"])
+    return tuple(int(number) - 1 for number in numbers if number is not None)
+
+
+def expand(x: FloatArray, names: Sequence[str]) -> FloatArray:
+    """The features of samples: from x of shape (samples, columns), shape (samples, len(names)).
+
+    Raises FeatureError where a feature needs a column that is not there.
+    """
+    if tuple(names) == tuple(f"x{i + 1}" for i in range(x.shape[1])):
+        return x
+    made = np.empty((len(x), len(names)))
+    for place, name in enumerate(names):
+        made[:, place] = _feature(x, name)
+    return made
+
+
+def feature_title(name: str) -> str:
+    """A feature as a learner writes it: x1^2 is x₁²."""
+    text = name.replace("^2", "²").replace("*", " ")
+    return re.sub(r"x([0-9]+)", lambda match: "x" + match[1].translate(_SUBSCRIPTS), text)
+
+
+def _feature(x: FloatArray, name: str) -> FloatArray:
+    columns = columns_of(name)
+    if max(columns) >= x.shape[1]:
+        raise FeatureError(f"the input {name} needs column {max(columns) + 1}; the data have {x.shape[1]}")
+    values: FloatArray = x[:, columns[0]]
+    if len(columns) == 2:
+        return values * x[:, columns[1]]
+    if name.startswith("sin "):
+        return np.sin(values)
+    return values * values if name.endswith("^2") else values

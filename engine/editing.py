@@ -1,0 +1,185 @@
+"""Edits of a network: each takes a NetworkSpec and gives the edited one.
+
+Links that an edit leaves without a meaning go with it: a skip whose neuron is gone, or which would no
+longer lead forward. Raises EditError with a sentence that says why where an edit can't be made, and
+pydantic.ValidationError where it leads beyond a limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from engine.network_spec import LayerSpec, Link, NetworkSpec, NeuronSpec
+
+
+class EditError(ValueError):
+    """This edit can't be made; the message says why."""
+
+
+def with_layer(network: NetworkSpec, place: int, layer: LayerSpec) -> NetworkSpec:
+    """Insert a layer before the one at `place`; the output layer stays the last one."""
+    place = min(max(place, 0), len(network.layers) - 1)
+    layers = list(network.layers)
+    layers.insert(place, layer)
+    return _rebuilt(network, layers)
+
+
+def without_layer(network: NetworkSpec, place: int) -> NetworkSpec:
+    """Take a hidden layer out. Raises EditError for the output layer."""
+    if place == len(network.layers) - 1:
+        raise EditError("the output layer has to stay")
+    return _rebuilt(network, [layer for i, layer in enumerate(network.layers) if i != place])
+
+
+def with_layer_moved(network: NetworkSpec, old: int, new: int) -> NetworkSpec:
+    """Move a hidden layer to another place among the hidden layers."""
+    last = len(network.layers) - 1
+    if old == last:
+        raise EditError("the output layer stays the last one")
+    layers = list(network.layers)
+    layer = layers.pop(old)
+    layers.insert(min(max(new, 0), last - 1), layer)
+    return _rebuilt(network, layers)
+
+
+def with_neuron(network: NetworkSpec, layer: int, place: int, neuron: NeuronSpec) -> NetworkSpec:
+    """Put a neuron into a layer, before the one at `place`."""
+    neurons = list(network.layers[layer].neurons)
+    neurons.insert(min(max(place, 0), len(neurons)), neuron)
+    return _with_neurons(network, layer, neurons)
+
+
+def without_neurons(network: NetworkSpec, names: Collection[str]) -> NetworkSpec:
+    """Take neurons out; a hidden layer that loses all of them goes too.
+
+    Raises EditError where the output layer would be left empty.
+    """
+    layers = []
+    for i, layer in enumerate(network.layers):
+        kept = tuple(neuron for neuron in layer.neurons if neuron.name not in names)
+        if kept:
+            layers.append(layer.with_changes(neurons=kept) if len(kept) < layer.size else layer)
+        elif i == len(network.layers) - 1:
+            raise EditError("the output layer needs at least one neuron")
+    return _rebuilt(network, layers)
+
+
+def with_neuron_moved(network: NetworkSpec, name: str, layer: int, place: int) -> NetworkSpec:
+    """Move a neuron to a place in a layer; it keeps its label, and its activation as it was."""
+    old = network.layer_of()[name]
+    neuron = find_neuron(network, name)
+    if old != layer and network.layers[old].size == 1:
+        raise EditError("a layer's only neuron can't leave it; move or delete the layer")
+    layers = list(network.layers)
+    rest = tuple(each for each in layers[old].neurons if each.name != name)
+    if old != layer:
+        layers[old] = layers[old].with_changes(neurons=rest)
+        activation = network.layers[old].activation_of(neuron)
+        own = None if activation == layers[layer].activation else activation
+        neuron = neuron.with_changes(activation=own)
+        rest = layers[layer].neurons
+    place = min(max(place, 0), len(rest))
+    layers[layer] = layers[layer].with_changes(neurons=(*rest[:place], neuron, *rest[place:]))
+    return _rebuilt(network, layers)
+
+
+def with_link(network: NetworkSpec, source: str, target: str) -> NetworkSpec:
+    """Join two neurons, or an input and a neuron. Raises EditError where there can be no link."""
+    step = _step(network, source, target)
+    if step == 1:
+        return network.with_changes(cut=tuple(link for link in network.cut if link != (source, target)))
+    if (source, target) in network.skips:
+        return network
+    return network.with_changes(skips=(*network.skips, (source, target)))
+
+
+def without_link(network: NetworkSpec, source: str, target: str) -> NetworkSpec:
+    """Cut a link."""
+    step = _step(network, source, target)
+    link = (source, target)
+    frozen = tuple(each for each in network.frozen_links if each != link)
+    if step == 1:
+        cut = network.cut if link in network.cut else (*network.cut, link)
+        return network.with_changes(cut=cut, frozen_links=frozen)
+    return network.with_changes(skips=tuple(each for each in network.skips if each != link), frozen_links=frozen)
+
+
+def with_neurons_changed(network: NetworkSpec, names: Collection[str], **changes: object) -> NetworkSpec:
+    """Change fields of neurons: label, activation, frozen, disabled."""
+    layers = [
+        layer.with_changes(
+            neurons=tuple(
+                neuron.with_changes(**changes) if neuron.name in names else neuron for neuron in layer.neurons
+            )
+        )
+        for layer in network.layers
+    ]
+    return network.with_changes(layers=tuple(layers))
+
+
+def with_layer_changed(network: NetworkSpec, place: int, **changes: object) -> NetworkSpec:
+    """Change fields of a layer: size, activation, initialisation, frozen."""
+    layers = list(network.layers)
+    layers[place] = layers[place].with_changes(**changes)
+    return _rebuilt(network, layers)
+
+
+def with_inputs(network: NetworkSpec, names: Sequence[str]) -> NetworkSpec:
+    """Take these features as inputs. Raises EditError where none is left."""
+    if not names:
+        raise EditError("a network needs at least one input")
+    kept = set(names) | set(network.layer_of())
+    return network.with_changes(
+        inputs=tuple(names),
+        cut=tuple(link for link in network.cut if link[0] in kept),
+        skips=tuple(link for link in network.skips if link[0] in kept),
+        frozen_links=tuple(link for link in network.frozen_links if link[0] in kept),
+    )
+
+
+def find_neuron(network: NetworkSpec, name: str) -> NeuronSpec:
+    """The neuron of a name. Raises EditError where there is none."""
+    for _, neuron in network.neurons():
+        if neuron.name == name:
+            return neuron
+    raise EditError(f"there is no neuron {name}")
+
+
+def _step(network: NetworkSpec, source: str, target: str) -> int:
+    """How many layers a link leads forward. Raises EditError where it would not lead forward."""
+    layers = network.layer_of()
+    if target not in layers:
+        raise EditError("a link can't lead into an input: inputs take their numbers from the data")
+    if source == target:
+        raise EditError("a neuron can't feed itself: the graph would have a cycle")
+    step = layers[target] - layers.get(source, -1)
+    if step == 0:
+        raise EditError("neurons of one layer are not joined to each other")
+    if step < 0:
+        raise EditError("a link has to lead forward: backwards it would close a cycle")
+    return step
+
+
+def _with_neurons(network: NetworkSpec, place: int, neurons: Sequence[NeuronSpec]) -> NetworkSpec:
+    layers = list(network.layers)
+    layers[place] = layers[place].with_changes(neurons=tuple(neurons))
+    return _rebuilt(network, layers)
+
+
+def _rebuilt(network: NetworkSpec, layers: Sequence[LayerSpec]) -> NetworkSpec:
+    """The network with other layers; every link that had a meaning and still has one is kept."""
+    now = {neuron.name: i for i, layer in enumerate(layers) for neuron in layer.neurons}
+
+    def step(link: Link) -> int | None:
+        source, target = link
+        if target not in now or (source.startswith("n") and source not in now):
+            return None
+        return now[target] - now.get(source, -1)
+
+    # a skip that now joins neighbours needs no entry: they are joined anyway
+    return network.with_changes(
+        layers=tuple(layers),
+        cut=tuple(link for link in network.cut if step(link) == 1),
+        skips=tuple(link for link in network.skips if (step(link) or 0) > 1),
+        frozen_links=tuple(link for link in network.frozen_links if (step(link) or 0) >= 1),
+    )

@@ -1,0 +1,195 @@
+"""The network as the learner built it: inputs, layers, neurons, and which links there are.
+
+Neurons have names that stay theirs however the network is edited, so that weights can be carried over.
+A layer is joined to the one before it by all links but those in `cut`; `skips` are links that leap over
+layers. Nothing here computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+ActivationName = Literal["linear", "tanh", "relu", "sigmoid", "leaky_relu", "elu", "softplus", "gelu", "silu"]
+InitialisationName = Literal["micrograd", "lecture", "xavier", "he", "zeros"]
+
+ACTIVATIONS: tuple[ActivationName, ...] = get_args(ActivationName)
+INITIALISATIONS: tuple[InitialisationName, ...] = get_args(InitialisationName)
+
+MOST_LAYERS = 8
+MOST_NEURONS = 256
+#: Links of all kinds together: a network of 8 layers of 256 neurons has 460,000, one larger is refused.
+MOST_LINKS = 500_000
+
+Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
+#: A neuron is n1, n2 and so on; an input is named by what it takes from a sample (see data/features.py).
+NeuronName = Annotated[str, Field(pattern=r"^n[1-9][0-9]{0,5}$")]
+InputName = Annotated[str, Field(pattern=r"^(sin )?x[1-9][0-9]{0,3}(\^2|\*x[1-9][0-9]{0,3})?$")]
+#: From a neuron or an input to a neuron.
+Link = tuple[str, str]
+
+
+class Spec(BaseModel):
+    """Base of all specs: frozen, no unknown fields, no NaN or infinity."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, strict=True)
+
+    def with_changes(self, **changes: object) -> Self:
+        """A validated copy with some fields replaced. Raises pydantic.ValidationError."""
+        return type(self).model_validate({**dict(self), **changes})
+
+
+class NeuronSpec(Spec):
+    """One neuron. Without an activation of its own it has its layer's.
+
+    `frozen`: training leaves its weights and bias as they are. `disabled`: it answers 0 to everything.
+    """
+
+    name: NeuronName | None = None
+    label: str = Field(default="", max_length=40)
+    activation: ActivationName | None = None
+    frozen: bool = False
+    disabled: bool = False
+
+
+class LayerSpec(Spec):
+    """Neurons side by side. `LayerSpec(size=8)` is short for eight plain ones.
+
+    `initialisation` None takes the network's; `frozen` holds for all its neurons.
+    """
+
+    neurons: tuple[NeuronSpec, ...] = Field(min_length=1, max_length=MOST_NEURONS)
+    activation: ActivationName = "tanh"
+    initialisation: InitialisationName | None = None
+    frozen: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _grow_to_size(cls, given: Any) -> Any:
+        """`size` cuts neurons off at the end, or adds plain ones."""
+        if not isinstance(given, dict) or "size" not in given:
+            return given
+        size = given["size"]
+        if type(size) is not int or not 1 <= size <= MOST_NEURONS:
+            raise ValueError(f"size must be a whole number from 1 to {MOST_NEURONS}, not {size!r:.40}")
+        neurons = tuple(given.get("neurons", ()))[:size]
+        neurons += tuple(NeuronSpec() for _ in range(size - len(neurons)))
+        return {**{key: value for key, value in given.items() if key != "size"}, "neurons": neurons}
+
+    @property
+    def size(self) -> int:
+        """How many neurons it has."""
+        return len(self.neurons)
+
+    def activation_of(self, neuron: NeuronSpec) -> ActivationName:
+        """A neuron's own activation, or the layer's."""
+        return neuron.activation or self.activation
+
+
+class NetworkSpec(Spec):
+    """Inputs, the layers from the first hidden one to the output layer, links, and how weights start.
+
+    `inputs` None takes every column of the data as it is.
+    """
+
+    inputs: tuple[InputName, ...] | None = Field(default=None, min_length=1, max_length=256)
+    layers: tuple[LayerSpec, ...] = Field(min_length=1, max_length=MOST_LAYERS, strict=False)
+    cut: tuple[Link, ...] = Field(default=(), max_length=MOST_LINKS)
+    skips: tuple[Link, ...] = Field(default=(), max_length=MOST_LINKS)
+    frozen_links: tuple[Link, ...] = Field(default=(), max_length=MOST_LINKS)
+    initialisation: InitialisationName = "micrograd"
+    seed: Seed = 1337
+
+    @field_validator("layers")
+    @classmethod
+    def _name_neurons(cls, layers: tuple[LayerSpec, ...]) -> tuple[LayerSpec, ...]:
+        """Neurons without a name get the lowest ones that are free."""
+        taken = {neuron.name for layer in layers for neuron in layer.neurons}
+        if None not in taken:
+            return layers
+        free = (name for name in map("n{}".format, range(1, MOST_LAYERS * MOST_NEURONS + 1)) if name not in taken)
+        return tuple(_named(layer, free) for layer in layers)
+
+    @model_validator(mode="after")
+    def _links_fit(self) -> Self:
+        layers = self.layer_of()
+        if len(layers) != sum(layer.size for layer in self.layers):
+            raise ValueError("two neurons have the same name")
+        if self.inputs is not None and len(set(self.inputs)) != len(self.inputs):
+            raise ValueError("an input is there twice")
+        for name in ("cut", "skips", "frozen_links"):
+            links: tuple[Link, ...] = getattr(self, name)
+            if len(set(links)) != len(links):
+                raise ValueError(f"{name}: a link is there twice")
+            for link in links:
+                self._check(name, link, layers)
+        return self
+
+    def _check(self, field: str, link: Link, layers: dict[str, int]) -> None:
+        source, target = link
+        if target not in layers:
+            raise ValueError(f"{field}: a link must lead into a neuron, and {target!r:.20} is none")
+        if source.startswith("n") and source not in layers:
+            raise ValueError(f"{field}: there is no neuron {source!r:.20}")
+        if self.inputs is not None and not source.startswith("n") and source not in self.inputs:
+            raise ValueError(f"{field}: there is no input {source!r:.20}")
+        step = layers[target] - layers.get(source, -1)
+        if step < 1:
+            raise ValueError(f"{field}: {source} to {target} does not lead forward")
+        if field == "cut" and step != 1:
+            raise ValueError(f"cut: there is no link from {source} to {target} that could be cut")
+        if field == "skips" and step == 1:
+            raise ValueError(f"skips: {source} and {target} are in neighbouring layers, joined anyway")
+
+    def layer_of(self) -> dict[str, int]:
+        """In which layer each neuron is, counted from 0."""
+        return {neuron.name or "": i for i, layer in enumerate(self.layers) for neuron in layer.neurons}
+
+    def neurons(self) -> Iterator[tuple[LayerSpec, NeuronSpec]]:
+        """Every neuron with its layer, layer by layer."""
+        return ((layer, neuron) for layer in self.layers for neuron in layer.neurons)
+
+    def input_names(self, columns: int) -> tuple[str, ...]:
+        """What the input neurons are called, for data of so many columns."""
+        return self.inputs if self.inputs is not None else tuple(f"x{i + 1}" for i in range(columns))
+
+    def sources(self, columns: int) -> dict[str, tuple[str, ...]]:
+        """For every neuron, where its links come from: the layer before, then skips, in order."""
+        before: tuple[str, ...] = self.input_names(columns)
+        cut, leaps = set(self.cut), _by_target(self.skips)
+        sources: dict[str, tuple[str, ...]] = {}
+        for layer in self.layers:
+            names = tuple(neuron.name or "" for neuron in layer.neurons)
+            for name in names:
+                joined = before if not cut else tuple(each for each in before if (each, name) not in cut)
+                sources[name] = joined + leaps.get(name, ())
+            before = names
+        return sources
+
+    def parameter_keys(self, columns: int) -> list[Link]:
+        """What each parameter belongs to, in the order of `MLP.parameters()`.
+
+        (source, target) for a weight, ("", target) for a bias.
+        """
+        return [
+            (source, target)
+            for target, sources in self.sources(columns).items()
+            for source in (*sources, "")
+        ]
+
+
+def _named(layer: LayerSpec, free: Iterator[str]) -> LayerSpec:
+    neurons = tuple(
+        neuron if neuron.name is not None else neuron.with_changes(name=next(free))
+        for neuron in layer.neurons
+    )
+    return layer.with_changes(neurons=neurons)
+
+
+def _by_target(links: Iterable[Link]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for source, target in links:
+        found[target] = (*found.get(target, ()), source)
+    return found
