@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     FloatArray = NDArray[np.float64]
 
 __all__ = ["Node", "NodeKind", "Numbers", "Topology", "draw_dot", "topological_order", "trace"]
+
+#: What has a meaning in the labels of records, and how it loses it.
+_SPECIAL, _ESCAPED = re.compile(r"([\\{}|<>])"), r"\\\1"
 
 NodeKind = Literal["input", "parameter", "constant", "operation"]
 
@@ -84,7 +88,7 @@ def draw_dot(root: Value, format: str = "svg", rankdir: str = "LR") -> Any:  # n
     nodes, edges = trace(root)
     for node in nodes:
         name = str(id(node))
-        label = f"{node.label} | " if node.label else ""
+        label = f"{_SPECIAL.sub(_ESCAPED, node.label)} | " if node.label else ""
         picture.node(name, label=f"{{ {label}data {node.data:.4f} | grad {node.grad:.4f} }}", shape="record")
         if node._op:
             picture.node(name + node._op, label=node._op)

@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from engine.data.prepared import PreparedData, Samples
 from engine.losses import targets_of
-from engine.nn import build_mlp
 from engine.optim import OPTIMIZERS, learning_rate_at
 from engine.spec import NetworkSpec, TrainingSpec
 from engine.tape.record import check_same_shape, record
 from engine.tape.replay import Replay
+from engine.training.initial import initial_state
 from engine.training.sample_graph import SampleGraph, sample_graph
 from engine.training.state import EpochMetrics, TrainingState
 
@@ -56,10 +56,17 @@ class Trainer:
         self._batch_size = training.batch_size or self._count
         self._update = OPTIMIZERS[training.optimizer]
         self._replay = _recorded(network, training, data.train)
+        self._parameter_count = len(initial_state(network, data.train.x.shape[1]).parameters)
         self.batches_per_epoch = -(-self._count // self._batch_size)
 
     def batch(self, state: TrainingState) -> BatchResult:
-        """The next batch: forward over its samples, loss and penalty, backward, update."""
+        """The next batch: forward over its samples, loss and penalty, backward, update.
+
+        Raises TrainingError for a state of another network.
+        """
+        count = len(state.parameters)
+        if count != self._parameter_count:
+            raise TrainingError(f"{count} parameters, but the network has {self._parameter_count}")
         with np.errstate(all="ignore"):
             return self._batch(state)
 
@@ -159,15 +166,21 @@ def sample_losses(
 
 
 def _columns(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> FloatArray:
-    """Inputs and targets as the replay wants them: one row each, one column per sample."""
+    """Inputs and targets as the replay wants them: one row each, one column per sample.
+
+    Raises TrainingError where output layer and targets do not fit.
+    """
     outputs = network.layers[-1].size
-    targets = np.array([targets_of(training.loss, y, outputs) for y in samples.y.tolist()])
+    try:
+        targets = np.array([targets_of(training.loss, y, outputs) for y in samples.y.tolist()])
+    except ValueError as error:
+        raise TrainingError(*error.args) from None
     return np.hstack([samples.x, targets.reshape(len(samples), outputs)]).T.copy()
 
 
 def _recorded(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> Replay:
     """The loss of one sample, recorded on the first sample and compared with the last."""
-    parameters = np.array([p.data for p in build_mlp(network, samples.x.shape[1]).parameters()])
+    parameters = initial_state(network, samples.x.shape[1]).parameters
     tapes = []
     for place in (0, -1):
         graph: SampleGraph = sample_graph(

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
-from engine.spec import ACTIVATIONS
+from engine.spec import ACTIVATIONS, LayerSpec
 from gui.builder.edits import NetworkEdits
-from gui.builder.round_button import RoundButton
+from gui.builder.round_button import DIAMETER, RoundButton
 from gui.builder.wording import layer_caption
 
 
@@ -20,6 +20,7 @@ class LayerControls(QWidget):
         self._edits = edits
         self._layer = layer
         self._is_narrow = False
+        self._room = 0
         self.setObjectName(f"layer_{layer + 1}")
         self.activation = self._activation_button()
         self.minus, self.plus = RoundButton("−"), RoundButton("+")
@@ -35,20 +36,26 @@ class LayerControls(QWidget):
         self._arrange()
         self.refresh()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Stand in two rows, or in one."""
+    @property
+    def wide_width(self) -> int:
+        """How much room they need in one row."""
+        layer = self._edits.layers[self._layer]
+        return self._text_width(layer_caption(layer)) + 2 * DIAMETER + 8
+
+    def fit(self, room: int, narrow: bool) -> None:
+        """Stand in one row, or in two that are at most `room` wide."""
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._arrange()
-            self.refresh()
+        self._room = room
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the document's present layer."""
         layers = self._edits.layers
         layer, number = layers[self._layer], self._layer + 1
         is_output = number == len(layers)
-        caption = layer.activation if self._is_narrow else layer_caption(layer)
-        self.activation.setText(f"{caption} ▾")
+        self.activation.setText(f"{self._caption(layer)} ▾")
         self.activation.setAccessibleName(self._activation_name(number, layer.activation))
         title = self.tr("Output layer") if is_output else self.tr("Layer {number}").format(number=number)
         self.activation.setToolTip(self.tr("{layer}: choose its activation").format(layer=title))
@@ -63,6 +70,20 @@ class LayerControls(QWidget):
         )
         self._allow(self.plus, add.format(number=number), self._edits.add_neuron_obstacle(self._layer))
         self._allow(self.minus, remove.format(number=number), self._edits.remove_neuron_obstacle(self._layer))
+
+    def _caption(self, layer: LayerSpec) -> str:
+        if not self._is_narrow:
+            return layer_caption(layer)
+        room = self._room - self._text_width("")
+        metrics = self.activation.fontMetrics()
+        return metrics.elidedText(layer.activation, Qt.TextElideMode.ElideRight, room)
+
+    def _text_width(self, caption: str) -> int:
+        button = self.activation
+        button.ensurePolished()
+        metrics = button.fontMetrics()
+        frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+        return metrics.horizontalAdvance(f"{caption} ▾") + frame
 
     def _activation_name(self, number: int, activation: str) -> str:
         text = self.tr("Activation of layer {number}: {activation}")

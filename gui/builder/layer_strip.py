@@ -8,9 +8,9 @@ from gui.builder.arrangement import Arrangement
 from gui.builder.edits import NetworkEdits
 from gui.builder.layer_controls import LayerControls
 
-#: Columns nearer to each other than this get controls in two rows.
-NARROW_PITCH = 124.0
 ROW_HEIGHT = 24
+#: Least distance between the controls of two columns.
+GAP = 4
 
 
 class LayerStrip(QWidget):
@@ -40,8 +40,6 @@ class LayerStrip(QWidget):
             controls.setParent(self)
             controls.show()
             self.controls.append(controls)
-        for controls in self.controls:
-            controls.refresh()
         self._place()
 
     def follow(self, arrangement: Arrangement, offset: int) -> None:
@@ -53,10 +51,11 @@ class LayerStrip(QWidget):
         arrangement = self._arrangement
         if arrangement is None or len(arrangement.columns) != len(self.controls) + 1:
             return
-        narrow = arrangement.column_pitch < NARROW_PITCH
+        room = int(arrangement.column_pitch) - GAP
+        narrow = any(controls.wide_width > room for controls in self.controls)
         self.setFixedHeight(2 * ROW_HEIGHT - 4 if narrow else ROW_HEIGHT)
         for controls in self.controls:
-            controls.set_narrow(narrow)
+            controls.fit(room, narrow)
         for widget, column in zip((self._inputs, *self.controls), arrangement.columns, strict=True):
             size = widget.sizeHint()
             widget.setGeometry(

@@ -180,6 +180,7 @@ class NetworkPanel(Panel):
 def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
+    button.setProperty("quiet", True)
     button.setObjectName(f"{action.objectName()}_button")
     button.setFocusPolicy(button.focusPolicy().TabFocus)
     button.setAccessibleName(action.text().replace("&", ""))

@@ -116,6 +116,13 @@ class NetworkView(QGraphicsView):
         super().resizeEvent(event)
         self._arrange()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt's own request for a tooltip gets ours; the scene, which has none, would hide it."""
+        if event.type() == QEvent.Type.ToolTip:
+            self._show_hint()
+            return True
+        return super().viewportEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at what is under the mouse."""
         at = self.mapToScene(event.position().toPoint())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
@@ -108,4 +110,4 @@ class GraphScene(QGraphicsScene):
 
 def _opacity(links: int) -> float:
     """Many links are drawn fainter, so that where they run together one still sees through."""
-    return min(0.45, max(0.12, 4.0 / (links + 1) ** 0.5))
+    return min(0.45, max(0.12, 4.0 / math.sqrt(links + 1)))

@@ -13,6 +13,7 @@ from matplotlib.lines import Line2D
 from numpy.typing import NDArray
 
 from engine.data.prepared import PreparedData, Samples
+from gui.plots.curves import LABEL_SIZE
 from gui.session.plane import Extent
 from gui.widgets.color_scale import color_table
 from gui.widgets.colors import Colors
@@ -24,7 +25,6 @@ MARKERS = {1: "o", -1: "s"}
 PARTS = ("train", "test")
 #: How strong the plane's colours are, so that the samples stand out from it.
 _STRENGTH = 0.55
-LABEL_SIZE = 11.0
 #: Scores beyond look the same as this; it keeps infinities out of the interpolation.
 _LARGEST_SCORE = 100.0
 

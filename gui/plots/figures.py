@@ -13,8 +13,8 @@ from engine.data.prepared import PreparedData
 from engine.spec import Project
 from engine.training.history import COLUMNS
 from engine.training.state import EpochMetrics, TrainingState
-from gui.plots.boundary import LABEL_SIZE, MARKERS, PARTS, DecisionBoundary
-from gui.plots.curves import CurveWords, TrainingCurves
+from gui.plots.boundary import MARKERS, PARTS, DecisionBoundary
+from gui.plots.curves import LABEL_SIZE, CurveWords, TrainingCurves
 from gui.session.plane import Plane
 from gui.widgets.colors import LIGHT
 from gui.widgets.numbers import MINUS

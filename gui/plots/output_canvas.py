@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from engine.data.prepared import FloatArray, PreparedData
-from gui.plots.boundary import LABEL_SIZE, DecisionBoundary
+from gui.plots.boundary import DecisionBoundary
 from gui.plots.canvas import PlotCanvas
+from gui.plots.curves import LABEL_SIZE
 from gui.session.focus import Focus, Part
 from gui.session.session import Session
 from gui.widgets.theme import Theme, active_theme

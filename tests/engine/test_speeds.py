@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 from engine.data.prepared import PreparedData, Samples
 from engine.losses import sample_loss, targets_of
 from engine.nn import build_mlp
-from engine.optim import OPTIMIZERS, learning_rate_at
 from engine.ops import Op
+from engine.optim import OPTIMIZERS, learning_rate_at
 from engine.spec import (
     ACTIVATIONS,
     LOSSES,
-    OPTIMIZERS as OPTIMIZER_NAMES,
     REDUCTIONS,
     ActivationName,
     LayerSpec,
@@ -26,6 +25,9 @@ from engine.spec import (
     OptimizerName,
     ReductionName,
     TrainingSpec,
+)
+from engine.spec import (
+    OPTIMIZERS as OPTIMIZER_NAMES,
 )
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 import numpy as np
 import pytest
@@ -65,7 +66,7 @@ def test_any_graph_replays(recipe: Recipe, count: int, seed: int) -> None:
 
     def make(inputs: Sequence[Value], parameters: Sequence[Value]) -> Value:
         values = recipe.follow([*inputs, *parameters], apply_to_values)
-        total = values[-1] * 1.0
+        total: Value = values[-1] * 1.0
         for value in values[:: max(1, len(values) // 5)]:
             total = total + value.sin() * 0.25
         return total + parameters[0] * inputs[0]
@@ -113,8 +114,8 @@ def test_every_operation_replays(op) -> None:  # type: ignore[no-untyped-def]
     def make(inputs: Sequence[Value], p: Sequence[Value]) -> Value:
         left = [inputs[0] * p[0], inputs[1] + p[1], inputs[0], p[1]]
         right = [inputs[1] * p[1], Value(1.5), p[0], inputs[1]][: 4 if op.arity == 2 else 0]
-        parts = [getattr(a, op.name)(*b) for a, *b in zip(left, *[right][: op.arity - 1], strict=True)]
-        return sum(parts[1:], parts[0] * 2.0)
+        parts: list[Value] = [getattr(a, op.name)(*b) for a, *b in zip(left, *[right][: op.arity - 1], strict=True)]
+        return reduce(lambda a, b: a + b, parts)
 
     assert_replays(make, random.uniform(0.5, 2.0, (2, 6)), random.uniform(0.5, 2.0, 2))
 

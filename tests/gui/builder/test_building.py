@@ -79,14 +79,16 @@ def test_the_drawing_follows_every_edit(user: User, document: Document) -> None:
 
 
 def test_controls_stand_over_their_columns(user: User, panel: NetworkPanel, document: Document) -> None:
-    for sizes in ((4,), (8, 8), (3, 3, 3, 3, 3, 3, 3)):
-        use(document, *sizes)
+    cases: list[tuple[int, ActivationName]] = [(1, "tanh"), (2, "leaky_relu"), (7, "leaky_relu")]
+    for count, activation in cases:
+        hidden = [LayerSpec(size=8, activation=activation)] * count
+        document.edit_network("other", layers=(*hidden, LayerSpec(size=1, activation="linear")))
         columns = user.arrangement.columns[1:]
         left = panel.view.viewport().x()
         boxes = [user.controls(layer).geometry() for layer in range(len(columns))]
         for box, column in zip(boxes, columns, strict=True):
             assert box.center().x() == pytest.approx(column.x + left, abs=1.5)
-        assert all(not a.intersects(b) for a, b in pairwise(boxes))
+        assert all(before.right() < here.left() for before, here in pairwise(boxes)), boxes
 
 
 def test_the_header_tells_shape_and_parameters(panel: NetworkPanel, document: Document) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -106,6 +106,16 @@ def test_an_open_hint_follows_the_training(user: User, document: Document, qtbot
     user.read_hint(spot, signed(document.state.parameters[12]))
     move_on(document, 2.0)
     qtbot.waitUntil(lambda: signed(document.state.parameters[12]) in QToolTip.text())
+
+
+def test_a_hint_comes_when_qt_asks_for_one(user: User, panel: NetworkPanel, qtbot: QtBot) -> None:
+    spot = NeuronSpot(1, 0)
+    user.read_hint(spot, "neuron 1·1")
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    viewport, place = panel.view.viewport(), user.place_of(spot)
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+    assert "neuron 1·1" in QToolTip.text()
 
 
 def test_hints_go_away(user: User, panel: NetworkPanel, qtbot: QtBot) -> None:

@@ -120,7 +120,7 @@ def test_a_worker_that_dies_at_work_leaves_us_our_own_layout(
 def test_what_graphviz_refuses_is_laid_out_by_us(
     service: LayoutService, make_subject: MakeSubject, reach: Reach, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.graph.layout_service.dot_text", lambda graph: "digraph { a -> ")
+    monkeypatch.setattr("gui.graph.layout_service.dot_text", lambda _: "digraph { a -> ")
     seen, graph = Seen(service), visible_graph(make_subject(3, 1).topology, ())
     service.request(graph)
     reach(lambda: bool(seen.graphs))

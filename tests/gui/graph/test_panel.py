@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.spec import LayerSpec
@@ -23,12 +24,12 @@ def _place(panel: GraphPanel, key: str) -> QPoint:
 
 
 def _click(qtbot: QtBot, panel: GraphPanel, key: str) -> None:
-    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=_place(panel, key))
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=_place(panel, key))
 
 
 def _double_click(qtbot: QtBot, panel: GraphPanel, key: str) -> None:
     _click(qtbot, panel, key)
-    qtbot.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=_place(panel, key))
+    QTest.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=_place(panel, key))
 
 
 def _assert_shows_the_values(panel: GraphPanel, session: Session) -> None:
@@ -56,9 +57,7 @@ def test_every_number_is_the_values_own(panel: GraphPanel, session: Session, rea
     _assert_shows_the_values(panel, session)
 
 
-def test_numbers_follow_the_training(
-    panel: GraphPanel, session: Session, qtbot: QtBot, reach: Reach
-) -> None:
+def test_numbers_follow_the_training(panel: GraphPanel, session: Session, qtbot: QtBot, reach: Reach) -> None:
     before = {key: card.texts for key, card in panel.scene.cards.items()}
     items = list(panel.scene.cards.values())
     with qtbot.waitSignal(session.running_changed, timeout=30_000, check_params_cb=lambda on: not on):
@@ -72,7 +71,9 @@ def test_another_sample_has_other_numbers_in_the_same_picture(panel: GraphPanel,
     items = list(panel.scene.cards.values())
     session.focus_on("train", 7)
     assert list(panel.scene.cards.values()) == items
-    assert panel.header.findChild(object, "panel_subtitle").text().startswith("sample 8 ·")  # type: ignore[attr-defined]
+    subtitle = panel.header.findChild(QLabel, "panel_subtitle")
+    assert subtitle is not None
+    assert subtitle.text().startswith("sample 8 ·")
     _assert_shows_the_values(panel, session)
 
 
@@ -102,20 +103,31 @@ def test_double_click_opens_and_closes(panel: GraphPanel, qtbot: QtBot, reach: R
     assert panel.view.viewport().rect().contains(_place(panel, str(panel.current)))
     frame = panel.scene.frames[(0, 1)].area
     title = panel.view.mapFromScene(frame.topLeft()) + QPoint(12, 8)
-    qtbot.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=title)
+    QTest.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=title)
     reach(lambda: "neuron_0_1" in panel.scene.cards)
     assert panel.scene.frames == {}
 
 
-def test_enter_opens_and_closes(panel: GraphPanel, qtbot: QtBot, reach: Reach) -> None:
+def test_keys_open_zoom_and_collapse(panel: GraphPanel, qtbot: QtBot, reach: Reach) -> None:
+    panel.window().activateWindow()
     panel.view.setFocus()
+    qtbot.waitUntil(panel.view.hasFocus)
     _click(qtbot, panel, "neuron_0_2")
-    panel.actions_of_graph.toggle.trigger()
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
     reach(lambda: (0, 2) in panel.scene.frames)
     assert panel.actions_of_graph.toggle.iconText() == "Close"
-    panel.actions_of_graph.toggle.trigger()
-    reach(lambda: panel.current == "neuron_0_2")
-    assert panel.scene.frames == {}
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    reach(lambda: panel.current == "neuron_0_2" and panel.scene.frames == {})
+    zoom = panel.view.zoom
+    QTest.keyClick(panel.view, Qt.Key.Key_Plus)
+    assert panel.view.zoom > zoom
+    QTest.keyClick(panel.view, Qt.Key.Key_Minus)
+    QTest.keyClick(panel.view, Qt.Key.Key_Minus)
+    assert panel.view.zoom < zoom
+    panel.open_neuron((0, 0))
+    reach(lambda: (0, 0) in panel.scene.frames)
+    QTest.keyClick(panel.view, Qt.Key.Key_Backspace)
+    reach(lambda: panel.scene.frames == {})
 
 
 def test_collapse_all(panel: GraphPanel, reach: Reach) -> None:
@@ -147,7 +159,7 @@ def test_a_click_selects_the_neuron_everywhere(panel: GraphPanel, session: Sessi
     assert [key for key, card in panel.scene.cards.items() if card.current] == ["neuron_0_2"]
     assert all(item.lit == ("neuron_0_2" in (item.link.tail, item.link.head)) for item in panel.scene.links)
     assert "neuron 1·3" in panel.view.accessibleDescription()
-    qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
+    QTest.keyClick(panel.view, Qt.Key.Key_Escape)
     assert session.selected is None
     assert not any(card.current for card in panel.scene.cards.values())
 
@@ -164,14 +176,14 @@ def test_a_selection_elsewhere_is_shown(panel: GraphPanel, session: Session, rea
 
 
 def test_arrows_walk_along_links(panel: GraphPanel, session: Session, qtbot: QtBot) -> None:
-    qtbot.keyClick(panel.view, Qt.Key.Key_Right)
+    QTest.keyClick(panel.view, Qt.Key.Key_Right)
     assert "x₁" in panel.view.accessibleDescription()
-    qtbot.keyClick(panel.view, Qt.Key.Key_Right)
+    QTest.keyClick(panel.view, Qt.Key.Key_Right)
     assert session.selected is not None
     assert session.selected[0] == 0
-    qtbot.keyClick(panel.view, Qt.Key.Key_Right)
+    QTest.keyClick(panel.view, Qt.Key.Key_Right)
     assert session.selected == (1, 0)
-    qtbot.keyClick(panel.view, Qt.Key.Key_Left)
+    QTest.keyClick(panel.view, Qt.Key.Key_Left)
     assert session.selected[0] == 0
 
 
@@ -241,7 +253,7 @@ def test_tooltips_have_the_exact_numbers(panel: GraphPanel, session: Session, qt
     assert session.subject is not None
     card = panel.scene.cards["neuron_1_0"]
     assert isinstance(card, CardItem)
-    qtbot.mouseMove(panel.view.viewport(), _place(panel, "neuron_1_0"))
+    QTest.mouseMove(panel.view.viewport(), _place(panel, "neuron_1_0"))
     qtbot.waitUntil(lambda: bool(_tooltip_text()), timeout=5000)
     assert f"{abs(session.subject.score.data):.10f}" in _tooltip_text()
 

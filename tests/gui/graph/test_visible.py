@@ -68,5 +68,7 @@ def test_neighbours(make_subject: MakeSubject) -> None:
 
 def test_the_target_is_no_input_of_the_network(make_subject: MakeSubject) -> None:
     subject = make_subject(2, 1)
-    labels = [subject.topology.nodes[node].label for node in sorted(visible_graph(subject.topology, ()).inputs)]
+    labels = [
+        subject.topology.nodes[node].label for node in sorted(visible_graph(subject.topology, ()).inputs)
+    ]
     assert sorted(labels) == ["x₁", "x₂"]
