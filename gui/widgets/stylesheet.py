@@ -37,6 +37,7 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #number { font-family: $mono; }
 #strip { background: $panel; border-top: 1px solid $line; }
 #warning { color: $bad; }
+#notice_line { color: $text; }
 #hint_title { font-weight: 600; font-size: 12px; }
 #hint { background: $accent_fill; border-radius: ${radius}px; }
 #hint_text { font-size: 12px; }
@@ -90,6 +91,10 @@ QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; widt
 QSlider::handle:horizontal:focus { background: $accent; }
 
 QCheckBox { spacing: 6px; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;
+    background: $panel; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transparent; }
 QScrollBar:vertical { width: 10px; background: transparent; }
 QScrollBar:horizontal { height: 10px; background: transparent; }
@@ -105,7 +110,7 @@ QGraphicsView:focus { border: 1px solid $accent; }
 def style_sheet(theme: Theme, mono: str) -> str:
     """Qt style sheet of a theme; `mono` is the family of the monospaced face."""
     colors = asdict(theme)
-    chevron = _ICONS / ("chevron-dark.svg" if theme.is_dark else "chevron-light.svg")
+    scheme = "dark" if theme.is_dark else "light"
     hover = theme.color("accent").lighter(112).name()
     faded = (
         theme.color("muted").lighter(140).name()
@@ -117,7 +122,8 @@ def style_sheet(theme: Theme, mono: str) -> str:
         accent_hover=hover,
         faded=faded,
         mono=f'"{mono}"',
-        chevron=chevron.as_posix(),
+        chevron=(_ICONS / f"chevron-{scheme}.svg").as_posix(),
+        check=(_ICONS / f"check-{scheme}.svg").as_posix(),
         space=SPACE,
         radius=RADIUS,
     )
