@@ -95,19 +95,18 @@ def lesson_of_zero(subject: SampleGraph, loss: LossName) -> str:
     if loss == "max_margin" and subject.root.data == 0:
         return QCoreApplication.translate(
             "GraphPanel",
-            "This sample teaches nothing now: it is beyond the margin, "
-            "so its loss and the gradient of every parameter are 0.",
+            "This sample teaches nothing now: beyond the margin, its loss and "
+            "every parameter's gradient are 0.",
         )
     if subject.root.data == 0:
         return QCoreApplication.translate(
             "GraphPanel",
-            "This sample teaches nothing now: its loss is exactly 0, "
-            "and so is the gradient of every parameter.",
+            "This sample teaches nothing now: its loss is exactly 0, and so is every parameter's gradient.",
         )
     text = QCoreApplication.translate(
         "GraphPanel",
-        "This sample teaches nothing now: its loss is {loss}, but a slope of 0 stops the gradient "
-        "on its way back, so the gradient of every parameter is 0.",
+        "This sample teaches nothing now: its loss is {loss}, but on the way back "
+        "a slope of 0 stops every parameter's gradient.",
     )
     return text.format(loss=plain(subject.root.data, 3))
 
