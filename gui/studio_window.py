@@ -20,6 +20,7 @@ from gui.help.edit_history import EditHistory
 from gui.help.shortcuts import ShortcutList
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
+from gui.presets.gallery import PresetGallery
 from gui.session.session import Session
 from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
@@ -73,6 +74,8 @@ class StudioWindow(MainWindow):
     def _presets_menu(self) -> QMenu:
         menu = QMenu(self.tr("&Presets"), self)
         menu.setToolTipsVisible(True)
+        menu.addAction(self.new_action("presets", self.tr("&Gallery …"), self.show_gallery, "Ctrl+P"))
+        menu.addSeparator()
         for name in preset_names():
             preset = load_preset(name)
             action = menu.addAction(preset.title)
@@ -80,6 +83,12 @@ class StudioWindow(MainWindow):
             action.setToolTip(preset.description)
             action.triggered.connect(lambda _=False, name=name: self.open_preset(name))
         return menu
+
+    def show_gallery(self) -> None:
+        """Let the user choose a preset by its picture and description."""
+        gallery = PresetGallery(self, self.document.project.preset)
+        gallery.chosen.connect(self.open_preset)
+        gallery.open()
 
     def open_preset(self, name: str) -> None:
         """Start from a preset, undoably."""

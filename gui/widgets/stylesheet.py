@@ -14,6 +14,7 @@ _TEMPLATE = Template("""
 QMainWindow, QDialog { background: $ground; }
 QMainWindow::separator { background: $ground; width: ${space}px; height: ${space}px; }
 QMainWindow::separator:hover { background: $line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $tooltip; color: $on_tooltip; border: none; padding: 5px 8px; }
 
 QMenuBar { background: $panel; padding: 2px 8px; }
