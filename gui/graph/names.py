@@ -49,8 +49,8 @@ class _Namer:
     def _composed(self, index: int) -> str:
         op = self._topology.nodes[index].op
         parts = [self._part(parent, index) for parent in self._inputs[index]]
-        if len(parts) == 1:
-            return f"{operation_sign(op)}({parts[0]})"
+        if len(parts) != 2:
+            return _shortened(f"{operation_sign(op)}({', '.join(parts)})")
         first, second = parts
         if op == "*":
             return _shortened(f"{first}·{second}")
