@@ -35,8 +35,8 @@ class PresetDelegate(QStyledItemDelegate):
     ) -> None:
         """Title and description beside the picture, on the accent's tint when it is the current one."""
         theme = active_theme()
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:

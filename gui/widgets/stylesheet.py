@@ -69,6 +69,7 @@ QToolButton[fold="true"], QToolButton[fold="true"]:checked { padding: 2px 0; bac
     border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $accent_fill; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px solid $accent; }
+QPushButton[quiet="true"]:disabled, QToolButton[quiet="true"]:disabled { color: $faded; }
 
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $line;
     border-radius: 5px; padding: 3px 6px; min-height: 20px; max-height: 20px;

@@ -44,7 +44,7 @@ def test_every_shortcut_is_listed_once(window: StudioWindow, qtbot: QtBot) -> No
     dialog = window.findChild(ShortcutList)
     assert isinstance(dialog, ShortcutList)
     rows = [
-        tuple(dialog.table.item(row, column).text() for column in (0, 1))
+        tuple(dialog.table.model().index(row, column).data() for column in (0, 1))
         for row in range(dialog.table.rowCount())
     ]
     assert ("Run", "F5") in rows
