@@ -101,7 +101,9 @@ def without_link(network: NetworkSpec, source: str, target: str) -> NetworkSpec:
     if step == 1:
         cut = network.cut if link in network.cut else (*network.cut, link)
         return network.with_changes(cut=cut, frozen_links=frozen)
-    return network.with_changes(skips=tuple(each for each in network.skips if each != link), frozen_links=frozen)
+    return network.with_changes(
+        skips=tuple(each for each in network.skips if each != link), frozen_links=frozen
+    )
 
 
 def with_neurons_changed(network: NetworkSpec, names: Collection[str], **changes: object) -> NetworkSpec:

@@ -109,7 +109,9 @@ class NetworkSpec(Spec):
         taken = {neuron.name for layer in layers for neuron in layer.neurons}
         if None not in taken:
             return layers
-        free = (name for name in map("n{}".format, range(1, MOST_LAYERS * MOST_NEURONS + 1)) if name not in taken)
+        free = (
+            name for name in map("n{}".format, range(1, MOST_LAYERS * MOST_NEURONS + 1)) if name not in taken
+        )
         return tuple(_named(layer, free) for layer in layers)
 
     @model_validator(mode="after")
@@ -174,9 +176,7 @@ class NetworkSpec(Spec):
         (source, target) for a weight, ("", target) for a bias.
         """
         return [
-            (source, target)
-            for target, sources in self.sources(columns).items()
-            for source in (*sources, "")
+            (source, target) for target, sources in self.sources(columns).items() for source in (*sources, "")
         ]
 
 

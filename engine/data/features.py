@@ -12,7 +12,9 @@ from engine.data.prepared import FloatArray
 #: What is on offer for data with two columns.
 PLANE_FEATURES = ("x1", "x2", "x1^2", "x2^2", "x1*x2", "sin x1", "sin x2")
 
-_PATTERN = re.compile(r"^(?P<sine>sin )?x(?P<first>[1-9][0-9]*)(?P<square>\^2)?(\*x(?P<second>[1-9][0-9]*))?$")
+_PATTERN = re.compile(
+    r"^(?P<sine>sin )?x(?P<first>[1-9][0-9]*)(?P<square>\^2)?(\*x(?P<second>[1-9][0-9]*))?$"
+)
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 

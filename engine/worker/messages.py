@@ -36,12 +36,18 @@ class Train:
 
 @dataclass(frozen=True, slots=True)
 class Adjust:
-    """From the next batch on, train with these settings, going on from the present weights."""
+    """From the next batch on, train with these settings, going on from the present weights.
+
+    The training of generation `former` becomes that of `generation`. `patch` sets single parameters,
+    as (place, value).
+    """
 
     generation: int
+    former: int
     project: Project
     until: int
     pace: float | None
+    patch: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

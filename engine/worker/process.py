@@ -70,7 +70,7 @@ class _Worker:
                 self._send(self._shelf.prepared(request.spec))
             case Train():
                 self._training = TrainingRun(request, self._shelf)
-            case Adjust() if self._training is not None and self._training.generation == request.generation:
+            case Adjust() if self._training is not None and self._training.generation == request.former:
                 self._training.adjust(request)
             case Halt() if self._training is not None and self._training.generation == request.generation:
                 self._end(self._training.halted("asked"))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 import numpy as np
 
 from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData
 from engine.spec import DataSpec, Project
-from engine.training.state import EpochMetrics, TrainingState
+from engine.training.carry_over import carried_over, patched
+from engine.training.state import EpochMetrics
 from engine.training.trainer import Trainer
 from engine.worker.messages import Adjust, Advanced, Answer, Halted, HaltReason, Prepared, Train
 
@@ -52,17 +52,13 @@ class TrainingRun:
         self._due = time.monotonic()
 
     def adjust(self, request: Adjust) -> None:
-        """Go on under other settings; a batch cursor that no longer fits starts its epoch again."""
+        """Go on under other settings, with the weights taken over as the window takes them over."""
+        self.generation = request.generation
         if request.project != self._project:
-            same_batches = (
-                request.project.data == self._project.data
-                and request.project.training.batch_size == self._project.training.batch_size
-                and request.project.training.seed == self._project.training.seed
-            )
+            self._state = carried_over(self._project, self._state, request.project)
             self._trainer = _trainer(request.project, self._shelf)
             self._project = request.project
-            if not same_batches:
-                self._state = epoch_restarted(self._state)
+        self._state = patched(self._state, request.patch)
         self._until = request.until
         if request.pace != self._pace:
             self._pace = request.pace
@@ -101,11 +97,6 @@ class TrainingRun:
         """The last messages of this training."""
         last = Advanced(self.generation, self._state, tuple(self._untold))
         return last, Halted(self.generation, reason)
-
-
-def epoch_restarted(state: TrainingState) -> TrainingState:
-    """The same weights at the start of the epoch."""
-    return replace(state, batch=0, loss_sum=0.0, data_loss_sum=0.0, hits=0)
 
 
 def _trainer(project: Project, shelf: DataShelf) -> Trainer:

@@ -9,7 +9,11 @@ from engine.spec import Project
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Which parts of the document differ from before. `state` means: replaced, not trained on."""
+    """Which parts of the document differ from before.
+
+    `state` means that weights were replaced: the training goes on from the document's. Weights that
+    were only carried over into an edited network are not meant.
+    """
 
     network: bool = False
     data: bool = False
@@ -27,16 +31,14 @@ def difference(before: Project, after: Project, state: bool) -> Change:
     )
 
 
-def keeps_weights(before: Project, after: Project) -> bool:
-    """Whether weights trained under `before` still mean something under `after`.
+def starts_over(before: Project, after: Project) -> bool:
+    """Whether weights trained under `before` mean nothing under `after`.
 
-    They do not when there are other neurons or inputs, when they start in another way, or when
-    another data set is learned; a learner expects a fresh start then.
+    So it is when they are to be drawn in another way, or when another data set is to be learned;
+    a learner expects a fresh start then.
     """
-    sizes = [layer.size for layer in before.network.layers]
     return (
-        sizes == [layer.size for layer in after.network.layers]
-        and before.network.initialisation == after.network.initialisation
-        and before.network.seed == after.network.seed
-        and before.data.name == after.data.name
+        before.network.initialisation != after.network.initialisation
+        or before.network.seed != after.network.seed
+        or before.data.name != after.data.name
     )

@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
+from engine.network_spec import Link
 from engine.spec import Project
 from gui.document.progress import Progress
 
 if TYPE_CHECKING:
     from gui.document.document import Document
 
+_EDIT_PROJECT, _EDIT_PARAMETERS = 1, 2
+
 
 class EditProject(QUndoCommand):
-    """Replaces the project, and with `fresh` its progress too.
+    """Replaces the project, and with `progress` the state of its training too.
 
     The progress that is not in the document waits in the command: undo and redo exchange the two,
-    so that weights an edit had dropped come back, and nothing trained is ever lost. Edits with the
-    same `merge` key that follow each other, as while a slider is dragged, become one.
+    so that weights an edit had dropped come back, and nothing trained is ever lost. Without one, the
+    present weights are carried over into the other network, both ways. Edits with the same `merge` key
+    that follow each other, as while a slider is dragged, become one.
     """
 
     def __init__(
-        self, document: Document, text: str, after: Project, fresh: Progress | None, merge: str | None = None
+        self,
+        document: Document,
+        text: str,
+        after: Project,
+        progress: Progress | None = None,
+        merge: str | None = None,
     ) -> None:
         super().__init__(text)
         self._document = document
         self._before = document.project
         self._after = after
-        self._waiting = fresh
+        self._waiting = progress
         self._merge = merge
 
     def id(self) -> int:
         """Commands of one class may merge."""
-        return 1
+        return _EDIT_PROJECT
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next edit of the same control."""
@@ -47,14 +57,49 @@ class EditProject(QUndoCommand):
 
     def redo(self) -> None:
         """Make the edit."""
-        self._document.put(self._after, self._exchange_progress())
+        self._go_to(self._after)
 
     def undo(self) -> None:
         """Take the edit back."""
-        self._document.put(self._before, self._exchange_progress())
+        self._go_to(self._before)
 
-    def _exchange_progress(self) -> Progress | None:
+    def _go_to(self, project: Project) -> None:
         if self._waiting is None:
-            return None
-        progress, self._waiting = self._waiting, self._document.progress
-        return progress
+            self._document.put(project, None)
+            return
+        progress, self._waiting = self._waiting, self._document.progress.copy()
+        self._document.put(project, progress)
+
+
+class EditParameters(QUndoCommand):
+    """Sets single weights and biases. Undone, just those are as they were; all others stay."""
+
+    def __init__(
+        self, document: Document, text: str, values: Mapping[Link, float], merge: str | None = None
+    ) -> None:
+        super().__init__(text)
+        self._document = document
+        self._before = {key: document.parameter(key) for key in values}
+        self._after = dict(values)
+        self._merge = merge
+
+    def id(self) -> int:
+        """Commands of one class may merge."""
+        return _EDIT_PARAMETERS
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in the next step of the same drag."""
+        if not isinstance(other, EditParameters) or self._merge is None or other._merge != self._merge:
+            return False
+        if self._after.keys() != other._after.keys():
+            return False
+        self._after = other._after
+        return True
+
+    def redo(self) -> None:
+        """Set them."""
+        self._document.put_parameters(self._after)
+
+    def undo(self) -> None:
+        """Set them back."""
+        self._document.put_parameters(self._before)

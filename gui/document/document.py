@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from engine.editing import EditError
+from engine.network_spec import Link
 from engine.spec import DataSpec, NetworkSpec, Project, Spec, TrainingSpec
+from engine.training.carry_over import carried_over, patched
 from engine.training.history import MetricsHistory
 from engine.training.state import EpochMetrics, TrainingState
-from gui.document.change import Change, difference, keeps_weights
-from gui.document.commands import EditProject
+from gui.document.change import Change, difference, starts_over
+from gui.document.commands import EditParameters, EditProject
 from gui.document.progress import Progress
 from gui.document.wording import refusal
+
+#: Largest weight or bias that can be set by hand.
+LARGEST_PARAMETER = 1000.0
 
 
 class Document(QObject):
@@ -24,6 +31,9 @@ class Document(QObject):
     changed = Signal(object)
     #: After training has moved on (`record_progress`), at most 30 times a second.
     progressed = Signal()
+    #: When single parameters were set by hand; carries {place in state.parameters: value}. Comes before
+    #: `changed`.
+    parameters_edited = Signal(dict)
     #: When an edit was refused; carries one line for the user. The project is as it was.
     refused = Signal(str)
 
@@ -31,6 +41,8 @@ class Document(QObject):
         super().__init__(parent)
         self._project = project
         self._progress = Progress.start(project)
+        self._keys: list[Link] | None = None
+        self._places: dict[Link, int] | None = None
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -80,12 +92,53 @@ class Document(QObject):
         """Change fields of the training spec as one undoable step; False when refused."""
         return self._edit_part("training", self.training, text, merge, changes)
 
+    def change_network(
+        self, text: str, edit: Callable[[NetworkSpec], NetworkSpec], merge: str | None = None
+    ) -> bool:
+        """Let a function of `engine.editing` change the network; False when it can't be done."""
+        try:
+            after = self._project.with_changes(network=edit(self.network))
+        except EditError as error:
+            return self._refuse(str(error))
+        except ValidationError as error:
+            return self._refuse(refusal(error))
+        self.edit(text, after, merge)
+        return True
+
+    def edit_parameters(self, text: str, values: Mapping[Link, float], merge: str | None = None) -> bool:
+        """Set weights, by (source, target), and biases, by ("", target), as one undoable step."""
+        if any(self.place_of(key) is None for key in values):
+            return self._refuse(self.tr("This link or neuron is not there any more."))
+        if not all(math.isfinite(value) and abs(value) <= LARGEST_PARAMETER for value in values.values()):
+            return self._refuse(
+                self.tr("A parameter is a number from −{most} to {most}.").format(most=LARGEST_PARAMETER)
+            )
+        self.undo_stack.push(EditParameters(self, text, values, merge))
+        return True
+
+    @property
+    def parameter_keys(self) -> list[Link]:
+        """What each number of `state.parameters` belongs to."""
+        if self._keys is None:
+            self._keys = self.network.parameter_keys(self.data.input_count)
+        return self._keys
+
+    def parameter(self, key: Link) -> float:
+        """A weight or bias, 0 where there is none. Keys as in `edit_parameters`."""
+        place = self.place_of(key)
+        return float(self.state.parameters[place]) if place is not None else 0.0
+
+    def place_of(self, key: Link) -> int | None:
+        """Where in `state.parameters` a weight or bias is; None where there is none."""
+        if self._places is None:
+            self._places = {each: place for place, each in enumerate(self.parameter_keys)}
+        return self._places.get(key)
+
     def edit(self, text: str, after: Project, merge: str | None = None) -> None:
         """Replace the project as one undoable step named `text`; `merge` joins drags of one control."""
         if after == self._project:
             return
-        fresh = None if keeps_weights(self._project, after) else Progress.start(after)
-        self.undo_stack.push(EditProject(self, text, after, fresh, merge))
+        self.undo_stack.push(EditProject(self, text, after, self._progress_after(after), merge))
 
     def open_project(self, project: Project, text: str) -> None:
         """Take another project's settings as one undoable step, with a fresh start."""
@@ -103,10 +156,18 @@ class Document(QObject):
     def put(self, project: Project, progress: Progress | None) -> None:
         """For undo commands: set the project, and the progress unless it stays."""
         change = difference(self._project, project, state=progress is not None)
-        self._project = project
-        if progress is not None:
-            self._progress = progress
+        carried = self._carried(project) if progress is None else progress
+        self._project, self._progress = project, carried
+        self._keys = self._places = None
         self.changed.emit(change)
+
+    def put_parameters(self, values: Mapping[Link, float]) -> None:
+        """For undo commands: set single parameters of the present state; those that are gone are left out."""
+        found = {self.place_of(key): value for key, value in values.items()}
+        placed = {place: value for place, value in found.items() if place is not None}
+        self._progress = Progress(patched(self.state, placed.items()), self.history)
+        self.parameters_edited.emit(placed)
+        self.changed.emit(Change())
 
     def record_progress(self, state: TrainingState, metrics: Sequence[EpochMetrics]) -> None:
         """For the session: training went on to `state`, finishing the epochs in `metrics`."""
@@ -121,8 +182,29 @@ class Document(QObject):
         try:
             after = self._project.with_changes(**{field: part.with_changes(**changes)})
         except ValidationError as error:
-            self.refused.emit(refusal(error))
-            self.changed.emit(Change(network=True, data=True, training=True))
-            return False
+            return self._refuse(refusal(error))
         self.edit(text, after, merge)
         return True
+
+    def _refuse(self, line: str) -> bool:
+        """Say why, and let every control show the old value again."""
+        self.refused.emit(line)
+        self.changed.emit(Change())
+        return False
+
+    def _progress_after(self, after: Project) -> Progress | None:
+        """The progress an edit brings along; None where the present weights are carried over both ways.
+
+        An edit that takes links away brings one too, so that its undo restores the weights it dropped.
+        """
+        if starts_over(self._project, after):
+            return Progress.start(after)
+        keys = after.network.parameter_keys(after.data.input_count)
+        if set(self.parameter_keys) <= set(keys):
+            return None
+        return self._carried(after)
+
+    def _carried(self, after: Project) -> Progress:
+        """The present progress with its weights taken over into another network."""
+        state = carried_over(self._project, self.state, after)
+        return self._progress if state is self.state else Progress(state, self.history)

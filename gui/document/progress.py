@@ -26,3 +26,7 @@ class Progress:
     def stored(cls, state: TrainingState) -> Progress:
         """Where a stored training stands; its curves begin here."""
         return cls(state, MetricsHistory(state.epoch))
+
+    def copy(self) -> Progress:
+        """The same moment, kept while the document's own curves grow on."""
+        return Progress(self.state, self.history.copy())

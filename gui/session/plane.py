@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.features import expand
 from engine.data.prepared import PreparedData
 from engine.spec import NetworkSpec
 from engine.training.forward import ForwardPass
@@ -55,18 +56,23 @@ class Plane:
     def __init__(self, network: NetworkSpec, data: PreparedData) -> None:
         self.extent = Extent.around(data)
         self.inputs = self.extent.grid(RESOLUTION)
+        self._names = network.input_names(2)
         self._forward = ForwardPass(network, 2)
         self._parameters: FloatArray | None = None
         self._answers: tuple[FloatArray, ...] = ()
 
     def input_answers(self) -> FloatArray:
-        """The inputs themselves over the plane, shape (2, RESOLUTION, RESOLUTION), scaled to -1..1."""
+        """The inputs themselves over the plane, one per feature, each scaled to fit into -1..1.
+
+        Shape (inputs, RESOLUTION, RESOLUTION). What has no sign of its own, as a square, has none here.
+        """
         half = (self.extent.right - self.extent.left) / 2
         center = np.array(
             [(self.extent.left + self.extent.right) / 2, (self.extent.bottom + self.extent.top) / 2]
         )
-        scaled: FloatArray = (self.inputs - center) / half
-        return scaled.T.reshape(2, RESOLUTION, RESOLUTION)
+        features = expand((self.inputs - center) / half, self._names)
+        scaled: FloatArray = features / np.abs(features).max(axis=0)
+        return scaled.T.reshape(-1, RESOLUTION, RESOLUTION)
 
     def answers(self, parameters: FloatArray) -> tuple[FloatArray, ...]:
         """Per layer, what each neuron answers: shape (size, RESOLUTION, RESOLUTION), first row at the top."""

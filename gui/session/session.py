@@ -10,8 +10,10 @@ from engine.training.state import TrainingState
 from engine.worker.messages import Adjust, Advanced, Answer, Failed, Halt, Halted, Prepare, Prepared, Train
 from gui.document.change import Change
 from gui.document.document import Document
+from gui.session.adjustments import Adjustments, Patch
 from gui.session.focus import Focus, Part, hardest_sample
 from gui.session.plane import Plane
+from gui.session.selection import Selection
 from gui.session.worker_link import WorkerLink
 
 #: Milliseconds between two refreshes of the subject's numbers while training, so that they can be read.
@@ -35,8 +37,10 @@ class Session(QObject):
     subject_changed = Signal()
     #: When the subject's nodes have new numbers; at most twice a second while training.
     numbers_changed = Signal()
-    #: When another neuron is selected; carries (layer, neuron), counted from 0, or None.
+    #: When something else is selected; carries `selected`.
     selection_changed = Signal(object)
+    #: When the pointer comes to another neuron or input, or leaves it; carries its name or None.
+    hover_changed = Signal(object)
     #: One calm line for the user about something that happened.
     said = Signal(str)
 
@@ -48,8 +52,10 @@ class Session(QObject):
         self.plane: Plane | None = None
         self.subject: SampleGraph | None = None
         self.focus: Focus | None = None
-        self.selected: Group | None = None
+        self.selection = Selection()
+        self.hovered: str | None = None
         self._generation = 0
+        self._adjustments = Adjustments()
         self._running = False
         self._halting = False
         self._stepping = False
@@ -64,6 +70,7 @@ class Session(QObject):
         self.worker.died.connect(self._replace_worker)
         document.changed.connect(self._follow_document)
         document.progressed.connect(self._follow_progress)
+        document.parameters_edited.connect(self._patch)
         self.worker.send(Prepare(document.data))
 
     @property
@@ -120,11 +127,37 @@ class Session(QObject):
             self.focus_changed.emit()
             self._refresh_subject()
 
+    @property
+    def selected(self) -> Group | None:
+        """The one neuron that is selected, as (layer, neuron) counted from 0."""
+        if len(self.selection.neurons) != 1:
+            return None
+        name = self.selection.neurons[0]
+        for number, layer in enumerate(self.document.network.layers):
+            for place, neuron in enumerate(layer.neurons):
+                if neuron.name == name:
+                    return number, place
+        return None
+
     def select(self, group: Group | None) -> None:
-        """Select a neuron everywhere, as (layer, neuron) counted from 0."""
-        if group != self.selected:
-            self.selected = group
-            self.selection_changed.emit(group)
+        """Select a neuron everywhere, as (layer, neuron) counted from 0; None selects nothing."""
+        if group is None:
+            self.choose(Selection())
+        else:
+            name = self.document.network.layers[group[0]].neurons[group[1]].name
+            self.choose(Selection(neurons=(name or "",)))
+
+    def choose(self, selection: Selection) -> None:
+        """Select several things, or other things than neurons, everywhere."""
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit(self.selected)
+
+    def hover(self, name: str | None) -> None:
+        """Tell every panel which neuron or input the pointer is on."""
+        if name != self.hovered:
+            self.hovered = name
+            self.hover_changed.emit(name)
 
     def close(self) -> None:
         """End the worker; nothing is running afterwards."""
@@ -149,11 +182,18 @@ class Session(QObject):
             Train(self._generation, self.document.project, self.state, self._until, self._tempo())
         )
 
-    def _adjust(self) -> None:
+    def _adjust(self, patch: Patch = ()) -> None:
         """Let the worker train on from its own state under the document's present settings."""
         if not self._stepping:
             self._until = self._last_epoch()
-        self.worker.send(Adjust(self._generation, self.document.project, self._until, self._tempo()))
+        former, project = self._generation, self.document.project
+        self._generation += 1
+        self._adjustments.add(self._generation, project, patch)
+        self.worker.send(Adjust(self._generation, former, project, self._until, self._tempo(), patch))
+
+    def _patch(self, values: dict[int, float]) -> None:
+        if self._running:
+            self._adjust(tuple(values.items()))
 
     def _last_epoch(self) -> int:
         if self._stepping:
@@ -175,23 +215,36 @@ class Session(QObject):
             match answer:
                 case Prepared() if answer.spec == self.document.data:
                     self._use_data(answer.data)
-                case Halted() if answer.generation == self._generation:
+                case Halted() if self._is_ours(answer.generation):
                     self._take_halt(answer)
                 case Failed():
                     self.said.emit(answer.reason)
                     if self._running:
                         self._end_run()
 
+    def _is_ours(self, generation: int) -> bool:
+        """Whether an answer comes from the present training, be it from before its last adjustment."""
+        return self._running and self._adjustments.knows(generation)
+
     def _take_progress(self, news: list[Advanced]) -> None:
         """Many snapshots may have come at once: the newest counts, of the curves every point."""
-        current = [each for each in news if each.generation == self._generation]
-        if current:
-            metrics = [epoch for each in current for epoch in each.metrics]
-            if metrics:
-                self._deaths = 0
-            self.document.record_progress(current[-1].state, metrics)
+        ours = [each for each in news if self._is_ours(each.generation)]
+        if not ours:
+            return
+        metrics = [epoch for each in ours for epoch in each.metrics]
+        if metrics:
+            self._deaths = 0
+        newest = ours[-1]
+        state = self._adjustments.brought_up_to_date(newest.generation, newest.state)
+        self.document.record_progress(state, metrics)
 
     def _take_halt(self, halted: Halted) -> None:
+        if halted.generation < self._generation and halted.reason == "finished":
+            # why: it was over before the worker heard of the adjustment, which may ask for more.
+            self._end_run()
+            if self.state.epoch < self._until:
+                self._train(self._stepping)
+            return
         if halted.reason == "diverged":
             text = self.tr("The loss left all bounds in epoch {epoch}. Lower the learning rate, then Reset.")
             self.said.emit(text.format(epoch=self.state.epoch))
@@ -217,13 +270,9 @@ class Session(QObject):
             self._adjust()
         if change.network and self.data is not None:
             self.plane = Plane(self.document.network, self.data)
-        if change.network and not self._has_neuron(self.selected):
-            self.select(None)
+        if change.network:
+            self.choose(self.selection.still_in(self.document.network, self.document.data.input_count))
         self._refresh_subject()
-
-    def _has_neuron(self, group: Group | None) -> bool:
-        layers = self.document.network.layers
-        return group is not None and group[0] < len(layers) and group[1] < layers[group[0]].size
 
     def _follow_progress(self) -> None:
         if not self._running:

@@ -93,7 +93,6 @@ def test_settings_that_keep_the_weights(document: Document) -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        lambda d: d.edit_network("Layer", layers=(LayerSpec(size=3), *d.network.layers)),
         lambda d: d.edit_network("Seed", seed=5),
         lambda d: d.edit_data("Set", name="circle"),
         lambda d: d.reset(),
