@@ -12,7 +12,11 @@ from engine.training.state import FloatArray, TrainingState
 
 
 def carry_over(
-    before: NetworkSpec, state: TrainingState, after: NetworkSpec, columns: int, base: TrainingState | None = None
+    before: NetworkSpec,
+    state: TrainingState,
+    after: NetworkSpec,
+    columns: int,
+    base: TrainingState | None = None,
 ) -> TrainingState:
     """`state`, trained under `before`, as a state of `after`.
 

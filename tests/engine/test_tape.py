@@ -114,7 +114,9 @@ def test_every_operation_replays(op) -> None:  # type: ignore[no-untyped-def]
     def make(inputs: Sequence[Value], p: Sequence[Value]) -> Value:
         left = [inputs[0] * p[0], inputs[1] + p[1], inputs[0], p[1]]
         right = [inputs[1] * p[1], Value(1.5), p[0], inputs[1]][: 4 if op.arity == 2 else 0]
-        parts: list[Value] = [getattr(a, op.name)(*b) for a, *b in zip(left, *[right][: op.arity - 1], strict=True)]
+        parts: list[Value] = [
+            getattr(a, op.name)(*b) for a, *b in zip(left, *[right][: op.arity - 1], strict=True)
+        ]
         return reduce(lambda a, b: a + b, parts)
 
     assert_replays(make, random.uniform(0.5, 2.0, (2, 6)), random.uniform(0.5, 2.0, 2))
@@ -169,8 +171,14 @@ def test_what_cannot_be_recorded() -> None:
     x = Value(1.0)
     with pytest.raises(TapeError, match="made by hand"):
         record([Value(1.0, (x,), "square")], [x], [])
-    with pytest.raises(TapeError, match="result of an operation"):
-        record([x], [x], [])
+
+
+def test_an_output_may_be_a_leaf() -> None:
+    x, p, constant = Value(3.0), Value(-0.0), Value(0.5)
+    replay = Replay(record([p, x, constant, x * p], [x], [p]))
+    outputs, gradients = replay.forward_and_backward(np.array([-2.0]), np.array([[3.0, 4.0]]), 1.0)
+    assert outputs.tolist() == [[-2.0, -2.0], [3.0, 4.0], [0.5, 0.5], [-6.0, -8.0]]
+    assert gradients.tolist() == [2.0]
 
 
 def test_numbers_that_are_not_finite_stay_so_without_an_error() -> None:
