@@ -66,8 +66,8 @@ def without_neurons(network: NetworkSpec, names: Collection[str]) -> NetworkSpec
 
 def with_neuron_moved(network: NetworkSpec, name: str, layer: int, place: int) -> NetworkSpec:
     """Move a neuron to a place in a layer; it keeps its label, and its activation as it was."""
-    old = network.layer_of()[name]
     neuron = find_neuron(network, name)
+    old = network.layer_of()[name]
     if old != layer and network.layers[old].size == 1:
         raise EditError("a layer's only neuron can't leave it; move or delete the layer")
     layers = list(network.layers)
@@ -101,9 +101,8 @@ def without_link(network: NetworkSpec, source: str, target: str) -> NetworkSpec:
     if step == 1:
         cut = network.cut if link in network.cut else (*network.cut, link)
         return network.with_changes(cut=cut, frozen_links=frozen)
-    return network.with_changes(
-        skips=tuple(each for each in network.skips if each != link), frozen_links=frozen
-    )
+    skips = tuple(each for each in network.skips if each != link)
+    return network.with_changes(skips=skips, frozen_links=frozen)
 
 
 def with_neurons_changed(network: NetworkSpec, names: Collection[str], **changes: object) -> NetworkSpec:
@@ -151,7 +150,11 @@ def _step(network: NetworkSpec, source: str, target: str) -> int:
     """How many layers a link leads forward. Raises EditError where it would not lead forward."""
     layers = network.layer_of()
     if target not in layers:
+        if target.startswith("n"):
+            raise EditError(f"there is no neuron {target}")
         raise EditError("a link can't lead into an input: inputs take their numbers from the data")
+    if source.startswith("n") and source not in layers:
+        raise EditError(f"there is no neuron {source}")
     if source == target:
         raise EditError("a neuron can't feed itself: the graph would have a cycle")
     step = layers[target] - layers.get(source, -1)
@@ -179,9 +182,11 @@ def _rebuilt(network: NetworkSpec, layers: Sequence[LayerSpec]) -> NetworkSpec:
         return now[target] - now.get(source, -1)
 
     # a skip that now joins neighbours needs no entry: they are joined anyway
+    skips = tuple(link for link in network.skips if (step(link) or 0) > 1)
+    leaps = set(skips)
     return network.with_changes(
         layers=tuple(layers),
         cut=tuple(link for link in network.cut if step(link) == 1),
-        skips=tuple(link for link in network.skips if (step(link) or 0) > 1),
-        frozen_links=tuple(link for link in network.frozen_links if (step(link) or 0) >= 1),
+        skips=skips,
+        frozen_links=tuple(link for link in network.frozen_links if step(link) == 1 or link in leaps),
     )

@@ -7,7 +7,10 @@ layers. Nothing here computes.
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -26,7 +29,11 @@ MOST_LINKS = 500_000
 Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]
 #: A neuron is n1, n2 and so on; an input is named by what it takes from a sample (see data/features.py).
 NeuronName = Annotated[str, Field(pattern=r"^n[1-9][0-9]{0,5}$")]
-InputName = Annotated[str, Field(pattern=r"^(sin )?x[1-9][0-9]{0,3}(\^2|\*x[1-9][0-9]{0,3})?$")]
+InputName = Annotated[
+    str, Field(pattern=r"^(sin x[1-9][0-9]{0,3}|x[1-9][0-9]{0,3}(\^2|\*x[1-9][0-9]{0,3})?)$")
+]
+#: What an input is called where `inputs` is None.
+_COLUMN = re.compile(r"x[1-9][0-9]{0,3}")
 #: From a neuron or an input to a neuron.
 Link = tuple[str, str]
 
@@ -60,7 +67,7 @@ class LayerSpec(Spec):
     `initialisation` None takes the network's; `frozen` holds for all its neurons.
     """
 
-    neurons: tuple[NeuronSpec, ...] = Field(min_length=1, max_length=MOST_NEURONS)
+    neurons: tuple[NeuronSpec, ...] = Field(min_length=1, max_length=MOST_NEURONS, strict=False)
     activation: ActivationName = "tanh"
     initialisation: InitialisationName | None = None
     frozen: bool = False
@@ -74,9 +81,12 @@ class LayerSpec(Spec):
         size = given["size"]
         if type(size) is not int or not 1 <= size <= MOST_NEURONS:
             raise ValueError(f"size must be a whole number from 1 to {MOST_NEURONS}, not {size!r:.40}")
-        neurons = tuple(given.get("neurons", ()))[:size]
-        neurons += tuple(NeuronSpec() for _ in range(size - len(neurons)))
-        return {**{key: value for key, value in given.items() if key != "size"}, "neurons": neurons}
+        given = {key: value for key, value in given.items() if key != "size"}
+        neurons = given.get("neurons", ())
+        if not isinstance(neurons, list | tuple):
+            return given
+        grown = (*neurons[:size], *(NeuronSpec() for _ in range(size - len(neurons))))
+        return {**given, "neurons": grown}
 
     @property
     def size(self) -> int:
@@ -109,9 +119,8 @@ class NetworkSpec(Spec):
         taken = {neuron.name for layer in layers for neuron in layer.neurons}
         if None not in taken:
             return layers
-        free = (
-            name for name in map("n{}".format, range(1, MOST_LAYERS * MOST_NEURONS + 1)) if name not in taken
-        )
+        names = (f"n{number}" for number in range(1, MOST_LAYERS * MOST_NEURONS + 1))
+        free = (name for name in names if name not in taken)
         return tuple(_named(layer, free) for layer in layers)
 
     @model_validator(mode="after")
@@ -120,30 +129,42 @@ class NetworkSpec(Spec):
         if len(layers) != sum(layer.size for layer in self.layers):
             raise ValueError("two neurons have the same name")
         if self.inputs is not None and len(set(self.inputs)) != len(self.inputs):
-            raise ValueError("an input is there twice")
+            raise ValueError("inputs: one is there twice")
         for name in ("cut", "skips", "frozen_links"):
             links: tuple[Link, ...] = getattr(self, name)
             if len(set(links)) != len(links):
                 raise ValueError(f"{name}: a link is there twice")
-            for link in links:
-                self._check(name, link, layers)
+            self._check_sources(name, links, layers)
+            self._check_steps(name, links, layers)
+        sizes = [len(self.inputs or ()), *(layer.size for layer in self.layers)]
+        joined = sum(before * size for before, size in pairwise(sizes))
+        if joined - len(self.cut) + len(self.skips) > MOST_LINKS:
+            raise ValueError(f"the network has more than {MOST_LINKS:,} links")
         return self
 
-    def _check(self, field: str, link: Link, layers: dict[str, int]) -> None:
-        source, target = link
-        if target not in layers:
-            raise ValueError(f"{field}: a link must lead into a neuron, and {target!r:.20} is none")
-        if source.startswith("n") and source not in layers:
-            raise ValueError(f"{field}: there is no neuron {source!r:.20}")
-        if self.inputs is not None and not source.startswith("n") and source not in self.inputs:
-            raise ValueError(f"{field}: there is no input {source!r:.20}")
-        step = layers[target] - layers.get(source, -1)
-        if step < 1:
-            raise ValueError(f"{field}: {source} to {target} does not lead forward")
-        if field == "cut" and step != 1:
-            raise ValueError(f"cut: there is no link from {source} to {target} that could be cut")
-        if field == "skips" and step == 1:
-            raise ValueError(f"skips: {source} and {target} are in neighbouring layers, joined anyway")
+    def _check_sources(self, field: str, links: tuple[Link, ...], layers: dict[str, int]) -> None:
+        """Every link comes from an input or a neuron there is."""
+        for source in {source for source, _ in links} - layers.keys():
+            if source.startswith("n"):
+                raise ValueError(f"{field}: there is no neuron {source!r:.20}")
+            if source not in self.inputs if self.inputs is not None else not _COLUMN.fullmatch(source):
+                raise ValueError(f"{field}: there is no input {source!r:.20}")
+
+    def _check_steps(self, field: str, links: tuple[Link, ...], layers: dict[str, int]) -> None:
+        """Every link leads into a neuron, forward, and as far as its kind does."""
+        known = {*self.cut, *self.skips} if field == "frozen_links" else set()
+        for source, target in links:
+            if target not in layers:
+                raise ValueError(f"{field}: a link must lead into a neuron, and {target!r:.20} is none")
+            step = layers[target] - layers.get(source, -1)
+            if step < 1:
+                raise ValueError(f"{field}: {source} to {target} does not lead forward")
+            if field == "cut" and step != 1:
+                raise ValueError(f"cut: there is no link from {source} to {target} that could be cut")
+            if field == "skips" and step == 1:
+                raise ValueError(f"skips: {source} and {target} are in neighbouring layers, joined anyway")
+            if field == "frozen_links" and (step == 1) == ((source, target) in known):
+                raise ValueError(f"frozen_links: there is no link from {source} to {target}")
 
     def layer_of(self) -> dict[str, int]:
         """In which layer each neuron is, counted from 0."""
@@ -160,24 +181,33 @@ class NetworkSpec(Spec):
     def sources(self, columns: int) -> dict[str, tuple[str, ...]]:
         """For every neuron, where its links come from: the layer before, then skips, in order."""
         before: tuple[str, ...] = self.input_names(columns)
-        cut, leaps = set(self.cut), _by_target(self.skips)
+        cut, leaps = _by_target(self.cut), _by_target(self.skips)
         sources: dict[str, tuple[str, ...]] = {}
         for layer in self.layers:
             names = tuple(neuron.name or "" for neuron in layer.neurons)
             for name in names:
-                joined = before if not cut else tuple(each for each in before if (each, name) not in cut)
-                sources[name] = joined + leaps.get(name, ())
+                joined = before
+                if name in cut:
+                    without = set(cut[name])
+                    joined = tuple(each for each in before if each not in without)
+                sources[name] = (*joined, *leaps.get(name, ()))
             before = names
         return sources
 
     def parameter_keys(self, columns: int) -> list[Link]:
-        """What each parameter belongs to, in the order of `MLP.parameters()`.
+        """What each parameter belongs to, in the order of `Network.parameters()`.
 
         (source, target) for a weight, ("", target) for a bias.
         """
         return [
             (source, target) for target, sources in self.sources(columns).items() for source in (*sources, "")
         ]
+
+    def frozen_parameters(self, columns: int) -> list[bool]:
+        """Which parameters training leaves as they are, in the order of `parameter_keys`."""
+        frozen = {neuron.name for layer, neuron in self.neurons() if layer.frozen or neuron.frozen}
+        links = set(self.frozen_links)
+        return [key[1] in frozen or key in links for key in self.parameter_keys(columns)]
 
 
 def _named(layer: LayerSpec, free: Iterator[str]) -> LayerSpec:
@@ -188,8 +218,8 @@ def _named(layer: LayerSpec, free: Iterator[str]) -> LayerSpec:
     return layer.with_changes(neurons=neurons)
 
 
-def _by_target(links: Iterable[Link]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _by_target(links: Iterable[Link]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for source, target in links:
-        found[target] = (*found.get(target, ()), source)
-    return found
+        found[target].append(source)
+    return dict(found)

@@ -21,7 +21,7 @@ from engine.initialisation import INITIALISATIONS, Initialisation, RandomSource
 from engine.value import Value
 
 if TYPE_CHECKING:
-    from engine.spec import NetworkSpec
+    from engine.network_spec import NetworkSpec, NeuronSpec
 
 
 class Module:
@@ -44,6 +44,8 @@ class Neuron(Module):
     "linear"; without it, `nonlin` chooses between relu and linear, as in micrograd.
     """
 
+    fewest_inputs = 1
+
     def __init__(
         self,
         nin: int,
@@ -53,7 +55,7 @@ class Neuron(Module):
         source: RandomSource = random,
         fan_out: int = 1,
     ) -> None:
-        if nin < 1:
+        if nin < self.fewest_inputs:
             raise ValueError(f"a neuron needs at least one input, not {nin}")
         self.activation = activation or ("relu" if nonlin else "linear")
         weights, bias = initialisation(source, nin, fan_out)
@@ -139,16 +141,102 @@ class MLP(Module):
         return f"MLP of [{', '.join(str(layer) for layer in self.layers)}]"
 
 
-def build_mlp(network: NetworkSpec, input_count: int) -> MLP:
+class WiredNeuron(Neuron):
+    """A neuron that knows by name where its inputs come from; without any, its bias alone speaks.
+
+    Disabled, it answers 0 to everything. It has its weights and its bias all the same.
+    """
+
+    fewest_inputs = 0
+
+    def __init__(self, spec: NeuronSpec, sources: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(len(sources), **kwargs)
+        self.name = spec.name or ""
+        self.sources = tuple(sources)
+        self.disabled = spec.disabled
+
+    def __call__(self, x: Sequence[Value | float]) -> Value:
+        """The neuron's answer to what its sources answer."""
+        return Value(0.0) if self.disabled else super().__call__(x)
+
+
+class WiredLayer(Module):
+    """Neurons side by side, each with sources of its own."""
+
+    def __init__(self, neurons: Sequence[WiredNeuron]) -> None:
+        self.neurons = list(neurons)
+
+    def parameters(self) -> list[Value]:
+        """Neuron by neuron."""
+        return [parameter for neuron in self.neurons for parameter in neuron.parameters()]
+
+    def __repr__(self) -> str:
+        return f"Layer of [{', '.join(str(neuron) for neuron in self.neurons)}]"
+
+
+class Network(Module):
+    """What a NetworkSpec describes: layers of neurons, wired as the learner did it.
+
+    `inputs` names what the network is given: features made of the columns of the data, see
+    `engine.data.features`. Raises ValueError where a link comes from an input that is not there.
+    """
+
+    def __init__(self, spec: NetworkSpec, input_count: int) -> None:
+        self.inputs = spec.input_names(input_count)
+        self.layers: list[WiredLayer] = []
+        sources = spec.sources(input_count)
+        known = {*self.inputs, *sources}
+        for source, target in spec.skips:
+            if source not in known:
+                raise ValueError(f"a link into {target} comes from {source}, which is no input")
+        random_source = random.Random(spec.seed)  # noqa: S311 - weights are no secret
+        for layer in spec.layers:
+            initialisation = INITIALISATIONS[layer.initialisation or spec.initialisation]
+            self.layers.append(
+                WiredLayer(
+                    [
+                        WiredNeuron(
+                            neuron,
+                            sources[neuron.name or ""],
+                            activation=layer.activation_of(neuron),
+                            initialisation=initialisation,
+                            source=random_source,
+                            fan_out=layer.size,
+                        )
+                        for neuron in layer.neurons
+                    ]
+                )
+            )
+
+    def answers(self, x: Sequence[Value | float]) -> list[list[Value]]:
+        """What every neuron answers, layer by layer; `x` are the inputs, in the order of `inputs`."""
+        if len(x) != len(self.inputs):
+            raise ValueError(f"this network has {len(self.inputs)} inputs, but was given {len(x)}")
+        known: dict[str, Value | float] = dict(zip(self.inputs, x, strict=True))
+        made: list[list[Value]] = []
+        for layer in self.layers:
+            made.append([neuron([known[name] for name in neuron.sources]) for neuron in layer.neurons])
+            known.update(zip((neuron.name for neuron in layer.neurons), made[-1], strict=True))
+        return made
+
+    def __call__(self, x: Sequence[Value | float]) -> Any:
+        """The last layer's answer: one Value, or a list where it has several neurons."""
+        out = self.answers(x)[-1]
+        return out[0] if len(out) == 1 else out
+
+    def parameters(self) -> list[Value]:
+        """Layer by layer, neuron by neuron, weights before the bias: as `NetworkSpec.parameter_keys`."""
+        return [parameter for layer in self.layers for parameter in layer.parameters()]
+
+    def __repr__(self) -> str:
+        return f"Network of [{', '.join(str(layer) for layer in self.layers)}]"
+
+
+def build_mlp(network: NetworkSpec, input_count: int) -> Network:
     """The network that a spec describes, with its initial weights.
 
-    They are drawn from `random.Random(network.seed)` in micrograd's order: layer by layer, neuron by
-    neuron. Equal specs give equal weights.
+    `input_count` is how many columns the data have. Weights are drawn from
+    `random.Random(network.seed)` in micrograd's order: layer by layer, neuron by neuron. Equal specs
+    give equal weights, and where every link is there, those of an MLP.
     """
-    return MLP(
-        input_count,
-        [layer.size for layer in network.layers],
-        activations=[layer.activation for layer in network.layers],
-        initialisation=INITIALISATIONS[network.initialisation],
-        source=random.Random(network.seed),  # noqa: S311 - weights are no secret
-    )
+    return Network(network, input_count)

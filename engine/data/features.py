@@ -12,9 +12,7 @@ from engine.data.prepared import FloatArray
 #: What is on offer for data with two columns.
 PLANE_FEATURES = ("x1", "x2", "x1^2", "x2^2", "x1*x2", "sin x1", "sin x2")
 
-_PATTERN = re.compile(
-    r"^(?P<sine>sin )?x(?P<first>[1-9][0-9]*)(?P<square>\^2)?(\*x(?P<second>[1-9][0-9]*))?$"
-)
+_PATTERN = re.compile(r"sin x(?P<sine>[1-9][0-9]*)|x(?P<first>[1-9][0-9]*)(\^2|\*x(?P<second>[1-9][0-9]*))?")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -24,10 +22,10 @@ class FeatureError(ValueError):
 
 def columns_of(name: str) -> tuple[int, ...]:
     """Which columns a feature needs, counted from 0. Raises FeatureError for an unknown feature."""
-    match = _PATTERN.match(name)
-    if match is None or (match["sine"] and (match["square"] or match["second"])):
+    match = _PATTERN.fullmatch(name)
+    if match is None:
         raise FeatureError(f"there is no input {name!r:.40}")
-    numbers = (match["first"], match["second"])
+    numbers = match.group("sine", "first", "second")
     return tuple(int(number) - 1 for number in numbers if number is not None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.ops import Op
+from engine.ops import OPS, Op
 from engine.value import Value, topological_order
 
 
@@ -59,12 +59,9 @@ def record(outputs: Sequence[Value], inputs: Sequence[Value], parameters: Sequen
     """The tape of everything that `outputs` were computed from.
 
     `inputs` are the leaves that each sample brings, `parameters` those that training changes; every
-    other leaf is a constant. Raises TapeError for a node that was made by hand, which has no formula,
-    and for an output that is a leaf.
+    other leaf is a constant. An output that is a leaf becomes the leaf times 1, so that it is computed
+    like any other. Raises TapeError for a node that was made by hand, which has no formula.
     """
-    for output in outputs:
-        if not output._prev:
-            raise TapeError(f"{output!r} is a leaf: an output must be the result of an operation")
     steps: dict[Value, Step] = {}
     leaves: dict[Value, Step] = {value: Input(i) for i, value in enumerate(inputs)}
     leaves |= {value: Parameter(i) for i, value in enumerate(parameters)}
@@ -72,9 +69,11 @@ def record(outputs: Sequence[Value], inputs: Sequence[Value], parameters: Sequen
     for value in topological_order(*outputs):
         place[value] = len(place)
         steps[value] = leaves.get(value) or _step(value, place)
+    taped = list(steps.values())
+    ends = tuple(place[value] if value._prev else _copied(place[value], taped) for value in outputs)
     return Tape(
-        steps=tuple(steps.values()),
-        outputs=tuple(place[value] for value in outputs),
+        steps=tuple(taped),
+        outputs=ends,
         input_count=len(inputs),
         parameter_count=len(parameters),
     )
@@ -98,3 +97,9 @@ def _step(value: Value, place: dict[Value, int]) -> Step:
     if not isinstance(value.op, Op):
         raise TapeError(f"{value!r} was made by hand ({value._op!r}): the tape has no formula for it")
     return Operation(value.op, tuple(place[parent] for parent in value._prev))
+
+
+def _copied(leaf: int, steps: list[Step]) -> int:
+    """Append the leaf times 1; the number of that step."""
+    steps += [Constant(1.0), Operation(OPS["mul"], (leaf, len(steps)))]
+    return len(steps) - 1

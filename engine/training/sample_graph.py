@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.features import expand, feature_title
 from engine.graph import Node, NodeKind, Numbers, Topology, edges_of
 from engine.losses import sample_loss, targets_of
-from engine.nn import MLP, build_mlp
+from engine.nn import Network, WiredLayer, build_mlp
 from engine.spec import LossName, NetworkSpec, TrainingSpec
 from engine.value import Value, pass_on_infinities, topological_order
 
@@ -24,17 +25,16 @@ class SampleGraph:
 
     `values` are all Values in topological order, `layers` what each neuron answers, layer by layer,
     `scores` what the last layer answers, `targets` what it should; `parameters` come in the order of
-    `MLP.parameters()`.
+    `Network.parameters()`. What the loss does not need, such as the weights of a neuron that is
+    disabled or feeds no other, is in `layers` and `parameters`, but not among the values.
     """
 
-    def __init__(self, mlp: MLP, loss: LossName, x: Sequence[float], y: float) -> None:
-        self.inputs = [Value(number, label=_numbered("x", i)) for i, number in enumerate(x)]
+    def __init__(self, mlp: Network, loss: LossName, x: Sequence[float], y: float) -> None:
+        self.inputs = [
+            Value(number, label=feature_title(name)) for name, number in zip(mlp.inputs, x, strict=True)
+        ]
         self.parameters = mlp.parameters()
-        self.layers: list[list[Value]] = []
-        answers: Sequence[Value] = self.inputs
-        for layer in mlp.layers:
-            answers = [neuron(answers) for neuron in layer.neurons]
-            self.layers.append(answers)
+        self.layers = mlp.answers(self.inputs)
         targets = targets_of(loss, y, len(self.scores))
         self.targets = [
             Value(target, label=_one_or_numbered("y", i, targets)) for i, target in enumerate(targets)
@@ -42,8 +42,7 @@ class SampleGraph:
         self.root = sample_loss(loss, self.scores, self.targets)
         self._label(mlp)
         self.values = topological_order(self.root)
-        shapes = tuple((len(layer.neurons), layer.neurons[0].activation) for layer in mlp.layers)
-        self._shape = (loss, len(x), shapes)
+        self._shape = (loss, mlp.inputs, tuple(_wiring(layer) for layer in mlp.layers))
 
     @property
     def scores(self) -> list[Value]:
@@ -76,7 +75,7 @@ class SampleGraph:
             np.array([value.grad for value in self.values], dtype=np.float64),
         )
 
-    def _label(self, mlp: MLP) -> None:
+    def _label(self, mlp: Network) -> None:
         for layer in mlp.layers:
             for neuron in layer.neurons:
                 neuron.b.label = "b"
@@ -95,7 +94,7 @@ def sample_graph(
 ) -> SampleGraph:
     """The graph of one sample: forward and backward are done, seeded with 1.
 
-    `parameters` as in TrainingState, `x` of shape (inputs,), `y` the target. Where a training has
+    `parameters` as in TrainingState, `x` of shape (columns,), `y` the target. Where a training has
     diverged, the numbers are infinite or NaN. Raises ValueError where the shapes do not fit.
     """
     mlp = build_mlp(network, len(x))
@@ -105,9 +104,15 @@ def sample_graph(
     for value, number in zip(values, parameters.tolist(), strict=True):
         value.data = number
     with pass_on_infinities():
-        graph = SampleGraph(mlp, training.loss, [float(number) for number in x], float(y))
+        features = expand(np.asarray(x, dtype=np.float64).reshape(1, -1), mlp.inputs)[0]
+        graph = SampleGraph(mlp, training.loss, features.tolist(), float(y))
         graph.root.backward()
     return graph
+
+
+def _wiring(layer: WiredLayer) -> tuple[object, ...]:
+    """All that a layer's part of the topology depends on."""
+    return tuple((each.name, each.sources, each.activation, each.disabled) for each in layer.neurons)
 
 
 def _topology(graph: SampleGraph) -> Topology:

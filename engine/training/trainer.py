@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.features import expand
 from engine.data.prepared import PreparedData, Samples
 from engine.losses import targets_of
 from engine.optim import OPTIMIZERS, learning_rate_at
@@ -56,7 +57,7 @@ class Trainer:
         self._batch_size = training.batch_size or self._count
         self._update = OPTIMIZERS[training.optimizer]
         self._replay = _recorded(network, training, data.train)
-        self._parameter_count = len(initial_state(network, data.train.x.shape[1]).parameters)
+        self._frozen = np.array(network.frozen_parameters(data.train.x.shape[1]))
         self.batches_per_epoch = -(-self._count // self._batch_size)
 
     def batch(self, state: TrainingState) -> BatchResult:
@@ -65,8 +66,8 @@ class Trainer:
         Raises TrainingError for a state of another network.
         """
         count = len(state.parameters)
-        if count != self._parameter_count:
-            raise TrainingError(f"{count} parameters, but the network has {self._parameter_count}")
+        if count != len(self._frozen):
+            raise TrainingError(f"{count} parameters, but the network has {len(self._frozen)}")
         with np.errstate(all="ignore"):
             return self._batch(state)
 
@@ -86,7 +87,7 @@ class Trainer:
         data_loss = float(np.add.reduce(outputs[0])) * share
         loss = data_loss + self._penalty(state.parameters, gradients)
         rate = learning_rate_at(self._training.learning_rate, state.epoch)
-        parameters, slots = self._update(self._training, state.parameters, gradients, state.slots, rate)
+        parameters, slots = self._updated(state, gradients, rate)
         sums = (
             state.loss_sum + loss * count,
             state.data_loss_sum + data_loss * count,
@@ -98,6 +99,19 @@ class Trainer:
             return BatchResult(after, loss, data_loss, gradients, None)
         after = TrainingState(parameters, slots, state.epoch + 1, 0, updates)
         return BatchResult(after, loss, data_loss, gradients, self._metrics(after, sums, rate))
+
+    def _updated(
+        self, state: TrainingState, gradients: FloatArray, rate: float
+    ) -> tuple[FloatArray, dict[str, FloatArray]]:
+        """Parameters and slots after the update; what is frozen stays as it is."""
+        parameters, slots = self._update(self._training, state.parameters, gradients, state.slots, rate)
+        if not self._frozen.any():
+            return parameters, slots
+        kept = {name: state.slots.get(name, 0.0) for name in slots}
+        return (
+            np.where(self._frozen, state.parameters, parameters),
+            {name: np.where(self._frozen, kept[name], slot) for name, slot in slots.items()},
+        )
 
     def _batch_columns(self, state: TrainingState) -> FloatArray:
         if self._batch_size >= self._count:
@@ -173,7 +187,8 @@ def _columns(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> 
         targets = np.array([targets_of(training.loss, y, outputs) for y in samples.y.tolist()])
     except ValueError as error:
         raise TrainingError(*error.args) from None
-    columns = np.hstack([samples.x, targets.reshape(len(samples), outputs)]).T.copy()
+    inputs = expand(samples.x, network.input_names(samples.x.shape[1]))
+    columns = np.hstack([inputs, targets.reshape(len(samples), outputs)]).T.copy()
     columns.flags.writeable = False
     return columns
 

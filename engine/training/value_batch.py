@@ -7,6 +7,7 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.features import expand
 from engine.data.prepared import Samples
 from engine.losses import penalty, sample_loss, targets_of
 from engine.nn import build_mlp
@@ -27,7 +28,7 @@ def value_batch(
     for value, number in zip(values, parameters.tolist(), strict=True):
         value.data = number
     losses = []
-    for x, y in zip(samples.x.tolist(), samples.y.tolist(), strict=True):
+    for x, y in zip(expand(samples.x, mlp.inputs).tolist(), samples.y.tolist(), strict=True):
         answer = mlp(x)
         scores = answer if isinstance(answer, list) else [answer]
         losses.append(sample_loss(training.loss, scores, targets_of(training.loss, y, len(scores))))

@@ -11,7 +11,7 @@ import pytest
 
 from engine.presets import load_preset
 from engine.project_file import MAX_BYTES, ProjectFileError, load_project, save_project
-from engine.spec import FORMAT
+from engine.spec import FORMAT, LayerSpec, NetworkSpec
 from engine.training.state import TrainingState
 
 PROJECT = load_preset("circle").project
@@ -87,11 +87,11 @@ def test_a_project_comes_back_without_a_state(path: Path) -> None:
         (lambda d: d["network"]["layers"].clear(), "network.layers: must have at least 1, not 0"),
         (
             lambda d: d["network"]["layers"][0].update(size=257),
-            "network.layers.0.size: must be less than or equal to 256, not 257",
+            "network.layers.0: size must be a whole number from 1 to 256, not 257",
         ),
         (
             lambda d: d["network"]["layers"][0].update(size="4"),
-            "network.layers.0.size: must be a valid integer, not '4'",
+            "network.layers.0: size must be a whole number from 1 to 256, not '4'",
         ),
         (
             lambda d: d["network"]["layers"][0].update(size=5),
@@ -152,7 +152,7 @@ def test_a_newer_format_is_told_apart_from_a_broken_file(
         (b"[" * 1_000_000, "not valid JSON: recursion limit"),
         (b'{"network":' * 100_000, "not valid JSON: recursion limit"),
         (b'{"network": 5}', "network: must be an object, not 5"),
-        (b'{"network": {"layers": [{"size": 1e400}]}}', "network.layers.0.size: must be"),
+        (b'{"network": {"layers": [{"size": 1e400}]}}', "network.layers.0: size must be"),
         (b" " * (MAX_BYTES + 1), "larger than 20 MB"),
     ],
 )
@@ -191,8 +191,8 @@ def test_a_path_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_largest_network_fits_in_a_file(path: Path) -> None:
-    layer = PROJECT.network.layers[0].with_changes(size=256)
-    largest = PROJECT.with_changes(network=PROJECT.network.with_changes(layers=(layer,) * 8))
+    network = NetworkSpec(layers=tuple(LayerSpec(size=256) for _ in range(8)))
+    largest = PROJECT.with_changes(network=network)
     random = np.random.default_rng(1)
     state = TrainingState(parameters=random.normal(size=largest.parameter_count))
     save_project(path, largest, state)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from engine.data.features import expand
 from engine.data.prepared import PreparedData, Samples
 from engine.losses import sample_loss, targets_of
 from engine.nn import build_mlp
@@ -74,7 +75,7 @@ def sizes_of_terms(
     for value, number in zip(values, parameters.tolist(), strict=True):
         value.data = number
     total = np.zeros(len(values))
-    for x, y in zip(samples.x.tolist(), samples.y.tolist(), strict=True):
+    for x, y in zip(expand(samples.x, mlp.inputs).tolist(), samples.y.tolist(), strict=True):
         answer = mlp(x)
         scores = answer if isinstance(answer, list) else [answer]
         root = sample_loss(training.loss, scores, targets_of(training.loss, y, len(scores)))
