@@ -65,8 +65,7 @@ def edited(draw: st.DrawFn, network: NetworkSpec) -> NetworkSpec:
             case _:
                 features = st.lists(st.sampled_from(PLANE_FEATURES), max_size=4, unique=True)
                 return editing.with_inputs(network, draw(features))
-    except (EditError, ValidationError) as error:
-        assert str(error)
+    except (EditError, ValidationError):
         return network
 
 
