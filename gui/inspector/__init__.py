@@ -1,0 +1,1 @@
+"""The Selected panel: configures what is selected in the network."""
