@@ -33,7 +33,7 @@ class Document(QObject):
     progressed = Signal()
     #: When single parameters were set by hand; carries {place in state.parameters: value}. Comes before
     #: `changed`.
-    parameters_edited = Signal(dict)
+    parameters_edited = Signal(object)
     #: When an edit was refused; carries one line for the user. The project is as it was.
     refused = Signal(str)
 

@@ -178,9 +178,9 @@ class Session(QObject):
         self._generation += 1
         self._halting = False
         self._until = self._last_epoch()
-        self.worker.send(
-            Train(self._generation, self.document.project, self.state, self._until, self._tempo())
-        )
+        project = self.document.project
+        self._adjustments.start(self._generation, project)
+        self.worker.send(Train(self._generation, project, self.state, self._until, self._tempo()))
 
     def _adjust(self, patch: Patch = ()) -> None:
         """Let the worker train on from its own state under the document's present settings."""

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.spec import LayerSpec
+from engine.editing import with_link, with_neuron, without_neurons
+from engine.spec import LayerSpec, NeuronSpec
 from engine.training.state import EpochMetrics, TrainingState
 from gui.document.change import Change
 from gui.document.document import Document
@@ -122,3 +123,65 @@ def test_training_on_after_undo_loses_neither_side(document: Document) -> None:
     document.undo_stack.undo()
     assert document.state.epoch == 2
     np.testing.assert_array_equal(document.history.column("train_loss"), [0.5, 0.4])
+
+
+def test_an_added_neuron_keeps_the_trained_weights(document: Document) -> None:
+    trained(document)
+    weights = dict(zip(document.parameter_keys, document.state.parameters.tolist(), strict=True))
+    document.change_network("Add neuron", lambda network: with_neuron(network, 0, 2, NeuronSpec()))
+    assert len(document.parameter_keys) == len(weights) + 4
+    assert all(document.parameter(key) == value for key, value in weights.items())
+    assert document.state.epoch == 1
+    state = replace(document.state, parameters=document.state.parameters + 1.0)
+    document.record_progress(state, [])
+    document.undo_stack.undo()
+    assert all(document.parameter(key) == value + 1.0 for key, value in weights.items())
+
+
+def test_a_removed_neuron_comes_back_with_its_weights(document: Document) -> None:
+    state = trained(document)
+    document.change_network("Delete neuron", lambda network: without_neurons(network, {"n2"}))
+    assert document.place_of(("x1", "n2")) is None
+    document.record_progress(replace(document.state, parameters=document.state.parameters * 0.0), [])
+    document.undo_stack.undo()
+    assert document.state.same_as(state)
+    document.undo_stack.redo()
+    assert not document.state.parameters.any()
+
+
+def test_what_cannot_be_done_is_refused(document: Document, qtbot: QtBot) -> None:
+    before = document.project
+    with qtbot.waitSignal(document.refused) as caught:
+        assert not document.change_network("Link", lambda network: with_link(network, "n5", "n1"))
+    assert "forward" in (caught.args or [""])[0]
+    assert document.project is before
+
+
+def test_a_weight_is_set_and_undone_alone(document: Document) -> None:
+    first, second = document.parameter_keys[:2]
+    old = document.parameter(first)
+    for value in (0.5, 0.75):
+        assert document.edit_parameters("Drag a weight", {first: value}, merge="drag 1")
+    assert document.undo_stack.count() == 1
+    document.record_progress(replace(document.state, parameters=document.state.parameters + 1.0), [])
+    other = document.parameter(second)
+    document.undo_stack.undo()
+    assert document.parameter(first) == old
+    assert document.parameter(second) == other
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [(("x1", "n99"), 1.0), (("x1", "n1"), np.inf), (("x1", "n1"), 1e9)]
+)
+def test_a_weight_that_cannot_be_is_refused(
+    document: Document, qtbot: QtBot, key: tuple[str, str], value: float
+) -> None:
+    with qtbot.waitSignal(document.refused):
+        assert not document.edit_parameters("Set", {key: value})
+    assert document.undo_stack.count() == 0
+
+
+def test_other_batches_begin_the_epoch_again(document: Document) -> None:
+    document.record_progress(replace(document.state, batch=3, hits=5, loss_sum=2.0), [])
+    document.edit_training("Larger batches", batch_size=40)
+    assert (document.state.batch, document.state.hits, document.state.loss_sum) == (0, 0, 0.0)

@@ -76,15 +76,47 @@ def test_an_edit_while_training_counts_from_the_next_batch(session: Session, qtb
     session.document.edit_training("Slower", learning_rate=rate.with_changes(kind="constant", start=0.125))
     qtbot.waitUntil(lambda: session.document.history.last("learning_rate") == 0.125, timeout=PATIENCE)
     epoch = session.state.epoch
-    assert epoch > 0
-    session.document.edit_network("Wider", layers=(LayerSpec(size=6), session.document.network.layers[1]))
+    session.document.edit_network("Other weights", seed=99)
     assert session.state.epoch == 0
     qtbot.waitUntil(lambda: session.state.epoch > 0, timeout=PATIENCE)
     assert session.running
-    assert session.state.parameters.shape == (6 * 3 + 7,)
     session.document.undo_stack.undo()
     assert session.state.epoch >= epoch
+
+
+def test_a_neuron_added_while_training_joins_without_a_fresh_start(session: Session, qtbot: QtBot) -> None:
+    session.document.edit_training("Longer", epochs=100_000)
+    session.set_pace(None)
+    session.run()
+    qtbot.waitUntil(lambda: session.state.epoch > 20, timeout=PATIENCE)
+    epoch = session.state.epoch
+    session.document.edit_network("Wider", layers=(LayerSpec(size=6), session.document.network.layers[1]))
+    assert session.state.epoch >= epoch
+    assert session.state.parameters.shape == (6 * 3 + 7,)
+    qtbot.waitUntil(lambda: session.state.epoch > epoch + 20, timeout=PATIENCE)
+    assert session.state.parameters.shape == (6 * 3 + 7,)
+    session.document.undo_stack.undo()
     assert session.state.parameters.shape == (4 * 3 + 5,)
+    epoch = session.state.epoch
+    qtbot.waitUntil(lambda: session.state.epoch > epoch + 20, timeout=PATIENCE)
+    assert len(session.document.history) == session.state.epoch
+    with qtbot.waitSignal(session.running_changed, timeout=PATIENCE):
+        session.pause()
+
+
+def test_a_weight_set_while_training_is_trained_on(session: Session, qtbot: QtBot) -> None:
+    rate = session.document.training.learning_rate.with_changes(kind="constant", start=0.0001)
+    session.document.edit_training("Slowly", epochs=100_000, learning_rate=rate)
+    session.set_pace(None)
+    session.run()
+    qtbot.waitUntil(lambda: session.state.epoch > 3, timeout=PATIENCE)
+    key = session.document.parameter_keys[0]
+    assert session.document.edit_parameters("Set a weight", {key: 25.0})
+    epoch = session.state.epoch
+    qtbot.waitUntil(lambda: session.state.epoch > epoch + 3, timeout=PATIENCE)
+    assert 20.0 < session.document.parameter(key) < 26.0
+    session.document.undo_stack.undo()
+    assert session.document.parameter(key) < 20.0
 
 
 def test_reset_while_training_starts_over_and_goes_on(session: Session, qtbot: QtBot) -> None:
