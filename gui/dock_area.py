@@ -13,11 +13,13 @@ from gui.widgets.theme import SPACE
 
 #: Dock names by column, and how the room is shared out at 1440 by 900.
 COLUMNS = (("data", "training"), ("network", "graph"), ("output", "loss"))
+#: Docks that share a place, as tabs: (behind, in front).
+TABS = (("inspector", "training"),)
 WIDTHS = (252, 790, 366)
 HEIGHTS = ((360, 340), (360, 330), (400, 290))
 
 #: Raised when docks come or go, so that an older arrangement is not restored onto them.
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 
 
 class DockArea(QMainWindow):
@@ -47,9 +49,18 @@ class DockArea(QMainWindow):
             self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
         for upper, lower in COLUMNS:
             self.splitDockWidget(self._docks[upper], self._docks[lower], Qt.Orientation.Vertical)
+        for behind, front in TABS:
+            self.tabifyDockWidget(self._docks[front], self._docks[behind])
         for dock in self._docks.values():
             dock.show()
+        for _, front in TABS:
+            self._docks[front].raise_()
         self._share_room()
+
+    def bring_to_front(self, name: str) -> None:
+        """Show a dock, also when it is behind another or closed."""
+        self._docks[name].show()
+        self._docks[name].raise_()
 
     def _share_room(self) -> None:
         tops = [self._docks[column[0]] for column in COLUMNS]

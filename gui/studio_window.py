@@ -18,6 +18,7 @@ from gui.graph.panel import GraphPanel
 from gui.help.about import about_box
 from gui.help.edit_history import EditHistory
 from gui.help.shortcuts import ShortcutList
+from gui.inspector.panel import InspectorPanel
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
 from gui.presets.gallery import PresetGallery
@@ -47,6 +48,7 @@ class StudioWindow(MainWindow):
         panels = [
             DataPanel(document, session),
             TrainingPanel(document, session),
+            InspectorPanel(document, session),
             self.network_panel,
             self.graph_panel,
             self.output_panel,

@@ -14,6 +14,7 @@ from gui.plots.boundary import DecisionBoundary
 from gui.plots.canvas import PlotCanvas
 from gui.plots.curves import LABEL_SIZE
 from gui.session.focus import Focus, Part
+from gui.session.plane import Plane
 from gui.session.session import Session
 from gui.widgets.theme import Theme, active_theme
 
@@ -106,7 +107,7 @@ class OutputCanvas(PlotCanvas):
         if is_new:
             self._data = data
             self.boundary.show_samples(data, plane.extent)
-        self.boundary.show_scores(plane.answers(session.state.parameters)[-1][0])
+        self.boundary.show_scores(self._scores(plane))
         focus = session.focus
         shown = focus is not None and focus.part in self._parts(data) and focus.exists_in(data)
         self.boundary.show_focus(focus.samples(data).x[focus.index] if focus is not None and shown else None)
@@ -139,6 +140,12 @@ class OutputCanvas(PlotCanvas):
         focus = self._session.focus
         place = order.index(focus) + step if focus in order else 0
         self.picked.emit(order[place % len(order)])
+
+    def _scores(self, plane: Plane) -> FloatArray:
+        """What the network answers; while the pointer is on a neuron in Network, what that one answers."""
+        parameters, hovered = self._session.state.parameters, self._session.hovered
+        answer = plane.answer_of(hovered, parameters) if hovered is not None else None
+        return answer if answer is not None else plane.answers(parameters)[-1][0]
 
     def _parts(self, data: PreparedData) -> tuple[Part, ...]:
         return ("train", "test") if self._test_shown and len(data.test) else ("train",)

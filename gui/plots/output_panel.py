@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
+from engine.data.features import feature_title
 from gui.document.document import Document
 from gui.plots.focus_facts import FocusFacts
 from gui.plots.legend import SampleLegend
@@ -48,6 +49,7 @@ class OutputPanel(Panel):
         session.data_changed.connect(self._follow_data)
         session.focus_changed.connect(self._follow)
         session.numbers_changed.connect(self._refresh_facts)
+        session.hover_changed.connect(self._follow_hover)
         self._follow_data()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,6 +96,19 @@ class OutputPanel(Panel):
     def _follow(self) -> None:
         self.canvas.refresh()
         self._refresh_facts()
+
+    def _follow_hover(self, name: str | None) -> None:
+        """Say whose answer is shown while it is not the network's."""
+        self.header.set_subtitle("" if name is None else self._title_of(name))
+        self.canvas.refresh()
+
+    def _title_of(self, name: str) -> str:
+        for number, layer in enumerate(self._session.document.network.layers):
+            for place, neuron in enumerate(layer.neurons):
+                if neuron.name == name:
+                    text = self.tr("neuron {layer}·{place}")
+                    return neuron.label or text.format(layer=number + 1, place=place + 1)
+        return self.tr("input {name}").format(name=feature_title(name))
 
     def _refresh_legend(self) -> None:
         data = self._session.data

@@ -57,6 +57,11 @@ class Plane:
         self.extent = Extent.around(data)
         self.inputs = self.extent.grid(RESOLUTION)
         self._names = network.input_names(2)
+        self._neurons = {
+            neuron.name: (number, place)
+            for number, layer in enumerate(network.layers)
+            for place, neuron in enumerate(layer.neurons)
+        }
         self._forward = ForwardPass(network, 2)
         self._parameters: FloatArray | None = None
         self._answers: tuple[FloatArray, ...] = ()
@@ -73,6 +78,17 @@ class Plane:
         features = expand((self.inputs - center) / half, self._names)
         scaled: FloatArray = features / np.abs(features).max(axis=0)
         return scaled.T.reshape(-1, RESOLUTION, RESOLUTION)
+
+    def answer_of(self, name: str, parameters: FloatArray) -> FloatArray | None:
+        """What one neuron answers, or an input, scaled to fit into -1..1; None for an unknown name."""
+        if name in self._names:
+            return self.input_answers()[self._names.index(name)]
+        if name not in self._neurons:
+            return None
+        number, place = self._neurons[name]
+        answer = self.answers(parameters)[number][place]
+        scaled: FloatArray = answer / max(1.0, float(np.abs(np.nan_to_num(answer)).max()))
+        return scaled
 
     def answers(self, parameters: FloatArray) -> tuple[FloatArray, ...]:
         """Per layer, what each neuron answers: shape (size, RESOLUTION, RESOLUTION), first row at the top."""
