@@ -91,12 +91,11 @@ class LinkSection(Section):
 
     def _show_frozen(self) -> None:
         network = self._document.network
-        frozen = set(network.frozen_links)
-        by_neuron = {
-            neuron.name for layer, neuron in network.neurons() if layer.frozen or neuron.frozen
-        }.issuperset(target for _, target in self._links)
+        links = set(network.frozen_links)
+        neurons = {neuron.name for layer, neuron in network.neurons() if layer.frozen or neuron.frozen}
+        by_neuron = neurons.issuperset(target for _, target in self._links)
         self._frozen.setEnabled(not by_neuron)
-        self._frozen.show_shared([by_neuron or link in frozen for link in self._links])
+        self._frozen.show_shared([link in links or link[1] in neurons for link in self._links])
         if by_neuron:
             tip = self.tr("The neuron it leads into is frozen, or its layer; that is changed there.")
         else:

@@ -70,7 +70,7 @@ class NeuronSection(Section):
             text = self.tr("their layers'")
         self._activation.setItemText(0, text)
         self._activation.show_shared([neuron.activation for neuron in neurons])
-        self._show_frozen(neurons, all(network.layers[layer].frozen for layer in layers))
+        self._show_frozen(neurons, [network.layers[places.layer(name)].frozen for name in names])
         self._disabled.show_shared([neuron.disabled for neuron in neurons])
 
     def show_numbers(self) -> None:
@@ -132,10 +132,13 @@ class NeuronSection(Section):
         if len(neurons) == 1 and not self._label.isModified() and self._label.text() != neurons[0].label:
             self._label.setText(neurons[0].label)
 
-    def _show_frozen(self, neurons: list[NeuronSpec], by_layer: bool) -> None:
-        self._frozen.setEnabled(not by_layer)
-        self._frozen.show_shared([by_layer or neuron.frozen for neuron in neurons])
-        if by_layer:
+    def _show_frozen(self, neurons: list[NeuronSpec], by_layer: list[bool]) -> None:
+        """A frozen layer freezes its neurons; `by_layer` says for each whether it does."""
+        self._frozen.setEnabled(not all(by_layer))
+        self._frozen.show_shared(
+            [layer or neuron.frozen for neuron, layer in zip(neurons, by_layer, strict=True)]
+        )
+        if all(by_layer):
             self._frozen.setToolTip(self.tr("The whole layer is frozen; that is changed at the layer."))
         else:
             self._frozen.setToolTip(self.tr("Training leaves its weights and its bias as they are."))

@@ -200,7 +200,10 @@ class DragNumber(QLineEdit):
 
     def _take_drag_back(self) -> None:
         self._press = None
-        self._move_by(-self._moved)
+        if self._start is not None:
+            self._set(self._start)
+        else:
+            self.shifted.emit(0.0, self._gesture)
         self._end_drag()
 
     def _finish_typing(self) -> None:
