@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -10,7 +9,6 @@ from engine import editing
 from engine.data.features import PLANE_FEATURES
 from engine.editing import EditError
 from engine.network_spec import ACTIVATIONS, INITIALISATIONS, LayerSpec, NetworkSpec, NeuronSpec
-
 
 NEURONS = st.builds(
     NeuronSpec,
@@ -67,8 +65,7 @@ def edited(draw: st.DrawFn, network: NetworkSpec) -> NetworkSpec:
             case _:
                 features = st.lists(st.sampled_from(PLANE_FEATURES), max_size=4, unique=True)
                 return editing.with_inputs(network, draw(features))
-    except (EditError, ValidationError) as error:
-        assert str(error)
+    except (EditError, ValidationError):
         return network
 
 
