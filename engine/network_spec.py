@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -71,6 +71,18 @@ class LayerSpec(Spec):
     activation: ActivationName = "tanh"
     initialisation: InitialisationName | None = None
     frozen: bool = False
+
+    if TYPE_CHECKING:
+        # type checkers don't know what `_grow_to_size` allows
+        def __init__(
+            self,
+            *,
+            size: int = ...,
+            neurons: tuple[NeuronSpec, ...] = ...,
+            activation: ActivationName = ...,
+            initialisation: InitialisationName | None = ...,
+            frozen: bool = ...,
+        ) -> None: ...
 
     @model_validator(mode="before")
     @classmethod

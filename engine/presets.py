@@ -11,7 +11,17 @@ from engine.spec import Project, Spec
 _FOLDER = Path(__file__).resolve().parent.parent / "resources" / "presets"
 
 #: In the order in which a learner best meets them; the first one is on the first screen.
-_NAMES = ("two-moons", "circle", "xor", "spiral", "micrograd-demo")
+_NAMES = (
+    "two-moons",
+    "circle",
+    "xor",
+    "spiral",
+    "spiral-too-small",
+    "no-nonlinearity",
+    "learning-rate-too-high",
+    "dead-relus",
+    "micrograd-demo",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,30 +204,33 @@ class Value:
 _new = object.__new__  # makes a Value whose fields are set by hand: half the time of the constructor
 
 
-def topological_order(root: Value) -> list[Value]:
-    """Every Value that root was computed from, each after all its own inputs; root comes last.
+def topological_order(*roots: Value) -> list[Value]:
+    """Every Value that the roots were computed from, each after all its own inputs; a root comes last.
 
-    A depth-first search. `path` leads from root to where the search stands; it goes on to an input not
-    visited yet, and where there is none, back, putting the Value on the list. The path is a list and
-    not a recursion, so that a million operations in a row are no problem.
+    A depth-first search. `path` leads from a root to where the search stands; it goes on to an input
+    not visited yet, and where there is none, back, putting the Value on the list. The path is a list
+    and not a recursion, so that a million operations in a row are no problem.
     """
     search = object()  # the mark of this search on what it has visited
     order: list[Value] = []
-    path = [root]
-    root._visit = search
-    while path:
-        value = path[-1]
-        a, b = value.a, value.b
-        if a is None:  # a leaf, or made by hand
-            a = next((child for child in value._prev if child._visit is not search), None)
-        if a is not None and a._visit is not search:
-            a._visit = search
-            path.append(a)
-        elif b is not None and b._visit is not search:
-            b._visit = search
-            path.append(b)
-        else:
-            order.append(path.pop())
+    path: list[Value] = []
+    for root in roots:
+        if root._visit is not search:
+            root._visit = search
+            path.append(root)
+        while path:
+            value = path[-1]
+            a, b = value.a, value.b
+            if a is None:  # a leaf, or made by hand
+                a = next((child for child in value._prev if child._visit is not search), None)
+            if a is not None and a._visit is not search:
+                a._visit = search
+                path.append(a)
+            elif b is not None and b._visit is not search:
+                b._visit = search
+                path.append(b)
+            else:
+                order.append(path.pop())
     return order
 
 

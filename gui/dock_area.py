@@ -14,7 +14,7 @@ from gui.widgets.theme import SPACE
 #: Dock names by column, and how the room is shared out at 1440 by 900.
 COLUMNS = (("data", "training"), ("network", "graph"), ("output", "loss"))
 WIDTHS = (252, 790, 366)
-HEIGHTS = ((400, 290), (360, 330), (400, 290))
+HEIGHTS = ((360, 340), (360, 330), (400, 290))
 
 #: Raised when docks come or go, so that an older arrangement is not restored onto them.
 LAYOUT_VERSION = 1

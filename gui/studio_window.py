@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
 from engine.presets import load_preset, preset_names
@@ -15,8 +15,12 @@ from gui.document.document import Document
 from gui.document.storage import Storage
 from gui.files.file_actions import FileActions
 from gui.graph.panel import GraphPanel
+from gui.help.about import about_box
+from gui.help.edit_history import EditHistory
+from gui.help.shortcuts import ShortcutList
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
+from gui.presets.gallery import PresetGallery
 from gui.session.session import Session
 from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
@@ -58,6 +62,8 @@ class StudioWindow(MainWindow):
         self.welcome = Welcome(
             self, self.output_panel, self.network_panel, self.graph_panel, self.run_actions.run
         )
+        # why: whoever edits has begun, and callouts about the first screen would only be in the way.
+        document.changed.connect(self.welcome.finish)
         self.closing.connect(self.graph_panel.shutdown)
         #: Whether closing asks about unsaved changes first.
         self.asks_before_closing = False
@@ -68,6 +74,8 @@ class StudioWindow(MainWindow):
     def _presets_menu(self) -> QMenu:
         menu = QMenu(self.tr("&Presets"), self)
         menu.setToolTipsVisible(True)
+        menu.addAction(self.new_action("presets", self.tr("&Gallery …"), self.show_gallery, "Ctrl+P"))
+        menu.addSeparator()
         for name in preset_names():
             preset = load_preset(name)
             action = menu.addAction(preset.title)
@@ -75,6 +83,12 @@ class StudioWindow(MainWindow):
             action.setToolTip(preset.description)
             action.triggered.connect(lambda _=False, name=name: self.open_preset(name))
         return menu
+
+    def show_gallery(self) -> None:
+        """Let the user choose a preset by its picture and description."""
+        gallery = PresetGallery(self, self.document.project.preset)
+        gallery.chosen.connect(self.open_preset)
+        gallery.open()
 
     def open_preset(self, name: str) -> None:
         """Start from a preset, undoably."""
@@ -129,6 +143,25 @@ class StudioWindow(MainWindow):
         learn.addAction(
             self.new_action("first_steps", self.tr("&First steps again"), lambda: self.welcome.start())
         )
+        self.menu("edit", "").addAction(
+            self.new_action("edit_history", self.tr("&History of edits …"), self._show_history)
+        )
+        self._add_help()
+
+    def _add_help(self) -> None:
+        menu = self.menu("help", self.tr("&Help"))
+        shortcuts = self.tr("&Keyboard shortcuts …")
+        menu.addAction(self.new_action("shortcuts", shortcuts, self._show_shortcuts, "Ctrl+/"))
+        menu.addSeparator()
+        menu.addAction(
+            self.new_action("about", self.tr("&About Backprop Studio"), lambda: about_box(self).open())
+        )
+
+    def _show_history(self) -> None:
+        EditHistory(self, self.document.undo_stack).show()
+
+    def _show_shortcuts(self) -> None:
+        ShortcutList(self, [each for each in self.findChildren(QAction) if each.objectName()]).open()
 
 
 def _dropped_project(event: QDropEvent) -> Path | None:

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         name: str,
         text: str,
         slot: Callable[[], object],
-        key: QKeySequence | QKeySequence.StandardKey | None = None,
+        key: QKeySequence | QKeySequence.StandardKey | str | None = None,
     ) -> QAction:
         """A command of the window: object name, text, what it does, shortcut."""
         action = QAction(text, self)

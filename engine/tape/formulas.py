@@ -18,24 +18,27 @@ from engine.tape import arrays
 
 FloatArray = NDArray[np.float64]
 
+COMPARISONS = (np.greater, np.less)
+
 #: A NumPy function with its arrays: all that is left is to call it.
 Call = Callable[[], object]
 
 
 class Scratch:
-    """Arrays for what is needed only for a moment, by purpose and shape.
+    """Arrays for what is needed only for a moment, by purpose, shape and kind of number.
 
     All instructions share them, since each is done with them before the next one starts.
     """
 
     def __init__(self) -> None:
-        self._arrays: dict[tuple[object, ...], FloatArray] = {}
+        self._arrays: dict[tuple[object, ...], NDArray[Any]] = {}
 
-    def array(self, purpose: object, shape: tuple[int, ...]) -> FloatArray:
+    def array(self, purpose: object, shape: tuple[int, ...], kind: type = float) -> NDArray[Any]:
         """The array for this purpose: the same one each time, with anything in it."""
-        if (purpose, shape) not in self._arrays:
-            self._arrays[purpose, shape] = np.empty(shape)
-        return self._arrays[purpose, shape]
+        key = purpose, shape, kind
+        if key not in self._arrays:
+            self._arrays[key] = np.empty(shape, dtype=kind)
+        return self._arrays[key]
 
 
 class Traced:
@@ -97,7 +100,7 @@ class Tracer:
         return partial(self.note, getattr(arrays, name))
 
     def where(self, condition: Traced, a: Traced | float, b: Traced | float) -> Traced:
-        """`m.where`. Conditions are noted down as 1 or 0, and need no call when that is what is wanted."""
+        """`m.where`. A condition is 1 or 0 by itself, and needs no call when that is what is wanted."""
         if isinstance(a, float) and isinstance(b, float) and (a, b) == (1.0, 0.0):
             return condition
         return self.note(_where, condition, a, b)
@@ -120,7 +123,8 @@ class Tracer:
         calls = []
         for number, traced in enumerate(self._noted.values()):
             if traced in needed:
-                traced.array = out if traced is result else self._scratch.array(number, self._shape)
+                kind = bool if traced.function in COMPARISONS else float
+                traced.array = out if traced is result else self._scratch.array(number, self._shape, kind)
                 calls.append(_call(traced, traced.array))
         return calls
 

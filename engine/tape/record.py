@@ -66,11 +66,9 @@ def record(outputs: Sequence[Value], inputs: Sequence[Value], parameters: Sequen
     leaves: dict[Value, Step] = {value: Input(i) for i, value in enumerate(inputs)}
     leaves |= {value: Parameter(i) for i, value in enumerate(parameters)}
     place: dict[Value, int] = {}
-    for output in outputs:
-        for value in topological_order(output) if output not in place else ():
-            if value not in place:
-                place[value] = len(place)
-                steps[value] = leaves.get(value) or _step(value, place)
+    for value in topological_order(*outputs):
+        place[value] = len(place)
+        steps[value] = leaves.get(value) or _step(value, place)
     taped = list(steps.values())
     ends = tuple(place[value] if value._prev else _copied(place[value], taped) for value in outputs)
     return Tape(

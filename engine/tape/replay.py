@@ -35,32 +35,32 @@ class Replay:
     def forward(self, parameters: FloatArray, columns: FloatArray) -> FloatArray:
         """The outputs, of shape (outputs, samples)."""
         np.copyto(self._parameters, parameters)
-        tiles = self._tiles(columns.shape[1])
-        results = [self._workspace(tile).forward(columns[:, tile]) for tile in tiles]
-        return results[0] if len(results) == 1 else np.hstack(results)
+        if columns.shape[1] <= self._widest:
+            return self._workspace(columns.shape[1]).forward(columns)
+        return np.hstack([self._workspace(tile.shape[1]).forward(tile) for tile in self._tiles(columns)])
 
     def forward_and_backward(
         self, parameters: FloatArray, columns: FloatArray, upstream: float
     ) -> tuple[FloatArray, FloatArray]:
         """The outputs, and the gradients of upstream * (sum of the first output over the samples)."""
         np.copyto(self._parameters, parameters)
-        tiles = self._tiles(columns.shape[1])
-        results = []
-        gradients = np.zeros_like(self._parameters)
-        for tile in tiles:
-            workspace = self._workspace(tile)
-            results.append(workspace.forward(columns[:, tile]))
+        if columns.shape[1] <= self._widest:
+            workspace = self._workspace(columns.shape[1])
+            return workspace.forward(columns), workspace.backward(upstream).copy()
+        outputs, gradients = [], np.zeros_like(self._parameters)
+        for tile in self._tiles(columns):
+            workspace = self._workspace(tile.shape[1])
+            outputs.append(workspace.forward(tile))
             gradients += workspace.backward(upstream)
-        return results[0] if len(results) == 1 else np.hstack(results), gradients
+        return np.hstack(outputs), gradients
 
-    def _tiles(self, count: int) -> list[slice]:
+    def _tiles(self, columns: FloatArray) -> list[FloatArray]:
         """The samples in parts of nearly equal width."""
-        parts = -(-count // self._widest)
-        width = -(-count // parts)
-        return [slice(start, min(start + width, count)) for start in range(0, count, width)]
+        count = columns.shape[1]
+        width = -(-count // -(-count // self._widest))
+        return [columns[:, start : start + width] for start in range(0, count, width)]
 
-    def _workspace(self, tile: slice) -> _Workspace:
-        width = tile.stop - tile.start
+    def _workspace(self, width: int) -> _Workspace:
         if width not in self._workspaces:
             if len(self._workspaces) >= WORKSPACES:
                 del self._workspaces[next(iter(self._workspaces))]
@@ -75,17 +75,22 @@ class _Workspace:
         self._program = program
         self._forward = Forward(program, width, parameters)
         self._backward: Backward | None = None
+        self._columns: FloatArray | None = None
 
     def forward(self, columns: FloatArray) -> FloatArray:
-        self._forward.values[self._program.inputs] = columns
+        """The outputs for these inputs. Inputs that nobody can change are put in only once."""
+        if columns is not self._columns:
+            self._forward.values[self._program.inputs] = columns
+            self._columns = None if columns.flags.writeable else columns
         for call in self._forward.calls:
             call()
         return self._forward.values[self._program.outputs]
 
     def backward(self, upstream: float) -> FloatArray:
+        """The gradients; the array is used again by the next call."""
         if self._backward is None:
             self._backward = Backward(self._program, self._forward)
-        self._backward.grads[self._program.outputs[0]] = upstream
+        self._backward.root[:] = upstream
         for call in self._backward.calls:
             call()
         return self._backward.gradient

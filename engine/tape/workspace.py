@@ -70,16 +70,22 @@ class Forward:
         return read(table, one_row(argument.items.astype(np.intp)), self.scratch, purpose)
 
 
+def _product(left: FloatArray) -> Callable[..., object]:
+    """NumPy's fastest matrix product for a left factor of this shape."""
+    return np.dot if left.shape[1] == 1 else np.matmul
+
+
 def _one_call(function: Callable[..., object], *arrays: FloatArray) -> Computation:
     return lambda out: [partial(function, *arrays, out=out)]
 
 
 class Backward:
-    """`gradient` is what `calls` make of the upstream gradients in the root's row of `grads`."""
+    """`calls` make `gradient` of the upstream gradients in `root`, one for each sample."""
 
     def __init__(self, program: Program, forward: Forward) -> None:
         self._forward, self._scratch = forward, forward.scratch
         self.grads = np.zeros_like(forward.values)
+        self.root = self.grads[program.outputs[0]]
         self.gradient = np.zeros(program.parameter_count)
         self._learning = _learning(program)
         self._rows = Sums(self.grads, self._scratch)
@@ -112,7 +118,7 @@ class Backward:
             matrix, more = self._forward.matrix(layer)
             turned = matrix[:, :count].T
             calls += more + self._rows.add(
-                layer.factors[:count], lambda out: [partial(np.matmul, turned, upstream, out=out)]
+                layer.factors[:count], _one_call(_product(turned), turned, upstream)
             )
         return calls
 

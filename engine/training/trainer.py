@@ -58,6 +58,7 @@ class Trainer:
         self._update = OPTIMIZERS[training.optimizer]
         self._replay = _recorded(network, training, data.train)
         self._frozen = np.array(network.frozen_parameters(data.train.x.shape[1]))
+        self._any_frozen = bool(self._frozen.any())
         self.batches_per_epoch = -(-self._count // self._batch_size)
 
     def batch(self, state: TrainingState) -> BatchResult:
@@ -84,32 +85,28 @@ class Trainer:
         count = columns.shape[1]
         share = self._share(count)
         outputs, gradients = self._replay.forward_and_backward(state.parameters, columns, share)
-        data_loss = float(outputs[0].sum()) * share
+        data_loss = float(np.add.reduce(outputs[0])) * share
         loss = data_loss + self._penalty(state.parameters, gradients)
         rate = learning_rate_at(self._training.learning_rate, state.epoch)
         parameters, slots = self._updated(state, gradients, rate)
-        after = TrainingState(
-            parameters,
-            slots,
-            epoch=state.epoch,
-            batch=state.batch + 1,
-            updates=state.updates + 1,
-            loss_sum=state.loss_sum + loss * count,
-            data_loss_sum=state.data_loss_sum + data_loss * count,
-            hits=state.hits + self._hits(columns, outputs),
+        sums = (
+            state.loss_sum + loss * count,
+            state.data_loss_sum + data_loss * count,
+            state.hits + self._hits(columns, outputs),
         )
-        if after.batch < self.batches_per_epoch:
+        batch, updates = state.batch + 1, state.updates + 1
+        if batch < self.batches_per_epoch:
+            after = TrainingState(parameters, slots, state.epoch, batch, updates, *sums)
             return BatchResult(after, loss, data_loss, gradients, None)
-        metrics = self._metrics(after, rate)
-        ended = TrainingState(parameters, slots, epoch=after.epoch + 1, updates=after.updates)
-        return BatchResult(ended, loss, data_loss, gradients, metrics)
+        after = TrainingState(parameters, slots, state.epoch + 1, 0, updates)
+        return BatchResult(after, loss, data_loss, gradients, self._metrics(after, sums, rate))
 
     def _updated(
         self, state: TrainingState, gradients: FloatArray, rate: float
     ) -> tuple[FloatArray, dict[str, FloatArray]]:
         """Parameters and slots after the update; what is frozen stays as it is."""
         parameters, slots = self._update(self._training, state.parameters, gradients, state.slots, rate)
-        if not self._frozen.any():
+        if not self._any_frozen:
             return parameters, slots
         kept = {name: state.slots.get(name, 0.0) for name in slots}
         return (
@@ -136,7 +133,7 @@ class Trainer:
             gradients += l1 * np.sign(parameters)
             penalty += l1 * float(np.abs(parameters).sum())
         if l2:
-            gradients += 2.0 * l2 * parameters
+            gradients += (2.0 * l2) * parameters
             penalty += l2 * float(parameters @ parameters)
         return penalty
 
@@ -146,21 +143,23 @@ class Trainer:
             return 0
         scores, targets = outputs[1:], columns[-self._output_count :]
         if self._output_count == 1:
-            return int(np.count_nonzero((targets[0] > 0) == (scores[0] > 0)))
+            return int(np.count_nonzero((targets > 0.0) == (scores > 0.0)))
         return int(np.count_nonzero(targets.argmax(axis=0) == scores.argmax(axis=0)))
 
-    def _metrics(self, state: TrainingState, rate: float) -> EpochMetrics:
+    def _metrics(self, after: TrainingState, sums: tuple[float, float, int], rate: float) -> EpochMetrics:
+        """What the epoch that has just ended measured."""
         classes = self._task == "two_class"
+        loss_sum, data_loss_sum, hits = sums
         test_loss = test_accuracy = None
         if self._test_count:
-            outputs = self._replay.forward(state.parameters, self._test)
+            outputs = self._replay.forward(after.parameters, self._test)
             test_loss = float(outputs[0].sum()) * self._share(self._test_count)
             test_accuracy = self._hits(self._test, outputs) / self._test_count if classes else None
         return EpochMetrics(
-            epoch=state.epoch,
-            train_loss=state.loss_sum / self._count,
-            data_loss=state.data_loss_sum / self._count,
-            train_accuracy=state.hits / self._count if classes else None,
+            epoch=after.epoch - 1,
+            train_loss=loss_sum / self._count,
+            data_loss=data_loss_sum / self._count,
+            train_accuracy=hits / self._count if classes else None,
             test_loss=test_loss,
             test_accuracy=test_accuracy,
             learning_rate=rate,
@@ -190,7 +189,9 @@ def _columns(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> 
     except ValueError as error:
         raise TrainingError(*error.args) from None
     inputs = expand(samples.x, network.input_names(samples.x.shape[1]))
-    return np.hstack([inputs, targets.reshape(len(samples), outputs)]).T.copy()
+    columns = np.hstack([inputs, targets.reshape(len(samples), outputs)]).T.copy()
+    columns.flags.writeable = False
+    return columns
 
 
 def _recorded(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> Replay:

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 FloatArray = NDArray[np.float64]
 
 #: Side of a neuron's heatmap.
-SMALLEST_SIDE = 8.0
+SMALLEST_SIDE = 7.0
 LARGEST_SIDE = 36.0
 OUTPUT_SIDE = 64.0
 #: Least and greatest distance between the centres of two neurons of a column.
-LEAST_PITCH = 9.5
+LEAST_PITCH = 8.5
 GREATEST_PITCH = 84.0
 #: Least distance between the centres of two columns.
 LEAST_COLUMN_PITCH = 52.0

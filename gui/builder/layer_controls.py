@@ -11,6 +11,10 @@ from gui.builder.edits import NetworkEdits
 from gui.builder.round_button import DIAMETER, RoundButton
 from gui.builder.wording import layer_caption
 
+#: Pixels between the controls, and around the text of the activation button.
+SPACING = 3
+FRAME = 8
+
 
 class LayerControls(QWidget):
     """One layer's controls. In a narrow column they take two rows."""
@@ -31,7 +35,7 @@ class LayerControls(QWidget):
         self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2)
+        self._grid.setHorizontalSpacing(SPACING)
         self._grid.setVerticalSpacing(0)
         self._arrange()
         self.refresh()
@@ -40,7 +44,7 @@ class LayerControls(QWidget):
     def wide_width(self) -> int:
         """How much room they need in one row."""
         layer = self._edits.layers[self._layer]
-        return self._text_width(layer_caption(layer)) + 2 * DIAMETER + 8
+        return self._text_width(self._wide_caption(layer)) + 2 * (DIAMETER + SPACING)
 
     def fit(self, room: int, narrow: bool) -> None:
         """Stand in one row, or in two that are at most `room` wide."""
@@ -55,10 +59,13 @@ class LayerControls(QWidget):
         layers = self._edits.layers
         layer, number = layers[self._layer], self._layer + 1
         is_output = number == len(layers)
-        self.activation.setText(f"{self._caption(layer)} ▾")
+        caption = self._caption(layer)
+        self.activation.setText(caption)
+        self.activation.setFixedWidth(self._text_width(caption))
         self.activation.setAccessibleName(self._activation_name(number, layer.activation))
         title = self.tr("Output layer") if is_output else self.tr("Layer {number}").format(number=number)
-        self.activation.setToolTip(self.tr("{layer}: choose its activation").format(layer=title))
+        tip = self.tr("{layer}: {activation}. Click to choose another activation.")
+        self.activation.setToolTip(tip.format(layer=title, activation=layer.activation))
         for action in self.activation.menu().actions():
             action.setChecked(action.data() == layer.activation)
         self._size.setText(str(layer.size))
@@ -73,17 +80,16 @@ class LayerControls(QWidget):
 
     def _caption(self, layer: LayerSpec) -> str:
         if not self._is_narrow:
-            return layer_caption(layer)
-        room = self._room - self._text_width("")
+            return self._wide_caption(layer)
         metrics = self.activation.fontMetrics()
-        return metrics.elidedText(layer.activation, Qt.TextElideMode.ElideRight, room)
+        return metrics.elidedText(layer.activation, Qt.TextElideMode.ElideRight, self._room - FRAME)
 
-    def _text_width(self, caption: str) -> int:
-        button = self.activation
-        button.ensurePolished()
-        metrics = button.fontMetrics()
-        frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
-        return metrics.horizontalAdvance(f"{caption} ▾") + frame
+    def _wide_caption(self, layer: LayerSpec) -> str:
+        return f"{layer_caption(layer)} ▾"
+
+    def _text_width(self, text: str) -> int:
+        self.activation.ensurePolished()
+        return self.activation.fontMetrics().horizontalAdvance(text) + FRAME
 
     def _activation_name(self, number: int, activation: str) -> str:
         text = self.tr("Activation of layer {number}: {activation}")

@@ -10,7 +10,7 @@ from gui.builder.layer_controls import LayerControls
 
 ROW_HEIGHT = 24
 #: Least distance between the controls of two columns.
-GAP = 4
+GAP = 2
 
 
 class LayerStrip(QWidget):

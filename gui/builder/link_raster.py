@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from gui.builder.arrangement import FloatArray, curve
 
-#: Length of dash and gap of a negative link together, in pixels, and the dash's share of it.
+#: Length of dash and gap of a negative link together on a usual screen, and the dash's share of it.
 DASH_PERIOD = 9.0
 DASH_SHARE = 0.66
 
@@ -26,11 +26,18 @@ class LinkRaster:
 
     `starts` and `ends` are the links' y's. What depends on them alone is computed once; the weights
     change with every drawing. With `step` 2, two neighbouring pixel columns are drawn as one: half the
-    time, and hardly seen where links are many.
+    time, and hardly seen where links are many. `period` is the length of a dash and its gap.
     """
 
     def __init__(
-        self, left: float, right: float, starts: FloatArray, ends: FloatArray, rows: int, step: int = 1
+        self,
+        left: float,
+        right: float,
+        starts: FloatArray,
+        ends: FloatArray,
+        rows: int,
+        step: int = 1,
+        period: float = DASH_PERIOD,
     ) -> None:
         self._first, self._last = int(left), int(np.ceil(right))
         self._rows = rows
@@ -45,7 +52,7 @@ class LinkRaster:
         self._y = _single(starts[:, None] + np.outer(rise, height) + 1.5)
         self._stretch = _single(np.hypot(1.0, steepness) / 2)
         self._soft = _single((1.0 + step * steepness) / 2)
-        self._dashes = _single(_dashes(np.hypot(rise, right - left), way))
+        self._dashes = _single(_dashes(np.hypot(rise, right - left), way, period))
 
     def draw(
         self,
@@ -95,10 +102,10 @@ class LinkRaster:
         return slopes.cumsum(axis=1)[:, 1 : self._rows + 1]
 
 
-def _dashes(lengths: FloatArray, way: FloatArray) -> FloatArray:
+def _dashes(lengths: FloatArray, way: FloatArray, period: float) -> FloatArray:
     """1 in the dashes and 0 in the gaps of a dashed link, with soft ends: shape (links, columns)."""
-    phase = np.modf(np.outer(lengths / DASH_PERIOD, way))[0]
-    return np.clip((DASH_SHARE / 2 - np.abs(phase - 0.5)) * DASH_PERIOD + 0.5, 0.0, 1.0)
+    phase = np.modf(np.outer(lengths / period, way))[0]
+    return np.clip((DASH_SHARE / 2 - np.abs(phase - 0.5)) * period + 0.5, 0.0, 1.0)
 
 
 def _blend(density: FloatArray, colors: tuple[Rgb, Rgb]) -> NDArray[np.uint32]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.builder.arrangement import Arrangement, LinkSpot, NeuronSpot, Spot
-from gui.builder.link_raster import LinkRaster, Rgb
+from gui.builder.link_raster import DASH_PERIOD, LinkRaster, Rgb
 from gui.builder.weights import LayerWeights
 from gui.widgets.theme import Theme
 
@@ -46,10 +46,16 @@ class LinksItem(QGraphicsItem):
         for column in range(1, len(arrangement.columns)):
             left, right = arrangement.gap(column)
             starts, ends = arrangement.link_ends(column)
-            step = 2 if len(starts) > MANY_LINKS else 1
-            self._rasters.append(
-                LinkRaster(left * ratio, right * ratio, starts * ratio, ends * ratio, rows, step)
+            raster = LinkRaster(
+                left * ratio,
+                right * ratio,
+                starts * ratio,
+                ends * ratio,
+                rows,
+                step=2 if len(starts) > MANY_LINKS else 1,
+                period=DASH_PERIOD * ratio,
             )
+            self._rasters.append(raster)
 
     def show_weights(self, layers: tuple[LayerWeights, ...], pointed: Spot | None, theme: Theme) -> None:
         """Draw the links anew; those at the pointed spot stand out."""

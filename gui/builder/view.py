@@ -116,6 +116,12 @@ class NetworkView(QGraphicsView):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """On a screen with other pixels everything is drawn anew."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._arrange()
+        return super().event(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Qt's own request for a tooltip gets ours; the scene, which has none, would hide it."""
         if event.type() == QEvent.Type.ToolTip:

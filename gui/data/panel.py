@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton
 
 from engine.spec import DATA_SETS
-from gui.data.thumbnail import SIZE, thumbnail
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.widgets.fold import Fold
@@ -15,6 +14,7 @@ from gui.widgets.names import data_title
 from gui.widgets.number_box import NumberBox
 from gui.widgets.panel import Panel
 from gui.widgets.scroll_column import ScrollColumn
+from gui.widgets.thumbnail import SIZE, thumbnail
 
 
 class DataPanel(Panel):

@@ -89,6 +89,7 @@ class CardItem(QGraphicsItem):
         """As much as the zoom leaves room for."""
         theme = active_theme()
         zoom = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._outline(theme, zoom))
         painter.setBrush(self._ground(theme, zoom))
         if self.box.collapsed and zoom >= READABLE:
@@ -132,12 +133,17 @@ class CardItem(QGraphicsItem):
         if zoom >= READABLE:
             self._paint_compact(painter, theme, card)
         else:
-            mark = "+" if self.numbers[0] > 0 else "\u2212" if self.numbers[0] < 0 else ""
-            text = f"{self.face.short} {mark}" if card.width() > 44 else self.face.short
-            _write(
-                painter, card, Center, text, _title_font(9 if card.height() < 14 else 10), theme.color("text")
-            )
+            self._paint_title(painter, theme, card)
         painter.restore()
+
+    def _paint_title(self, painter: QPainter, theme: Theme, card: QRectF) -> None:
+        """The short title and the sign of the number, which the colour must not tell alone."""
+        data = self.numbers[0]
+        mark = "+" if data > 0 else "\u2212" if data < 0 else ""
+        font = _title_font(10 if card.height() >= 15 else 9)
+        fits = QFontMetricsF(font).horizontalAdvance(f"{self.face.short} {mark}") <= card.width() - 2
+        text = f"{self.face.short} {mark}" if fits else f"{self.face.short}{mark}"
+        _write(painter, card, Center, text, font, theme.color("text"))
 
     def _paint_compact(self, painter: QPainter, theme: Theme, card: QRectF) -> None:
         data, grad = self.texts

@@ -53,5 +53,5 @@ def _keep_order(drawing: Digraph, keys: list[str]) -> None:
 
 
 def _add(drawing: Digraph, graph: VisibleGraph, box: Box) -> None:
-    width, _ = box_size(graph.topology, box)
+    width, _ = box_size(graph, box)
     drawing.node(box.key, width=f"{width / _POINTS:.4f}")

@@ -32,7 +32,7 @@ class _Plan:
 
 def layered_layout(graph: VisibleGraph, generation: int) -> LaidOut:
     """Places and curves of a visible graph, in Graphviz's own terms (y upwards)."""
-    sizes = {box.key: box_size(graph.topology, box) for box in graph.boxes}
+    sizes = {box.key: box_size(graph, box) for box in graph.boxes}
     plan = _plan_with_frames(graph, sizes)
     height = plan.size[1]
     boxes = {key: (x, height - y) for key, (x, y) in plan.centers.items()}

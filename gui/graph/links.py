@@ -92,6 +92,7 @@ class FrameItem(QGraphicsItem):
         """A quiet ground, a thin line, and the title where it can be read."""
         theme = active_theme()
         zoom = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(theme.color("accent" if self._selected else "line"), 2.0 if self._selected else 1.0)
         pen.setCosmetic(True)
         painter.setPen(pen)

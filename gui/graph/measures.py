@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from engine.graph import Topology
-from gui.graph.names import brief, node_names, operation_sign
-from gui.graph.visible import Box
+from gui.graph.names import brief, operation_sign
+from gui.graph.visible import Box, VisibleGraph
 
 CARD_WIDTH = 116.0
 CARD_HEIGHT = 40.0
@@ -14,22 +13,24 @@ SIGN_GAP = 6.0
 #: Room around the nodes of an opened neuron; its title stands in the room above them.
 FRAME_ROOM = 24.0
 
+#: Names up to this length can be read from afar.
+_LONGEST_FROM_AFAR = 11
+
 
 def sign_width(sign: str) -> float:
     """Width of an operation's sign; 0 where there is none."""
     return 0.0 if not sign else max(SIGN_WIDTH, 10.0 + 6.5 * len(sign))
 
 
-def card_width(topology: Topology, box: Box) -> float:
+def card_width(graph: VisibleGraph, box: Box) -> float:
     """Width of the card alone; names such as score and 1 − y·s get room for being read from afar."""
-    name = node_names(topology)[box.node]
-    in_frame = box.group is not None and not box.collapsed
-    if in_frame or name == "out":
+    name = graph.names[box.node]
+    if name == "out" or len(name) > _LONGEST_FROM_AFAR:
         return CARD_WIDTH
     return max(CARD_WIDTH, 80.0 + 10.0 * len(brief(name)))
 
 
-def box_size(topology: Topology, box: Box) -> tuple[float, float]:
+def box_size(graph: VisibleGraph, box: Box) -> tuple[float, float]:
     """Width and height: the card, and the operation's sign in front of it."""
-    sign = "" if box.collapsed else operation_sign(topology.nodes[box.node].op)
-    return card_width(topology, box) + (sign_width(sign) + SIGN_GAP if sign else 0.0), CARD_HEIGHT
+    sign = "" if box.collapsed else operation_sign(graph.topology.nodes[box.node].op)
+    return card_width(graph, box) + (sign_width(sign) + SIGN_GAP if sign else 0.0), CARD_HEIGHT

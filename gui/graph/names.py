@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from engine.graph import Topology
-from gui.graph.visible import Group
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SUPERSCRIPTS = str.maketrans("0123456789.-", "⁰¹²³⁴⁵⁶⁷⁸⁹·⁻")
@@ -21,7 +18,7 @@ def operation_sign(op: str) -> str:
     return _SIGNS.get(op, op)
 
 
-def neuron_number(group: Group) -> str:
+def neuron_number(group: tuple[int, int]) -> str:
     """A neuron's place as people count: layer and neuron from 1, as in 2·4."""
     return f"{group[0] + 1}·{group[1] + 1}"
 
@@ -31,7 +28,6 @@ def brief(name: str) -> str:
     return name if name == "score" else name.replace("score", "s")
 
 
-@lru_cache(maxsize=8)
 def node_names(topology: Topology) -> tuple[str, ...]:
     """A name for each node: its label, or how it was made from named ones."""
     return _Namer(topology).names()
@@ -53,8 +49,8 @@ class _Namer:
     def _composed(self, index: int) -> str:
         op = self._topology.nodes[index].op
         parts = [self._part(parent, index) for parent in self._inputs[index]]
-        if len(parts) == 1:
-            return f"{operation_sign(op)}({parts[0]})"
+        if len(parts) != 2:
+            return _shortened(f"{operation_sign(op)}({', '.join(parts)})")
         first, second = parts
         if op == "*":
             return _shortened(f"{first}·{second}")

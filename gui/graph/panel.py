@@ -183,6 +183,7 @@ class GraphPanel(Panel):
             return
         before, answers, size = self.scene.graph, self._answers_on_screen(), self.scene.content.size()
         self.scene.show_graph(graph, layout, subject.numbers())
+        self.view.smooth_links(len(graph.links))
         self.pages.setCurrentWidget(self.view)
         if before is None or before.topology is not graph.topology:
             if size != self.scene.content.size():

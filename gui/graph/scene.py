@@ -92,7 +92,7 @@ class GraphScene(QGraphicsScene):
             title=box_title(graph, box),
             short=short_title(graph, box),
             sign="" if box.collapsed else operation_sign(node.op),
-            width=card_width(graph.topology, box),
+            width=card_width(graph, box),
             given=node.kind in ("input", "constant"),
         )
         card = CardItem(box, face, self._read)

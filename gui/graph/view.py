@@ -19,6 +19,9 @@ _MARGIN = 12
 #: A zoom just above the one from which numbers are shown.
 _LEAST_READABLE = READABLE * 1.02
 
+#: With more links than this they are drawn without smooth edges: less than half the time.
+_MOST_SMOOTH_LINKS = 800
+
 _ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
@@ -49,7 +52,6 @@ class GraphView(QGraphicsView):
         self._pressed_at: QPoint | None = None
         self._panning = False
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -65,6 +67,10 @@ class GraphView(QGraphicsView):
     def touched(self) -> bool:
         """Whether the user has zoomed or panned since `settle`."""
         return self._touched
+
+    def smooth_links(self, count: int) -> None:
+        """Draw links smoothly, unless there are so many that moving the view would falter."""
+        self.setRenderHint(QPainter.RenderHint.Antialiasing, count <= _MOST_SMOOTH_LINKS)
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Zoom around a point of the viewport, by default its middle."""

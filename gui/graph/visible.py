@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.graph import Topology
+from gui.graph.names import node_names
 
 #: (layer, neuron), both counted from 0.
 Group = tuple[int, int]
@@ -65,12 +66,24 @@ class VisibleGraph:
 
     def members(self, group: Group) -> tuple[Box, ...]:
         """The boxes of one neuron: one when it is collapsed."""
-        return tuple(box for box in self.boxes if box.group == group)
+        return tuple(self._members[group])
 
     @cached_property
     def inputs(self) -> frozenset[int]:
         """The nodes that are given to the network; the target is not among them."""
         return network_inputs(self.topology)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """A name for each node of the topology."""
+        return node_names(self.topology)
+
+    @cached_property
+    def _members(self) -> defaultdict[Group | None, list[Box]]:
+        members: defaultdict[Group | None, list[Box]] = defaultdict(list)
+        for box in self.boxes:
+            members[box.group].append(box)
+        return members
 
     @cached_property
     def _by_key(self) -> dict[str, Box]:

@@ -7,12 +7,12 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.graph import Node, Topology
+from engine.graph import Node
 from engine.ops import OPS
 from engine.spec import LossName
 from engine.training.sample_graph import SampleGraph
-from gui.graph.names import brief, neuron_number, node_names, operation_sign
-from gui.graph.visible import Box, VisibleGraph, network_inputs
+from gui.graph.names import brief, neuron_number, operation_sign
+from gui.graph.visible import Box, VisibleGraph
 from gui.session.focus import Focus
 from gui.widgets.numbers import plain, signed
 
@@ -35,7 +35,7 @@ def card_number(value: float) -> str:
 
 def box_title(graph: VisibleGraph, box: Box) -> str:
     """The full title of a box."""
-    name = node_names(graph.topology)[box.node]
+    name = graph.names[box.node]
     if not box.collapsed or box.group is None:
         return name
     title = neuron_title(box.group)
@@ -44,7 +44,7 @@ def box_title(graph: VisibleGraph, box: Box) -> str:
 
 def short_title(graph: VisibleGraph, box: Box) -> str:
     """The title where there is little room."""
-    name = node_names(graph.topology)[box.node]
+    name = graph.names[box.node]
     if not box.collapsed or box.group is None or name != "out":
         return brief(name)
     return neuron_number(box.group)
@@ -95,19 +95,18 @@ def lesson_of_zero(subject: SampleGraph, loss: LossName) -> str:
     if loss == "max_margin" and subject.root.data == 0:
         return QCoreApplication.translate(
             "GraphPanel",
-            "This sample teaches nothing now: it is beyond the margin, "
-            "so its loss and the gradient of every parameter are 0.",
+            "This sample teaches nothing now: beyond the margin, its loss and "
+            "every parameter's gradient are 0.",
         )
     if subject.root.data == 0:
         return QCoreApplication.translate(
             "GraphPanel",
-            "This sample teaches nothing now: its loss is exactly 0, "
-            "and so is the gradient of every parameter.",
+            "This sample teaches nothing now: its loss is exactly 0, and so is every parameter's gradient.",
         )
     text = QCoreApplication.translate(
         "GraphPanel",
-        "This sample teaches nothing now: its loss is {loss}, but a slope of 0 stops the gradient "
-        "on its way back, so the gradient of every parameter is 0.",
+        "This sample teaches nothing now: its loss is {loss}, but on the way back "
+        "a slope of 0 stops every parameter's gradient.",
     )
     return text.format(loss=plain(subject.root.data, 3))
 
@@ -121,7 +120,7 @@ def _explained(graph: VisibleGraph, box: Box) -> list[str]:
     node = graph.topology.nodes[box.node]
     if node.kind == "operation":
         return [_operation(node)]
-    return [_leaf(graph.topology, box.node, node)]
+    return [_leaf(node, given=box.node in graph.inputs)]
 
 
 def _operation(node: Node) -> str:
@@ -129,13 +128,13 @@ def _operation(node: Node) -> str:
     return _SENTENCES.get(symbol, operation_sign(node.op))
 
 
-def _leaf(topology: Topology, index: int, node: Node) -> str:
+def _leaf(node: Node, given: bool) -> str:
     if node.kind == "parameter":
         return QCoreApplication.translate(
             "GraphPanel", "A parameter: training moves it against its gradient."
         )
     if node.kind == "constant":
         return QCoreApplication.translate("GraphPanel", "A constant of the loss.")
-    if index in network_inputs(topology):
+    if given:
         return QCoreApplication.translate("GraphPanel", "An input: one number of the sample.")
     return QCoreApplication.translate("GraphPanel", "The target: the right answer for this sample.")

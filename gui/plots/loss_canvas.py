@@ -66,7 +66,7 @@ class LossCanvas(PlotCanvas):
         is_empty = len(history) == 0
         was_empty = self._hint.get_visible()
         self._hint.set_visible(is_empty)
-        frame_changed = self.curves.show(columns, self.quantity, self.log)
+        frame_changed = self.curves.show(columns, self.quantity, self.log, history.first_epoch)
         return frame_changed or is_empty != was_empty
 
     def moving_artists(self) -> Sequence[Artist]:

@@ -97,14 +97,23 @@ class Timeline(QFrame):
         self._quiet.timeout.connect(self.message.clear)
         document.changed.connect(self._show)
         document.progressed.connect(self._show)
-        document.refused.connect(self.say)
+        document.refused.connect(self.warn)
         session.said.connect(self.say)
         session.running_changed.connect(self._show)
         session.data_changed.connect(self._show)
         self._show()
 
     def say(self, line: str) -> None:
-        """Show one line for a while; it is announced to screen readers as the strip's description."""
+        """Show one calm line for a while; screen readers find it as the strip's description."""
+        self._show_message(line, "notice_line")
+
+    def warn(self, line: str) -> None:
+        """Show why something the user wanted was refused."""
+        self._show_message(line, "warning")
+
+    def _show_message(self, line: str, look: str) -> None:
+        self.message.setObjectName(look)
+        self.message.style().polish(self.message)
         self.message.setText(line)
         self.setAccessibleDescription(line)
         self._quiet.start()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.widgets.elided_label import ElidedLabel
 
 
 class PanelHeader(QFrame):
@@ -14,9 +16,8 @@ class PanelHeader(QFrame):
         self.setObjectName("panel_header")
         self._title = QLabel(title)
         self._title.setObjectName("panel_title")
-        self._subtitle = QLabel()
+        self._subtitle = ElidedLabel()
         self._subtitle.setObjectName("panel_subtitle")
-        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 8, 4)
         self._row.setSpacing(8)
@@ -25,8 +26,7 @@ class PanelHeader(QFrame):
 
     def set_subtitle(self, text: str) -> None:
         """Say quietly what is shown; it gives way when the header gets narrow."""
-        self._subtitle.setText(text)
-        self._subtitle.setToolTip(text)
+        self._subtitle.show_text(text)
 
     def add_control(self, control: QWidget) -> None:
         """Put a control at the right end."""

@@ -14,6 +14,7 @@ _TEMPLATE = Template("""
 QMainWindow, QDialog { background: $ground; }
 QMainWindow::separator { background: $ground; width: ${space}px; height: ${space}px; }
 QMainWindow::separator:hover { background: $line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $tooltip; color: $on_tooltip; border: none; padding: 5px 8px; }
 
 QMenuBar { background: $panel; padding: 2px 8px; }
@@ -37,6 +38,7 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #number { font-family: $mono; }
 #strip { background: $panel; border-top: 1px solid $line; }
 #warning { color: $bad; }
+#notice_line { color: $text; }
 #hint_title { font-weight: 600; font-size: 12px; }
 #hint { background: $accent_fill; border-radius: ${radius}px; }
 #hint_text { font-size: 12px; }
@@ -67,6 +69,7 @@ QToolButton[fold="true"], QToolButton[fold="true"]:checked { padding: 2px 0; bac
     border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $accent_fill; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px solid $accent; }
+QPushButton[quiet="true"]:disabled, QToolButton[quiet="true"]:disabled { color: $faded; }
 
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit { background: $raised; border: 1px solid $line;
     border-radius: 5px; padding: 3px 6px; min-height: 20px; max-height: 20px;
@@ -90,6 +93,10 @@ QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; widt
 QSlider::handle:horizontal:focus { background: $accent; }
 
 QCheckBox { spacing: 6px; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;
+    background: $panel; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transparent; }
 QScrollBar:vertical { width: 10px; background: transparent; }
 QScrollBar:horizontal { height: 10px; background: transparent; }
@@ -105,7 +112,7 @@ QGraphicsView:focus { border: 1px solid $accent; }
 def style_sheet(theme: Theme, mono: str) -> str:
     """Qt style sheet of a theme; `mono` is the family of the monospaced face."""
     colors = asdict(theme)
-    chevron = _ICONS / ("chevron-dark.svg" if theme.is_dark else "chevron-light.svg")
+    scheme = "dark" if theme.is_dark else "light"
     hover = theme.color("accent").lighter(112).name()
     faded = (
         theme.color("muted").lighter(140).name()
@@ -117,7 +124,8 @@ def style_sheet(theme: Theme, mono: str) -> str:
         accent_hover=hover,
         faded=faded,
         mono=f'"{mono}"',
-        chevron=chevron.as_posix(),
+        chevron=(_ICONS / f"chevron-{scheme}.svg").as_posix(),
+        check=(_ICONS / f"check-{scheme}.svg").as_posix(),
         space=SPACE,
         radius=RADIUS,
     )

@@ -18,8 +18,8 @@ def trained(network: NetworkSpec) -> TrainingState:
     """A state in which every number is its own."""
     count = len(network.parameter_keys(2))
     return TrainingState(
-        np.arange(count) + 0.5,
-        {"mean": np.arange(count) + 1000.5, "age": np.full(count, 4.0)},
+        np.arange(0.5, count),
+        {"mean": np.arange(1000.5, 1000 + count), "age": np.full(count, 4.0)},
         epoch=3,
         batch=1,
         updates=7,

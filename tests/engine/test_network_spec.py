@@ -1,4 +1,4 @@
-"""Networks as documents: they survive JSON, older files open, and what makes no sense is refused in one line."""
+"""Networks as documents: they survive JSON, and what makes no sense is refused in one line."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ import engine.presets
 from engine.data.prepare import prepare
 from engine.presets import UnknownPresetError, load_preset, preset_names
 from engine.spec import DataSpec, LayerSpec, LearningRateSpec, TrainingSpec
+from engine.training.forward import ForwardPass
 from engine.training.headless import TrainingRun, train
 
 
@@ -104,3 +105,40 @@ def test_micrograd_demo_gives_the_notebooks_numbers() -> None:
     assert max(losses) == losses[1]
     assert _accuracies(run)[0] == 0.5
     assert _accuracies(run)[-1] == 1.0
+
+
+def _with(name: str, **changes: object) -> TrainingRun:
+    project = load_preset(name).project.with_changes(**changes)
+    return train(project, prepare(project.data), on_epoch=lambda _: None)
+
+
+def test_a_small_network_cannot_follow_the_spiral_and_a_larger_one_can() -> None:
+    network = load_preset("spiral-too-small").project.network
+    assert _accuracies(_with("spiral-too-small"))[-1] < 0.7
+    hidden = network.layers[0].with_changes(size=16)
+    larger = network.with_changes(layers=(hidden, hidden, network.layers[-1]))
+    assert _accuracies(_with("spiral-too-small", network=larger))[-1] == 1.0
+
+
+def test_without_nonlinearity_the_circle_is_out_of_reach() -> None:
+    network = load_preset("no-nonlinearity").project.network
+    assert _accuracies(_with("no-nonlinearity"))[-1] < 0.7
+    *hidden, output = network.layers
+    bent = (*(layer.with_changes(activation="tanh") for layer in hidden), output)
+    assert _accuracies(_with("no-nonlinearity", network=network.with_changes(layers=bent)))[-1] == 1.0
+
+
+def test_a_learning_rate_that_is_too_high_never_settles() -> None:
+    losses = [each.train_loss for each in _with("learning-rate-too-high").metrics]
+    assert min(losses[100:]) > 1.0
+    training = load_preset("learning-rate-too-high").project.training
+    assert training.learning_rate.start == 40 * load_preset("two-moons").project.training.learning_rate.start
+    lower = training.with_changes(learning_rate=training.learning_rate.with_changes(start=0.2))
+    assert _accuracies(_with("learning-rate-too-high", training=lower))[-1] == 1.0
+
+
+def test_dead_relus_leave_one_answer_everywhere() -> None:
+    run = _with("dead-relus")
+    layers = ForwardPass(run.project.network, 2)(run.state.parameters, run.data.train.x)
+    assert (layers[1] == 0.0).all()
+    assert len(set(layers[2].ravel().tolist())) == 1

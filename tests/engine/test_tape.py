@@ -113,10 +113,9 @@ def test_every_operation_replays(op) -> None:  # type: ignore[no-untyped-def]
 
     def make(inputs: Sequence[Value], p: Sequence[Value]) -> Value:
         left = [inputs[0] * p[0], inputs[1] + p[1], inputs[0], p[1]]
-        right = [inputs[1] * p[1], Value(1.5), p[0], inputs[1]][: 4 if op.arity == 2 else 0]
-        parts: list[Value] = [
-            getattr(a, op.name)(*b) for a, *b in zip(left, *[right][: op.arity - 1], strict=True)
-        ]
+        right = [inputs[1] * p[1], Value(1.5), p[0], inputs[1]]
+        pairs = zip(left, right, strict=True)
+        parts: list[Value] = [getattr(a, op.name)(*[b][: op.arity - 1]) for a, b in pairs]
         return reduce(lambda a, b: a + b, parts)
 
     assert_replays(make, random.uniform(0.5, 2.0, (2, 6)), random.uniform(0.5, 2.0, 2))

@@ -25,8 +25,8 @@ def test_links_touch_the_borders_of_their_boxes(make_subject: MakeSubject) -> No
     for i, link in enumerate(graph.links):
         points = layout.edges[str(i)]
         tail, head = graph.box(link.tail), graph.box(link.head)
-        right = layout.boxes[tail.key][0] + box_size(graph.topology, tail)[0] / 2
-        left = layout.boxes[head.key][0] - box_size(graph.topology, head)[0] / 2
+        right = layout.boxes[tail.key][0] + box_size(graph, tail)[0] / 2
+        left = layout.boxes[head.key][0] - box_size(graph, head)[0] / 2
         assert points[0] == pytest.approx((right, layout.boxes[tail.key][1]), abs=1.5)
         assert points[-1] == pytest.approx((left, layout.boxes[head.key][1]), abs=1.5)
 
@@ -44,7 +44,7 @@ def test_no_box_overlaps_another_or_lies_in_a_foreign_frame(make_subject: MakeSu
     layout = lay_out(LayOut(1, dot_text(graph)))
     areas = {}
     for box in graph.boxes:
-        (x, y), (width, height) = layout.boxes[box.key], box_size(graph.topology, box)
+        (x, y), (width, height) = layout.boxes[box.key], box_size(graph, box)
         areas[box] = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
     frames = {}
     for group in graph.opened:

@@ -16,7 +16,7 @@ def _areas(graph: VisibleGraph) -> dict[str, Area]:
     layout = layered_layout(graph, 1)
     areas = {}
     for box in graph.boxes:
-        (x, y), (width, height) = layout.boxes[box.key], box_size(graph.topology, box)
+        (x, y), (width, height) = layout.boxes[box.key], box_size(graph, box)
         areas[box.key] = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
     return areas
 

@@ -1,0 +1,1 @@
+"""Help: all shortcuts at a glance, the history of edits, and what this program is."""

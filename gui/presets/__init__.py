@@ -1,0 +1,1 @@
+"""Presets: ready-made projects to start from."""
