@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from engine.editing import unnamed
 from engine.spec import ActivationName, LayerSpec
 from gui.document.document import Document
 from gui.session.session import Session
@@ -41,7 +42,7 @@ class NetworkEdits(QObject):
     def add_layer(self) -> None:
         """Add a hidden layer before the output layer, like the one before it."""
         before = self.layers[-2] if len(self.layers) > 1 else FIRST_HIDDEN
-        self._edit(self.tr("Add layer"), (*self.layers[:-1], before, self.layers[-1]))
+        self._edit(self.tr("Add layer"), (*self.layers[:-1], unnamed(before), self.layers[-1]))
 
     def remove_layer(self) -> None:
         """Remove the last hidden layer."""

@@ -78,6 +78,13 @@ def test_links_that_mean_nothing_any_more_go_with_an_edit() -> None:
     assert gone.frozen_links == (("n3", "n4"), ("x1", "n1"))
 
 
+def test_a_copy_of_a_layer_gets_names_of_its_own() -> None:
+    original = NETWORK.layers[0].with_changes(neurons=(NeuronSpec(name="n1", label="edge", disabled=True),))
+    network = editing.with_layer(NETWORK, 1, editing.unnamed(original))
+    (copy,) = network.layers[1].neurons
+    assert copy == original.neurons[0].with_changes(name="n7")
+
+
 def test_hidden_layers_change_places_and_the_output_layer_stays() -> None:
     assert names(editing.with_layer_moved(NETWORK, 0, 1)) == [["n4", "n5"], ["n1", "n2", "n3"], ["n6"]]
     assert names(editing.with_layer_moved(NETWORK, 0, 2)) == [["n4", "n5"], ["n1", "n2", "n3"], ["n6"]]
