@@ -77,7 +77,7 @@ def _product(left: FloatArray) -> Callable[..., object]:
     return np.dot if left.shape[1] == 1 else np.matmul
 
 
-def _one_call(function: Callable[..., object], *arrays: FloatArray) -> Computation:
+def _one_call(function: Callable[..., object], *arrays: object) -> Computation:
     return lambda out: [partial(function, *arrays, out=out)]
 
 
@@ -129,10 +129,9 @@ class Backward:
         if reduction.op.name == "add":
             return self._rows.add(reduction.terms, lambda out: [partial(np.copyto, out, upstream)])
         terms, calls = read(self._forward.values, reduction.terms, self._scratch, "terms")
-        function = FOLDS[reduction.op.name]
-        return calls + self._rows.add(
-            reduction.terms, lambda out: [partial(_share_out, function, terms, upstream, out)]
-        )
+        extreme, more = read(self._forward.values, reduction.out, self._scratch, "result")
+        compute = _one_call(_share_out, FOLDS[reduction.op.name], terms, extreme, upstream)
+        return [*calls, *more, *self._rows.add(reduction.terms, compute)]
 
     def _elementwise(self, instruction: Elementwise, upstream: FloatArray) -> list[Call]:
         """Local derivative times upstream gradient, for each argument that leads to a parameter."""
@@ -159,14 +158,19 @@ class Backward:
         return calls
 
 
-def _share_out(function: np.ufunc, terms: FloatArray, upstream: FloatArray, out: FloatArray) -> None:
-    """What each of the terms gets of the gradient of their maximum or minimum.
+def _share_out(
+    function: np.ufunc, terms: FloatArray, extreme: FloatArray, upstream: FloatArray, *, out: FloatArray
+) -> None:
+    """What each of the terms gets of the gradient of their maximum or minimum: all, or nothing.
 
-    They are compared one after the other: the extreme so far with the next term. The one that is taken
-    gets all, equal ones get half each, as with the operation of two numbers.
+    Where several are equal, they share as in a row of operations on two numbers: the extreme so far
+    is compared with the next term, and equal ones get half each.
     """
-    so_far = function.accumulate(terms, axis=0)[:-1]
-    following = terms[1:]
+    taken = terms == extreme
+    np.multiply(taken, upstream, out=out)
+    if np.count_nonzero(taken) == taken.shape[1]:
+        return
+    so_far, following = function.accumulate(terms, axis=0)[:-1], terms[1:]
     kept = (function(so_far, following) == so_far) - 0.5 * (so_far == following)
     out[-1] = upstream[0]
     np.multiply.accumulate(kept[::-1], axis=0, out=out[-2::-1])

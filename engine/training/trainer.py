@@ -132,7 +132,7 @@ class Trainer:
         scores, targets = outputs[1:], columns[-self._output_count :]
         if self._output_count == 1:
             return int(np.count_nonzero((targets > 0.0) == (scores > 0.0)))
-        return int(np.count_nonzero(targets.argmax(axis=0) == scores.argmax(axis=0)))
+        return int(np.add.reduce(targets[scores.argmax(axis=0), np.arange(targets.shape[1])]))
 
     def _metrics(self, after: TrainingState, sums: tuple[float, float, int], rate: float) -> EpochMetrics:
         """What the epoch that has just ended measured."""
