@@ -73,7 +73,7 @@ class LayerSpec(Spec):
     frozen: bool = False
 
     if TYPE_CHECKING:
-        # what type checkers cannot see: `size`, which `_grow_to_size` takes in
+        # type checkers don't know what `_grow_to_size` allows
         def __init__(
             self,
             *,

@@ -1,10 +1,10 @@
-"""Fuse: the sums of a tape become dot products and totals.
+"""Fuse: the sums of a tape become dot products and folds.
 
 A neuron's weighted sum is recorded as many additions and multiplications. Two patterns are found;
 whatever matches neither stays as it is and still runs.
 
 - DOT: a sum of products, each of a parameter and a number, perhaps with a parameter alone (the bias).
-- SUM: three or more numbers added up.
+- FOLD: three or more numbers added up, or the largest or the smallest of them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 
-from engine.ops import OPS
+from engine.ops import OPS, Op
 from engine.tape.record import Constant, Input, Operation, Parameter, Step, Tape
 
 #: Among the factors of a DOT: the number 1, which the bias is multiplied by.
@@ -28,13 +28,14 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
-    """The sum of the steps with these numbers."""
+class Fold:
+    """One operation, add, max or min, over the steps with these numbers, from left to right."""
 
+    op: Op
     terms: tuple[int, ...]
 
 
-FusedStep = Step | Dot | Sum
+FusedStep = Step | Dot | Fold
 
 
 def needs(step: FusedStep) -> tuple[int, ...]:
@@ -43,7 +44,7 @@ def needs(step: FusedStep) -> tuple[int, ...]:
         return step.arguments
     if isinstance(step, Dot):
         return tuple(factor for factor in step.factors if factor != ONE)
-    return step.terms if isinstance(step, Sum) else ()
+    return step.terms if isinstance(step, Fold) else ()
 
 
 def fuse(tape: Tape) -> dict[int, FusedStep]:
@@ -62,13 +63,13 @@ class _Fusion:
         for number in tape.outputs:
             self.uses[number] += 1  # wanted from outside: it must not vanish into another step
         self.absorbed: set[int] = set()
-        sums = self._sums()
+        sums, extremes = self._sums(), {**self._extremes("max"), **self._extremes("min")}
         self.fused: dict[int, FusedStep] = {}
         for number, step in enumerate(tape.steps):
             if number in sums:
                 self._fuse_sum(number, sums[number])
             elif number not in self.absorbed:
-                self.fused[number] = step
+                self.fused[number] = extremes.get(number, step)
 
     def _sums(self) -> dict[int, list[int]]:
         """The terms of each sum, by the number of its last addition."""
@@ -77,6 +78,25 @@ class _Fusion:
             if self._is("add", number) and number not in self.absorbed:
                 sums[number] = self._terms(number)
         return sums
+
+    def _extremes(self, name: str) -> dict[int, Fold]:
+        """The largest or smallest of three or more numbers, by the number of the last comparison."""
+        folds = {}
+        for number in reversed(range(len(self.steps))):
+            if self._is(name, number) and number not in self.absorbed:
+                chain = [number]
+                while self._is(name, left := needs(self.steps[chain[-1]])[0]) and self.uses[left] == 1:
+                    chain.append(left)
+                terms = [needs(self.steps[link])[1] for link in reversed(chain)]
+                terms.insert(0, needs(self.steps[chain[-1]])[0])
+                if len(terms) > 2 and not any(self._is_flat(term) for term in terms):
+                    folds[number] = Fold(OPS[name], tuple(terms))
+                    self.absorbed.update(chain[1:])
+        return folds
+
+    def _is_flat(self, number: int) -> bool:
+        """Whether it is the same for all samples."""
+        return isinstance(self.steps[number], Parameter | Constant)
 
     def _is(self, name: str, number: int) -> bool:
         step = self.steps[number]
@@ -109,7 +129,7 @@ class _Fusion:
         return None
 
     def _fuse_sum(self, number: int, terms: list[int]) -> None:
-        """Put a DOT, a SUM and additions of what is left in the place of one sum."""
+        """Put a DOT, a FOLD and additions of what is left in the place of one sum."""
         products = [product for term in terms if (product := self._product(term))]
         others = [term for term in terms if not self._product(term)]
         parts = []
@@ -118,10 +138,10 @@ class _Fusion:
             if bias is not None:
                 others.remove(bias)
             parts.append(self._new(self._dot(products, bias)))
-        flat = [term for term in others if isinstance(self.steps[term], Parameter | Constant)]
-        parts += [term for term in others if not isinstance(self.steps[term], Parameter | Constant)]
+        flat = [term for term in others if self._is_flat(term)]
+        parts += [term for term in others if not self._is_flat(term)]
         if len(parts) > 2:
-            parts = [self._new(Sum(tuple(parts)))]
+            parts = [self._new(Fold(OPS["add"], tuple(parts)))]
         parts += flat
         while len(parts) > 1:
             parts[:2] = [self._new(Operation(OPS["add"], (parts[0], parts[1])))]

@@ -12,9 +12,9 @@ from engine.tape.workspace import Backward, Forward
 FloatArray = NDArray[np.float64]
 
 #: Samples that are computed together: enough to keep NumPy busy, few enough for the processor's cache.
-TILE = 256
+TILE = 1024
 #: At most so many numbers in one table, so that large graphs take narrower tiles.
-TABLE_SIZE = 200_000
+TABLE_SIZE = 300_000
 #: Widths whose workspaces are kept: a full tile, a last short one, and those of the test part.
 WORKSPACES = 4
 

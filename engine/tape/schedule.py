@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.ops import Op
-from engine.tape.fuse import ONE, Dot, FusedStep, Sum, fuse, needs
+from engine.tape.fuse import ONE, Dot, Fold, FusedStep, fuse, needs
 from engine.tape.record import Constant, Input, Operation, Parameter, Tape
 
 IntArray = NDArray[np.intp]
@@ -33,10 +33,11 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Total:
-    """The row `out` is the sum of the rows `terms`."""
+class Reduction:
+    """The row `out` is the sum, the largest or the smallest of the rows `terms`: op says which."""
 
     out: IntArray
+    op: Op
     terms: IntArray
 
 
@@ -57,7 +58,7 @@ class Elementwise:
     arguments: tuple[Argument, ...]
 
 
-Instruction = Layer | Total | Elementwise
+Instruction = Layer | Reduction | Elementwise
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,11 +129,11 @@ class _Schedule:
         groups: dict[tuple[object, ...], list[int]] = {}
         for number, step in self.fused.items():
             levels[number] = 1 + max((levels[need] for need in needs(step)), default=0)
-            if isinstance(step, Operation | Dot | Sum):
+            if isinstance(step, Operation | Dot | Fold):
                 groups.setdefault((levels[number], *self._likeness(number, step)), []).append(number)
         return [groups[key] for key in sorted(groups, key=lambda key: key[0])]  # type: ignore[arg-type, return-value]
 
-    def _likeness(self, number: int, step: Operation | Dot | Sum) -> tuple[object, ...]:
+    def _likeness(self, number: int, step: Operation | Dot | Fold) -> tuple[object, ...]:
         """What steps must have in common to run together."""
         if isinstance(step, Dot):
             return (step.factors,)
@@ -151,8 +152,8 @@ class _Schedule:
         if isinstance(first, Dot):
             matrix = [step.parameters for step in steps if isinstance(step, Dot)]
             return Layer(out, np.array(matrix, dtype=np.intp), self._factors(first))
-        if isinstance(first, Sum):
-            return Total(out, self._rows(first.terms))
+        if isinstance(first, Fold):
+            return Reduction(out, first.op, self._rows(first.terms))
         if not isinstance(first, Operation):
             raise TypeError(f"{first} is a leaf: there is nothing to compute")
         places = range(len(first.arguments))

@@ -75,7 +75,14 @@ class Sums:
             self._begun[fresh] = True
         if place is not None:
             return partial(np.add, self.table[place], array, out=self.table[place])
+        if len(np.unique(rows)) == len(rows):
+            return partial(_add_to_rows, self.table, rows, array)
         return partial(np.add.at, self.table, rows, array)
+
+
+def _add_to_rows(table: FloatArray, rows: IntArray, array: FloatArray) -> None:
+    """`np.add.at` for rows of which none is there twice: several times as fast."""
+    table[rows] += array
 
 
 def neighbours(rows: IntArray) -> slice | None:

@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 
 from engine.tape.formulas import Call, Scratch, Traced, Tracer
 from engine.tape.record import Constant, Parameter
-from engine.tape.schedule import Argument, Elementwise, Instruction, Layer, Program, Total
+from engine.tape.schedule import Argument, Elementwise, Instruction, Layer, Program, Reduction
 from engine.tape.tables import Computation, Sums, one_row, read, write
 
 FloatArray = NDArray[np.float64]
+#: NumPy's functions for the operations that are folded.
+FOLDS: dict[str, np.ufunc] = {"add": np.add, "max": np.maximum, "min": np.minimum}
 
 
 class Forward:
@@ -37,9 +39,9 @@ class Forward:
             matrix, before = self.matrix(instruction)
             factors, more = read(self.values, instruction.factors, self.scratch, "factors")
             compute = _one_call(np.matmul, matrix, factors)
-        elif isinstance(instruction, Total):
+        elif isinstance(instruction, Reduction):
             before, (terms, more) = [], read(self.values, instruction.terms, self.scratch, "terms")
-            compute = _one_call(partial(np.add.reduce, axis=0, keepdims=True), terms)
+            compute = _one_call(partial(FOLDS[instruction.op.name].reduce, axis=0, keepdims=True), terms)
         else:
             arrays, before = self.arguments(instruction)
             more = []
@@ -75,7 +77,7 @@ def _product(left: FloatArray) -> Callable[..., object]:
     return np.dot if left.shape[1] == 1 else np.matmul
 
 
-def _one_call(function: Callable[..., object], *arrays: FloatArray) -> Computation:
+def _one_call(function: Callable[..., object], *arrays: object) -> Computation:
     return lambda out: [partial(function, *arrays, out=out)]
 
 
@@ -100,8 +102,8 @@ class Backward:
         upstream, calls = read(self.grads, instruction.out, self._scratch, "upstream")
         if isinstance(instruction, Layer):
             return calls + self._layer(instruction, upstream)
-        if isinstance(instruction, Total):
-            return calls + self._rows.add(instruction.terms, lambda out: [partial(np.copyto, out, upstream)])
+        if isinstance(instruction, Reduction):
+            return calls + self._reduction(instruction, upstream)
         return calls + self._elementwise(instruction, upstream)
 
     def _layer(self, layer: Layer, upstream: FloatArray) -> list[Call]:
@@ -121,6 +123,15 @@ class Backward:
                 layer.factors[:count], _one_call(_product(turned), turned, upstream)
             )
         return calls
+
+    def _reduction(self, reduction: Reduction, upstream: FloatArray) -> list[Call]:
+        """A sum hands the gradient on to all its terms, an extreme to the one that it is."""
+        if reduction.op.name == "add":
+            return self._rows.add(reduction.terms, lambda out: [partial(np.copyto, out, upstream)])
+        terms, calls = read(self._forward.values, reduction.terms, self._scratch, "terms")
+        extreme, more = read(self._forward.values, reduction.out, self._scratch, "result")
+        compute = _one_call(_share_out, FOLDS[reduction.op.name], terms, extreme, upstream)
+        return [*calls, *more, *self._rows.add(reduction.terms, compute)]
 
     def _elementwise(self, instruction: Elementwise, upstream: FloatArray) -> list[Call]:
         """Local derivative times upstream gradient, for each argument that leads to a parameter."""
@@ -147,13 +158,33 @@ class Backward:
         return calls
 
 
+def _share_out(
+    function: np.ufunc, terms: FloatArray, extreme: FloatArray, upstream: FloatArray, *, out: FloatArray
+) -> None:
+    """What each of the terms gets of the gradient of their maximum or minimum: all, or nothing.
+
+    Where several are equal, they share as in a row of operations on two numbers: the extreme so far
+    is compared with the next term, and equal ones get half each.
+    """
+    taken = terms == extreme
+    np.multiply(taken, upstream, out=out)
+    if np.count_nonzero(taken) == taken.shape[1]:
+        return
+    so_far, following = function.accumulate(terms, axis=0)[:-1], terms[1:]
+    kept = (function(so_far, following) == so_far) - 0.5 * (so_far == following)
+    out[-1] = upstream[0]
+    np.multiply.accumulate(kept[::-1], axis=0, out=out[-2::-1])
+    out[:-1] *= upstream
+    out[1:] *= 1.0 - kept
+
+
 def _learning(program: Program) -> NDArray[np.bool_]:
     """Which rows depend on a parameter, so that their gradients are needed."""
     learning = np.zeros(program.row_count, dtype=bool)
     for instruction in program.instructions:
         if isinstance(instruction, Layer):
             learning[instruction.out] = True
-        elif isinstance(instruction, Total):
+        elif isinstance(instruction, Reduction):
             learning[instruction.out] = learning[instruction.terms].any()
         else:
             for argument in instruction.arguments:

@@ -41,7 +41,7 @@ class BatchResult:
 
 
 class Trainer:
-    """Trains a network on data. It holds no state: the same TrainingState gives the same result.
+    """Trains a network on data. What it does depends on nothing but the TrainingState it is given.
 
     Raises TrainingError where network, settings and data do not fit together. Numbers that grow
     beyond a float become infinite or NaN and stay so, without an error.
@@ -56,8 +56,10 @@ class Trainer:
         self._count, self._test_count = len(data.train), len(data.test)
         self._batch_size = training.batch_size or self._count
         self._update = OPTIMIZERS[training.optimizer]
+        self._shuffled, self._shuffled_epoch = self._train, -1  # the samples in the order of this epoch
         self._replay = _recorded(network, training, data.train)
         self._frozen = np.array(network.frozen_parameters(data.train.x.shape[1]))
+        self._any_frozen = bool(self._frozen.any())
         self.batches_per_epoch = -(-self._count // self._batch_size)
 
     def batch(self, state: TrainingState) -> BatchResult:
@@ -105,7 +107,7 @@ class Trainer:
     ) -> tuple[FloatArray, dict[str, FloatArray]]:
         """Parameters and slots after the update; what is frozen stays as it is."""
         parameters, slots = self._update(self._training, state.parameters, gradients, state.slots, rate)
-        if not self._frozen.any():
+        if not self._any_frozen:
             return parameters, slots
         kept = {name: state.slots.get(name, 0.0) for name in slots}
         return (
@@ -116,9 +118,11 @@ class Trainer:
     def _batch_columns(self, state: TrainingState) -> FloatArray:
         if self._batch_size >= self._count:
             return self._train
-        order = np.random.default_rng([self._training.seed, state.epoch]).permutation(self._count)
+        if state.epoch != self._shuffled_epoch:
+            order = np.random.default_rng([self._training.seed, state.epoch]).permutation(self._count)
+            self._shuffled, self._shuffled_epoch = self._train[:, order], state.epoch
         start = state.batch * self._batch_size
-        return self._train[:, order[start : start + self._batch_size]]
+        return self._shuffled[:, start : start + self._batch_size]
 
     def _share(self, count: int) -> float:
         """What one sample's loss counts in the loss of this many."""
@@ -143,7 +147,7 @@ class Trainer:
         scores, targets = outputs[1:], columns[-self._output_count :]
         if self._output_count == 1:
             return int(np.count_nonzero((targets > 0.0) == (scores > 0.0)))
-        return int(np.count_nonzero(targets.argmax(axis=0) == scores.argmax(axis=0)))
+        return int(np.add.reduce(targets[scores.argmax(axis=0), np.arange(targets.shape[1])]))
 
     def _metrics(self, after: TrainingState, sums: tuple[float, float, int], rate: float) -> EpochMetrics:
         """What the epoch that has just ended measured."""

@@ -6,6 +6,7 @@ import pytest
 
 import engine.presets
 from engine.data.prepare import prepare
+from engine.editing import unnamed
 from engine.presets import UnknownPresetError, load_preset, preset_names
 from engine.spec import DataSpec, LayerSpec, LearningRateSpec, TrainingSpec
 from engine.training.forward import ForwardPass
@@ -116,7 +117,7 @@ def test_a_small_network_cannot_follow_the_spiral_and_a_larger_one_can() -> None
     network = load_preset("spiral-too-small").project.network
     assert _accuracies(_with("spiral-too-small"))[-1] < 0.7
     hidden = network.layers[0].with_changes(size=16)
-    larger = network.with_changes(layers=(hidden, hidden, network.layers[-1]))
+    larger = network.with_changes(layers=(hidden, unnamed(hidden), network.layers[-1]))
     assert _accuracies(_with("spiral-too-small", network=larger))[-1] == 1.0
 
 

@@ -13,7 +13,7 @@ from engine import MLP, Value
 from engine.ops import OPS
 from engine.tape.record import TapeError, check_same_shape, record
 from engine.tape.replay import TILE, Replay
-from engine.tape.schedule import Elementwise, Layer, Total, schedule
+from engine.tape.schedule import Elementwise, Layer, Reduction, schedule
 from engine.value import topological_order
 from tests.engine.expressions import Recipe, apply_to_values, recipes
 
@@ -146,11 +146,18 @@ def test_a_network_becomes_one_matrix_product_per_layer() -> None:
         assert (np.diff(instruction.out) == 1).all()
 
 
-def test_long_sums_become_totals() -> None:
-    inputs = values_of(np.arange(5.0))
-    root = sum([x.exp() for x in inputs[1:]], inputs[0].exp())
-    program = schedule(record([root], inputs, []))
-    assert [type(instruction) for instruction in program.instructions] == [Elementwise, Total]
+@pytest.mark.parametrize("name", ["add", "max", "min"])
+def test_long_folds_become_reductions(name: str) -> None:
+    def make(inputs: Sequence[Value], p: Sequence[Value]) -> Value:
+        return reduce(lambda a, b: getattr(a, name)(b), [x * p[0] for x in inputs]) ** 2
+
+    inputs, parameters = values_of(np.arange(5.0)), [Value(0.5)]
+    program = schedule(record([make(inputs, parameters)], inputs, parameters))
+    if name != "add":  # a sum of products is a DOT
+        assert [type(each) for each in program.instructions] == [Elementwise, Reduction, Elementwise]
+    # few different numbers, so that many are equal
+    columns = np.random.default_rng(6).integers(0, 3, (5, 40)).astype(float)
+    assert_replays(make, columns, np.array([0.5]))
 
 
 def test_a_graph_that_depends_on_the_data_is_refused() -> None:
