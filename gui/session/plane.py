@@ -82,7 +82,8 @@ class Plane:
     def answer_of(self, name: str, parameters: FloatArray) -> FloatArray | None:
         """What one neuron answers, or an input, scaled to fit into -1..1; None for an unknown name."""
         if name in self._names:
-            return self.input_answers()[self._names.index(name)]
+            inputs = self.input_answers()
+            return np.asarray(inputs[self._names.index(name)])
         if name not in self._neurons:
             return None
         number, place = self._neurons[name]

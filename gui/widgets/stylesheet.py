@@ -92,6 +92,12 @@ QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; widt
     margin: -5px 0; border-radius: 7px; }
 QSlider::handle:horizontal:focus { background: $accent; }
 
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 4px 10px;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
 QCheckBox { spacing: 6px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;
     background: $panel; }
