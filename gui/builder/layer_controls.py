@@ -1,15 +1,22 @@
-"""Over every layer's column: its activation and size, and buttons for one neuron more or less."""
+"""Over every layer's column: its activation and size, and buttons for one neuron more or less.
+
+The caption is also the layer's handle: a click selects it and opens its menu, a drag moves it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
 from engine.spec import ACTIVATIONS, LayerSpec
+from gui.builder.caption_button import CaptionButton
+from gui.builder.drag import MovedLayer
+from gui.builder.dragging import Dragging
 from gui.builder.edits import NetworkEdits
 from gui.builder.round_button import DIAMETER, RoundButton
 from gui.builder.wording import layer_caption
+from gui.session.selection import Selection
 
 #: Pixels between the controls, and around the text of the activation button.
 SPACING = 3
@@ -19,9 +26,13 @@ FRAME = 8
 class LayerControls(QWidget):
     """One layer's controls. In a narrow column they take two rows."""
 
-    def __init__(self, edits: NetworkEdits, layer: int) -> None:
+    #: When a context menu of the layer is wanted; carries the point on the screen.
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, edits: NetworkEdits, layer: int, dragging: Dragging) -> None:
         super().__init__()
         self._edits = edits
+        self._dragging = dragging
         self._layer = layer
         self._is_narrow = False
         self._room = 0
@@ -64,7 +75,7 @@ class LayerControls(QWidget):
         self.activation.setFixedWidth(self._text_width(caption))
         self.activation.setAccessibleName(self._activation_name(number, layer.activation))
         title = self.tr("Output layer") if is_output else self.tr("Layer {number}").format(number=number)
-        tip = self.tr("{layer}: {activation}. Click to choose another activation.")
+        tip = self.tr("{layer}: {activation}. Click to choose another activation, drag to move the layer.")
         self.activation.setToolTip(tip.format(layer=title, activation=layer.activation))
         for action in self.activation.menu().actions():
             action.setChecked(action.data() == layer.activation)
@@ -77,6 +88,14 @@ class LayerControls(QWidget):
         )
         self._allow(self.plus, add.format(number=number), self._edits.add_neuron_obstacle(self._layer))
         self._allow(self.minus, remove.format(number=number), self._edits.remove_neuron_obstacle(self._layer))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Everything that can be done with the layer."""
+        self._select()
+        self.menu_wanted.emit(event.globalPos())
+
+    def _select(self) -> None:
+        self._edits.session.choose(Selection(layer=self._layer))
 
     def _caption(self, layer: LayerSpec) -> str:
         if not self._is_narrow:
@@ -95,16 +114,9 @@ class LayerControls(QWidget):
         text = self.tr("Activation of layer {number}: {activation}")
         return text.format(number=number, activation=activation)
 
-    def _activation_button(self) -> QToolButton:
-        button = QToolButton()
+    def _activation_button(self) -> CaptionButton:
+        button = CaptionButton(self._dragging, MovedLayer(self._layer), self._select)
         button.setObjectName("activation")
-        button.setProperty("quiet", True)
-        button.setStyleSheet(
-            "QToolButton { font-size: 11px; padding: 2px 1px; }"
-            "QToolButton::menu-indicator { image: none; width: 0; }"
-        )
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
         group = QActionGroup(menu)
         for activation in ACTIVATIONS:
@@ -135,4 +147,4 @@ class LayerControls(QWidget):
     def _allow(self, button: RoundButton, name: str, obstacle: str) -> None:
         button.setEnabled(not obstacle)
         button.setAccessibleName(name)
-        button.setToolTip(obstacle or self.tr("{what}; the weights start over").format(what=name))
+        button.setToolTip(obstacle or name)

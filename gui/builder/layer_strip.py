@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from engine.data.features import PLANE_FEATURES, feature_title
 from gui.builder.arrangement import Arrangement
+from gui.builder.caption_button import CaptionButton
+from gui.builder.dragging import Dragging
 from gui.builder.edits import NetworkEdits
 from gui.builder.layer_controls import LayerControls
 
@@ -14,15 +19,18 @@ GAP = 2
 
 
 class LayerStrip(QWidget):
-    """One LayerControls per layer, each over its column."""
+    """One LayerControls per layer, each over its column, and the inputs' caption over theirs."""
 
-    def __init__(self, edits: NetworkEdits) -> None:
+    #: When a context menu of the selected layer is wanted; carries the point on the screen.
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, edits: NetworkEdits, dragging: Dragging) -> None:
         super().__init__()
+        self._dragging = dragging
         self._edits = edits
         self._arrangement: Arrangement | None = None
         self._offset = 0
-        self._inputs = QLabel(self.tr("inputs"), self)
-        self._inputs.setObjectName("caption")
+        self.inputs = self._inputs_button()
         self.controls: list[LayerControls] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(ROW_HEIGHT)
@@ -36,16 +44,45 @@ class LayerStrip(QWidget):
             removed.hide()
             removed.deleteLater()
         for layer in range(len(self.controls), count):
-            controls = LayerControls(self._edits, layer)
+            controls = LayerControls(self._edits, layer, self._dragging)
+            controls.menu_wanted.connect(self.menu_wanted)
             controls.setParent(self)
             controls.show()
             self.controls.append(controls)
+        names = self._edits.input_names()
+        for action in self.inputs.menu().actions():
+            action.setChecked(action.data() in names)
         self._place()
 
     def follow(self, arrangement: Arrangement, offset: int) -> None:
         """Stand over the columns of an arrangement that is scrolled `offset` pixels to the left."""
         self._arrangement, self._offset = arrangement, offset
         self._place()
+
+    def _inputs_button(self) -> CaptionButton:
+        button = CaptionButton(self._dragging, None, lambda: None)
+        button.setParent(self)
+        button.setObjectName("inputs")
+        button.setText(f"{self.tr('inputs')} ▾")
+        button.setAccessibleName(self.tr("Inputs of the network"))
+        button.setToolTip(self.tr("What the network is given. Click to choose other inputs."))
+        menu = QMenu(button)
+        for feature in PLANE_FEATURES:
+            action = QAction(feature_title(feature), menu)
+            action.setObjectName(f"feature_{feature}")
+            action.setData(feature)
+            action.setCheckable(True)
+            action.triggered.connect(self._choose_features)
+            menu.addAction(action)
+        button.setMenu(menu)
+        return button
+
+    def _choose_features(self) -> None:
+        offered = [action.data() for action in self.inputs.menu().actions()]
+        others = [name for name in self._edits.input_names() if name not in offered]
+        checked = [action.data() for action in self.inputs.menu().actions() if action.isChecked()]
+        self._edits.choose_features([*checked, *others])
+        self.refresh()
 
     def _place(self) -> None:
         arrangement = self._arrangement
@@ -56,7 +93,7 @@ class LayerStrip(QWidget):
         self.setFixedHeight(2 * ROW_HEIGHT - 4 if narrow else ROW_HEIGHT)
         for controls in self.controls:
             controls.fit(room, narrow)
-        for widget, column in zip((self._inputs, *self.controls), arrangement.columns, strict=True):
+        for widget, column in zip((self.inputs, *self.controls), arrangement.columns, strict=True):
             size = widget.sizeHint()
             widget.setGeometry(
                 round(column.x - self._offset - size.width() / 2), 0, size.width(), self.height()

@@ -1,20 +1,22 @@
-"""All links of the network as one item of the scene."""
+"""All links between neighbouring layers as one item of the scene, and those over layers as another."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.builder.arrangement import Arrangement, LinkSpot, NeuronSpot, Spot
 from gui.builder.link_raster import DASH_PERIOD, LinkRaster, Rgb
-from gui.builder.weights import LayerWeights
-from gui.widgets.theme import Theme
+from gui.builder.shape import Shape
+from gui.builder.weights import FloatArray, Weights
+from gui.widgets.theme import Theme, active_theme
 
 #: Width of the weakest and, where there is room, of the strongest link, in pixels.
 THINNEST = 0.6
 WIDEST = 4.0
+WIDEST_LEAP = 2.5
 #: Opacity of the strongest link; what is less visible than FAINTEST is left out.
 STRONGEST = 0.85
 FAINTEST = 0.02
@@ -57,25 +59,26 @@ class LinksItem(QGraphicsItem):
             )
             self._rasters.append(raster)
 
-    def show_weights(self, layers: tuple[LayerWeights, ...], pointed: Spot | None, theme: Theme) -> None:
-        """Draw the links anew; those at the pointed spot stand out."""
-        if self._arrangement is None:
+    def show_weights(
+        self, shape: Shape, weights: Weights, strong: float, pointed: Spot | None, theme: Theme
+    ) -> None:
+        """Draw the links anew, the `strong` ones widest; those at the pointed spot stand out."""
+        if self._arrangement is None or self._arrangement.sizes != shape.sizes:
             return
         colors = _rgb(theme.color("positive")), _rgb(theme.color("negative"))
-        reference = _strong(layers)
-        for number, (layer, raster) in enumerate(zip(layers, self._rasters, strict=True)):
-            weights = layer.weights.ravel()
-            size = np.minimum(np.abs(np.nan_to_num(weights, nan=0.0)) / reference, 1.0)
-            widths = THINNEST + (self._widest(number + 1) - THINNEST) * size
+        layers = zip(weights.layers, shape.joined, self._rasters, strict=True)
+        for column, (layer, joined, raster) in enumerate(layers, 1):
+            size = _relative(layer.ravel(), strong)
+            widths = THINNEST + (self._widest(column) - THINNEST) * size
             # why: where links are many, weak ones would cover the strong ones with a haze.
             opacity = STRONGEST * size ** (1.0 + 0.8 * min(size.size / 512, 1.0))
             if pointed is not None:
-                lit = _lit(pointed, number + 1, layer.weights.shape)
+                lit = _lit(pointed, column, layer.shape)
                 beside = BESIDE_LINK if isinstance(pointed, LinkSpot) else BESIDE_NEURON
                 opacity = np.where(lit, np.maximum(opacity, 0.4), opacity * beside)
                 widths = np.where(lit, np.maximum(widths + 0.5, 1.5), widths)
-            opacity[opacity < FAINTEST] = 0.0
-            raster.draw(self._canvas, weights, widths * self._ratio, opacity, colors)
+            opacity[(opacity < FAINTEST) | ~joined.ravel()] = 0.0
+            raster.draw(self._canvas, layer.ravel(), widths * self._ratio, opacity, colors)
         self.update()
 
     def _widest(self, column: int) -> float:
@@ -106,7 +109,7 @@ def _lit(spot: Spot, column: int, shape: tuple[int, ...]) -> np.ndarray[tuple[in
     """Which links into `column` belong to the spot, in the order of the weights."""
     lit = np.zeros(shape, bool)
     match spot:
-        case LinkSpot() if spot.column == column:
+        case LinkSpot(leap=1) if spot.column == column:
             lit[spot.index, spot.source] = True
         case NeuronSpot() if spot.column == column:
             lit[spot.index] = True
@@ -115,12 +118,91 @@ def _lit(spot: Spot, column: int, shape: tuple[int, ...]) -> np.ndarray[tuple[in
     return lit.ravel()
 
 
-def _strong(layers: tuple[LayerWeights, ...]) -> float:
+def strongest(weights: FloatArray) -> float:
     """The size from which a weight is drawn as the strongest: twice the root mean square, at least 1."""
-    weights = np.concatenate([layer.weights.ravel() for layer in layers])
     finite = weights[np.isfinite(weights) & (np.abs(weights) < 1e100)]
     return max(1.0, 2.0 * float(np.sqrt(np.mean(finite**2)))) if finite.size else 1.0
 
 
+def link_path(arrangement: Arrangement, link: LinkSpot) -> QPainterPath:
+    """The way of a link as a path."""
+    path = QPainterPath()
+    for left, start, right, end in arrangement.stretches(link):
+        middle = (left + right) / 2
+        if path.isEmpty():
+            path.moveTo(left, start)
+        path.cubicTo(QPointF(middle, start), QPointF(middle, end), QPointF(right, end))
+    return path
+
+
+def _relative(weights: FloatArray, strong: float) -> FloatArray:
+    """How strong weights are, from 0 to 1."""
+    sizes: FloatArray = np.minimum(np.abs(np.nan_to_num(weights, nan=0.0)) / strong, 1.0)
+    return sizes
+
+
 def _rgb(color: QColor) -> Rgb:
     return color.red(), color.green(), color.blue()
+
+
+class SkipsItem(QGraphicsItem):
+    """Links over layers: they climb to a lane above the layers between, and come down again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._arrangement: Arrangement | None = None
+        self._paths: dict[LinkSpot, QPainterPath] = {}
+        self._weights: dict[LinkSpot, float] = {}
+        self._strong = 1.0
+        self._pointed: Spot | None = None
+        self.setZValue(0.5)
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Take new places."""
+        self.prepareGeometryChange()
+        self._arrangement = arrangement
+        self._paths = {link: link_path(arrangement, link) for link in arrangement.lanes}
+
+    def show_weights(self, shape: Shape, weights: Weights, strong: float, pointed: Spot | None) -> None:
+        """Draw the links anew; those at the pointed spot stand out."""
+        if self._weights or shape.skips:
+            self._weights = dict(zip(shape.skips, weights.skips.tolist(), strict=True))
+            self._strong, self._pointed = strong, pointed
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The whole drawing, where there are such links at all."""
+        if self._arrangement is None or not self._paths:
+            return QRectF()
+        return QRectF(0.0, 0.0, self._arrangement.width, self._arrangement.height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Stroke each one, dashed where its weight is negative."""
+        theme = active_theme()
+        for link, weight in self._weights.items():
+            path = self._paths.get(link)
+            if path is None:
+                continue
+            size = float(_relative(np.array([weight]), self._strong)[0])
+            width = THINNEST + (WIDEST_LEAP - THINNEST) * size
+            pen = QPen(theme.color("negative" if weight < 0 else "positive"), width)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if weight < 0:
+                pen.setDashPattern([6.0 / pen.widthF(), 3.0 / pen.widthF()])
+            opacity = max(STRONGEST * size, 0.25)
+            if self._pointed is not None:
+                lit = _leads_to(self._pointed, link)
+                opacity = max(opacity, 0.6) if lit else opacity * BESIDE_NEURON
+                pen.setWidthF(max(pen.widthF() + 0.5, 1.5) if lit else pen.widthF())
+            painter.setOpacity(opacity)
+            painter.strokePath(path, pen)
+
+
+def _leads_to(spot: Spot, link: LinkSpot) -> bool:
+    """Whether a link is at a spot."""
+    if isinstance(spot, LinkSpot):
+        return spot == link
+    ends = (NeuronSpot(link.column, link.index), NeuronSpot(link.column - link.leap, link.source))
+    return spot in ends

@@ -1,37 +1,62 @@
-"""One neuron of the scene: its heatmap, and a ring while it is selected."""
+"""One neuron of the scene: its heatmap, a ring while it is selected, and marks of what it is set to."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.builder.arrangement import MARGIN_X
+from gui.builder.padlock import draw_padlock
 from gui.widgets.theme import active_theme
 
 #: Radius of the corners, and how far the ring of a selected neuron lies outside.
 CORNER = 3.0
 RING = 2.5
 LABEL_SIZE = 11
+#: A neuron's label is written under it where there is so much room.
+LABEL_ROOM = 13.0
+#: How much is left of a disabled neuron.
+DIMMED = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a neuron is set to. An input's `title` stands at its left."""
+
+    title: str = ""
+    label: str = ""
+    frozen: bool = False
+    disabled: bool = False
 
 
 class NeuronItem(QGraphicsItem):
     """A neuron, or an input, which has its name at its left."""
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._name = name
+        self._traits = Traits()
+        self._room = 0.0
         self._side = 0.0
         self._image: QImage | None = None
         self._selected = False
         self._pointed = False
         self.setZValue(1.0)
 
-    def place(self, x: float, y: float, side: float) -> None:
-        """Put the centre somewhere, with heatmaps of a side."""
+    def place(self, x: float, y: float, side: float, room: float) -> None:
+        """Put the centre somewhere, with heatmaps of a side, and `room` down to the next one."""
         self.prepareGeometryChange()
-        self._side = side
+        self._side, self._room = side, room
         self.setPos(x, y)
+
+    def set_traits(self, traits: Traits) -> None:
+        """Show what the neuron is set to."""
+        if traits != self._traits:
+            self.prepareGeometryChange()
+            self._traits = traits
+            self.update()
 
     def show_heatmap(self, image: QImage | None) -> None:
         """Show a picture; None is the neutral blank of a neuron that has not answered yet."""
@@ -50,10 +75,11 @@ class NeuronItem(QGraphicsItem):
         return QRectF(-self._side / 2, -self._side / 2, self._side, self._side)
 
     def boundingRect(self) -> QRectF:
-        """Heatmap, ring and name."""
-        reach = RING + 2.0
-        left = MARGIN_X - self._side / 2 if self._name else reach
-        return self._body.adjusted(-left, -reach, reach, reach)
+        """Heatmap, ring, marks and name."""
+        reach = RING + 5.0
+        left = MARGIN_X - self._side / 2 if self._traits.title or self._traits.label else reach
+        below = LABEL_ROOM if self._traits.label else reach
+        return self._body.adjusted(-left, -reach, left, below)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -62,6 +88,8 @@ class NeuronItem(QGraphicsItem):
         theme = active_theme()
         corner = min(CORNER, self._side / 5)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._traits.disabled:
+            painter.setOpacity(DIMMED)
         painter.setPen(self._outline(theme.color("text")))
         painter.setBrush(self._filling(theme.color("neutral")))
         painter.drawRoundedRect(self._body, corner, corner)
@@ -70,13 +98,29 @@ class NeuronItem(QGraphicsItem):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = min(RING, 0.1 * self._side + 1.0)
             painter.drawRoundedRect(self._body.adjusted(-ring, -ring, ring, ring), corner + 1, corner + 1)
-        if self._name:
-            font = QFont(painter.font())
-            font.setPixelSize(LABEL_SIZE)
-            painter.setFont(font)
-            painter.setPen(theme.color("muted"))
-            area = QRectF(-MARGIN_X, -10.0, MARGIN_X - self._side / 2 - 6.0, 20.0)
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._name)
+        painter.setOpacity(1.0)
+        if self._traits.disabled:
+            painter.setPen(QPen(theme.color("muted"), 1.4))
+            painter.drawLine(self._body.bottomLeft(), self._body.topRight())
+        if self._traits.frozen:
+            draw_padlock(painter, self._body.topRight(), min(9.0, 0.5 * self._side + 2.0))
+        self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(LABEL_SIZE)
+        painter.setFont(font)
+        painter.setPen(active_theme().color("muted"))
+        half, center = self._side / 2, Qt.AlignmentFlag.AlignVCenter
+        if self._traits.title:
+            area = QRectF(-MARGIN_X, -10.0, MARGIN_X - half - 6.0, 20.0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | center, self._traits.title)
+        if self._traits.label and self._room - self._side >= LABEL_ROOM:
+            area = QRectF(-MARGIN_X, half, 2 * MARGIN_X, LABEL_ROOM)
+            text = painter.fontMetrics().elidedText(
+                self._traits.label, Qt.TextElideMode.ElideRight, int(area.width())
+            )
+            painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | center, text)
 
     def _filling(self, blank: QColor) -> QBrush:
         if self._image is None:

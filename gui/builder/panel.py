@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QToolButton
 
+from engine.data.features import feature_title
 from gui.builder.actions import NetworkActions
-from gui.builder.arrangement import LinkSpot, NeuronSpot, Spot, nearest_neuron
+from gui.builder.arrangement import NeuronSpot, Spot
+from gui.builder.copying import Copying
+from gui.builder.describing import describe
+from gui.builder.drag import Drag, NewActivation, NewLayer
 from gui.builder.edits import NetworkEdits
+from gui.builder.hands import Hands
 from gui.builder.layer_strip import LayerStrip
-from gui.builder.scene import Group, NetworkScene
-from gui.builder.view import NetworkView
-from gui.builder.weights import LayerWeights, by_layer
-from gui.builder.wording import describe_heatmap, describe_input, describe_link, describe_neuron, subscript
+from gui.builder.menus import NetworkMenus
+from gui.builder.neuron_item import Traits
+from gui.builder.palette import Palette
+from gui.builder.rename_field import RenameField
+from gui.builder.scene import NetworkScene
+from gui.builder.selecting import selection_of, without
+from gui.builder.shape import Shape, shape_of
+from gui.builder.view import NOTCH, NetworkView
+from gui.builder.walking import Walking
+from gui.builder.weights import weights_of
 from gui.document.change import Change
 from gui.document.document import Document
+from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.widgets.panel import Panel
 
@@ -28,20 +39,30 @@ REDRAW_INTERVAL = 33
 class NetworkPanel(Panel):
     """Draws the network; what the user does to it becomes an edit of the document."""
 
+    #: When the settings of what is selected are wanted: Enter, a double click, "Configure …".
+    configure_requested = Signal()
+
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("network", QCoreApplication.translate("NetworkPanel", "Network"))
         self._document = document
         self._session = session
         self._edits = NetworkEdits(document, session, self)
-        self.network_actions = NetworkActions(self._edits, self)
-        self.addActions(self.network_actions.all())
+        self.network_actions = NetworkActions(self._edits, Copying(self._edits, self), self)
+        self._shape = self._present_shape()
         self.scene = NetworkScene(self)
         self.view = NetworkView(self.scene, self.describe)
         self.view.setObjectName("network_view")
         self.view.setAccessibleName(self.tr("Drawing of the network"))
-        self.strip = LayerStrip(self._edits)
-        for action in (self.network_actions.add_layer, self.network_actions.remove_layer):
-            self.header.add_control(_button(action))
+        self._rename_field = RenameField(self.view)
+        self.addActions(self.network_actions.building())
+        self.view.addActions(self.network_actions.editing())
+        self.hands = Hands(self, self.view, self._edits)
+        self.strip = LayerStrip(self._edits, self.hands.dragging)
+        self.hands.set_captions(self.strip)
+        self._walking = Walking(self.view, self._edits)
+        self.palette_row = Palette(self.hands.dragging, self._use)
+        self._menus = NetworkMenus(self._edits, self.network_actions, self.strip.inputs.menu(), self)
+        self.header.add_control(self.palette_row)
         self.column.setSpacing(0)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.view, 1)
@@ -50,6 +71,7 @@ class NetworkPanel(Panel):
         self._redraw_timer.setInterval(REDRAW_INTERVAL)
         self._redraw_timer.timeout.connect(self._redraw)
         self._connect()
+        self._connect_actions()
         self._follow_network()
 
     def actions_for_menu(self) -> list[QAction]:
@@ -58,58 +80,61 @@ class NetworkPanel(Panel):
 
     def describe(self, spot: Spot) -> str:
         """What the drawing shows at a spot, in words."""
-        match spot:
-            case LinkSpot():
-                return describe_link(spot, self._layers()[spot.column - 1], self._names)
-            case NeuronSpot(column=0):
-                return describe_input(self._names[spot.index])
-            case NeuronSpot():
-                layer = self._document.network.layers[spot.column - 1]
-                heatmap = self.scene.heatmap(spot)
-                is_output = spot.column == len(self._document.network.layers)
-                return "\n".join(
-                    (
-                        describe_neuron(spot, layer, self._layers()[spot.column - 1]),
-                        describe_heatmap(heatmap.full if heatmap else None, is_output),
-                    )
-                )
+        heatmap = self.scene.heatmap(spot) if isinstance(spot, NeuronSpot) else None
+        return describe(self._document, self._session, self._shape, spot, heatmap)
 
-    @property
-    def _sizes(self) -> tuple[int, ...]:
-        return (self._document.data.input_count, *(layer.size for layer in self._document.network.layers))
-
-    @property
-    def _names(self) -> tuple[str, ...]:
-        if self._session.data is not None:
-            return self._session.data.feature_names
-        return tuple(f"x{subscript(number + 1)}" for number in range(self._sizes[0]))
-
-    def _layers(self) -> tuple[LayerWeights, ...]:
-        return by_layer(self._document.state.parameters, self._sizes)
+    def _present_shape(self) -> Shape:
+        return shape_of(self._document.network, self._document.data.input_count)
 
     def _connect(self) -> None:
         self._document.changed.connect(self._follow_document)
         self._document.progressed.connect(self._request_redraw)
         self._session.data_changed.connect(self._follow_network)
         self._session.selection_changed.connect(self._follow_selection)
+        self._edits.refused.connect(self.view.say)
         self.view.arranged.connect(self._follow_arrangement)
         self.view.horizontalScrollBar().valueChanged.connect(self._follow_arrangement)
-        self.view.picked.connect(self._pick)
-        self.view.walked.connect(self._walk)
+        self.view.pointed_changed.connect(self._hover)
+        self.view.escaped.connect(lambda: self._session.choose(Selection()))
+        self.view.entered.connect(self._configure)
+        self.view.menu_wanted.connect(self._open_menu)
+        self.strip.menu_wanted.connect(lambda point: self._menus.menu().popup(point))
+        self._rename_field.renamed.connect(self._edits.rename)
+
+    def _connect_actions(self) -> None:
+        actions = self.network_actions
+        actions.rename.triggered.connect(self._rename)
+        actions.configure.triggered.connect(self._configure)
+        actions.fit.triggered.connect(self.view.fit)
+        actions.zoom_in.triggered.connect(lambda: self.view.zoom_by(NOTCH))
+        actions.zoom_out.triggered.connect(lambda: self.view.zoom_by(1.0 / NOTCH))
 
     def _follow_document(self, change: Change) -> None:
         if change.network or change.data or change.state:
             self._follow_network()
+        else:
+            self.strip.refresh()
+            self._request_redraw()
 
     def _follow_network(self) -> None:
-        sizes = self._sizes
-        self.view.show_network(sizes, self._names)
+        self._shape = self._present_shape()
+        self.view.show_network(self._shape, self._traits(), self._document.network.frozen_links)
+        self.hands.show_shape(self._shape)
+        self._walking.show_shape(self._shape)
         self.strip.refresh()
-        self._follow_selection(self._session.selected)
-        shape = " → ".join(str(size) for size in sizes)
-        parameters = self.tr("%n parameters", None, self._document.project.parameter_count)
+        self._follow_selection()
+        shape = " → ".join(str(size) for size in self._shape.sizes)
+        parameters = self.tr("%n parameters", None, self._shape.count)
         self.header.set_subtitle(f"{shape} · {parameters}")
         self._redraw()
+
+    def _traits(self) -> dict[str, Traits]:
+        """What every neuron and input is set to, by name."""
+        traits = {name: Traits(title=feature_title(name)) for name in self._shape.columns[0]}
+        for layer, neuron in self._document.network.neurons():
+            frozen = layer.frozen or neuron.frozen
+            traits[neuron.name or ""] = Traits(label=neuron.label, frozen=frozen, disabled=neuron.disabled)
+        return traits
 
     def _follow_arrangement(self) -> None:
         if self.view.arrangement is not None:
@@ -117,35 +142,66 @@ class NetworkPanel(Panel):
             self.strip.follow(self.view.arrangement, offset)
             self._request_redraw()
 
-    def _follow_selection(self, group: Group | None) -> None:
-        self.scene.mark_selected(group)
+    def _follow_selection(self) -> None:
+        selection = self._session.selection
+        self.scene.mark_selected(selection)
         self.network_actions.refresh()
-        if group is None:
+        spots: list[Spot | None] = [self._shape.spot_of(name) for name in selection.neurons]
+        spots += [self._shape.link_spot(link) for link in selection.links]
+        spot = spots[0] if len(spots) == 1 else None
+        if spot is None:
             self.view.setAccessibleDescription(self.tr("The arrow keys walk from neuron to neuron."))
-        else:
-            spot = NeuronSpot(group[0] + 1, group[1])
+            return
+        self.view.setAccessibleDescription(self.describe(spot))
+        if isinstance(spot, NeuronSpot) and not self.hands.dragging.active:
             self.view.reveal(spot)
-            self.view.setAccessibleDescription(self.describe(spot))
 
-    def _pick(self, spot: NeuronSpot | None) -> None:
-        self._session.select((spot.column - 1, spot.index) if spot else None)
+    def _hover(self, spot: Spot | None) -> None:
+        self._session.hover(self._shape.name_of(spot) if isinstance(spot, NeuronSpot) else None)
 
-    def _walk(self, direction: str) -> None:
-        """Select the neighbour of the selected neuron; the first neuron when none is selected."""
-        arrangement = self.view.arrangement
-        if self._session.selected is None or arrangement is None:
-            self._session.select((0, 0))
-            return
-        layer, neuron = self._session.selected
-        sizes = arrangement.sizes[1:]
-        if direction in ("up", "down"):
-            step = 1 if direction == "down" else -1
-            self._session.select((layer, min(max(neuron + step, 0), sizes[layer] - 1)))
-            return
-        target = min(max(layer + (1 if direction == "right" else -1), 0), len(sizes) - 1)
-        if target != layer:
-            y = arrangement.columns[layer + 1].ys[neuron]
-            self._session.select((target, nearest_neuron(arrangement, target + 1, y)))
+    def _configure(self) -> None:
+        if self._session.selection != Selection():
+            self.configure_requested.emit()
+
+    def _rename(self) -> None:
+        (name,) = self._session.selection.neurons
+        spot, arrangement = self._shape.spot_of(name), self.view.arrangement
+        if spot is not None and arrangement is not None:
+            self.view.reveal(spot)
+            column = arrangement.columns[spot.column]
+            center = self.view.mapFromScene(QPointF(column.x, column.ys[spot.index]))
+            neuron = self._document.network.layers[spot.column - 1].neurons[spot.index]
+            self._rename_field.open(name, neuron.label, center)
+
+    def _open_menu(self, is_mouse: bool, spot: Spot | None, point: QPoint) -> None:
+        """For what the mouse is on, which is selected then; by key for what is selected."""
+        if is_mouse:
+            chosen = self._session.selection
+            one = selection_of(self._shape, spot) if spot is not None else Selection()
+            if spot is None or without(chosen, one) == chosen:
+                self._session.choose(one)
+        self._menus.menu().popup(point)
+
+    def _use(self, drag: Drag) -> None:
+        """A click in the palette."""
+        actions, edits = self.network_actions, self._edits
+        if isinstance(drag, NewActivation):
+            names = self._session.selection.neurons
+            if names:
+                edits.choose_neurons_activation(names, drag.activation)
+            elif edits.chosen_layer is not None:
+                edits.choose_activation(edits.chosen_layer, drag.activation)
+        elif isinstance(drag, NewLayer):
+            self._trigger(actions.add_layer)
+        else:
+            self._trigger(actions.add_neuron)
+
+    def _trigger(self, action: QAction) -> None:
+        """Do it, or say why it can't be done."""
+        if action.isEnabled():
+            action.trigger()
+        else:
+            self.view.say(action.toolTip())
 
     def _request_redraw(self) -> None:
         if self.isVisible() and not self._redraw_timer.isActive():
@@ -157,7 +213,7 @@ class NetworkPanel(Panel):
         started = perf_counter()
         self._redraw_timer.stop()
         parameters, plane = self._document.state.parameters, self._session.plane
-        self.scene.show_weights(self._layers())
+        self.scene.show_weights(weights_of(parameters, self._shape))
         answers = (plane.input_answers(), *plane.answers(parameters)) if plane is not None else ()
         self.scene.show_answers(answers)
         self.view.refresh_hint()
@@ -175,13 +231,3 @@ class NetworkPanel(Panel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._request_redraw()
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setProperty("quiet", True)
-    button.setObjectName(f"{action.objectName()}_button")
-    button.setFocusPolicy(button.focusPolicy().TabFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
-    return button

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGraphicsScene
 
+from engine.spec import Link
 from gui.builder.arrangement import Arrangement, FloatArray, NeuronSpot, Spot
 from gui.builder.heatmaps import Heatmap, neuron_heatmaps
-from gui.builder.links_item import LinksItem
-from gui.builder.neuron_item import NeuronItem
-from gui.builder.weights import LayerWeights
+from gui.builder.links_item import LinksItem, SkipsItem, strongest
+from gui.builder.marks_item import MarksItem
+from gui.builder.neuron_item import NeuronItem, Traits
+from gui.builder.shape import Shape
+from gui.builder.weights import Weights
+from gui.session.selection import Selection
 from gui.widgets.theme import active_theme
 
 #: Heatmaps of at most this side, in device pixels, show every second point only.
 COARSE_SIDE = 26.0
-
-Group = tuple[int, int]
 
 
 class NetworkScene(QGraphicsScene):
@@ -25,15 +29,17 @@ class NetworkScene(QGraphicsScene):
         super().__init__(parent)
         # why: every item moves together and none is looked up through the scene; an index only costs.
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self._links = LinksItem()
-        self.addItem(self._links)
+        self._links, self._skips, self.marks = LinksItem(), SkipsItem(), MarksItem()
+        for item in (self._links, self._skips, self.marks):
+            self.addItem(item)
         self._neurons: list[list[NeuronItem]] = []
         self._heatmaps: list[list[Heatmap]] = []
-        self._names: tuple[str, ...] = ()
-        self._layers: tuple[LayerWeights, ...] = ()
+        self._shape: Shape | None = None
+        self._weights: Weights | None = None
         self._arrangement: Arrangement | None = None
+        self._frozen: tuple[Link, ...] = ()
         self._ratio = 1.0
-        self._selected: Group | None = None
+        self._selection = Selection()
         self._pointed: Spot | None = None
 
     @property
@@ -41,22 +47,31 @@ class NetworkScene(QGraphicsScene):
         """Where everything is; None before the first `arrange`."""
         return self._arrangement
 
-    def arrange(self, arrangement: Arrangement, names: tuple[str, ...], ratio: float) -> None:
-        """Put everything in its place; `names` are the inputs'."""
-        before = self._arrangement.sizes if self._arrangement else ()
+    def show_shape(self, shape: Shape, traits: Mapping[str, Traits], frozen: tuple[Link, ...]) -> None:
+        """Draw another network from now on, with `frozen` links; `arrange` has to follow."""
+        self._shape, self._weights, self._pointed, self._frozen = shape, None, None, frozen
+        if [len(items) for items in self._neurons] != list(shape.sizes):
+            self._create_neurons(shape.sizes)
+        for items, names in zip(self._neurons, shape.columns, strict=True):
+            for item, name in zip(items, names, strict=True):
+                item.set_traits(traits[name])
+
+    def arrange(self, arrangement: Arrangement, ratio: float) -> None:
+        """Put everything in its place; `ratio` is how many device pixels make one pixel."""
         self._arrangement, self._ratio = arrangement, ratio
-        if arrangement.sizes != before or names != self._names:
-            self._create_neurons(arrangement.sizes, names)
         for column, items in zip(arrangement.columns, self._neurons, strict=True):
             for item, y in zip(items, column.ys, strict=True):
-                item.place(column.x, y, column.side)
+                item.place(column.x, y, column.side, column.pitch)
         self._links.arrange(arrangement, ratio)
+        self._skips.arrange(arrangement)
+        self.marks.arrange(arrangement)
         self.setSceneRect(0.0, 0.0, arrangement.width, arrangement.height)
         self._draw_links()
+        self._mark()
 
-    def show_weights(self, layers: tuple[LayerWeights, ...]) -> None:
+    def show_weights(self, weights: Weights) -> None:
         """Show the links' weights."""
-        self._layers = layers
+        self._weights = weights
         self._draw_links()
 
     def show_answers(self, columns: tuple[FloatArray, ...]) -> None:
@@ -78,9 +93,9 @@ class NetworkScene(QGraphicsScene):
             return self._heatmaps[spot.column][spot.index]
         return None
 
-    def mark_selected(self, group: Group | None) -> None:
-        """Ring a neuron, as (layer, neuron)."""
-        self._selected = group
+    def mark_selected(self, selection: Selection) -> None:
+        """Ring neurons, underline links, frame a layer."""
+        self._selection = selection
         self._mark()
 
     def mark_pointed(self, spot: Spot | None) -> None:
@@ -90,27 +105,33 @@ class NetworkScene(QGraphicsScene):
             self._mark()
             self._draw_links()
 
-    def _create_neurons(self, sizes: tuple[int, ...], names: tuple[str, ...]) -> None:
+    def _create_neurons(self, sizes: tuple[int, ...]) -> None:
         for items in self._neurons:
             for item in items:
                 self.removeItem(item)
-        self._names, self._heatmaps, self._layers, self._pointed = names, [], (), None
-        self._neurons = [[NeuronItem(name) for name in names]]
-        self._neurons += [[NeuronItem() for _ in range(size)] for size in sizes[1:]]
+        self._heatmaps = []
+        self._neurons = [[NeuronItem() for _ in range(size)] for size in sizes]
         for items in self._neurons:
             for item in items:
                 self.addItem(item)
-        self._mark()
 
     def _mark(self) -> None:
-        for number, items in enumerate(self._neurons):
-            for index, item in enumerate(items):
-                is_pointed = self._pointed == NeuronSpot(number, index)
-                item.mark((number - 1, index) == self._selected, is_pointed)
+        if self._shape is None:
+            return
+        chosen = {*self._selection.neurons, *self._selection.inputs}
+        for number, (items, names) in enumerate(zip(self._neurons, self._shape.columns, strict=True)):
+            for index, (item, name) in enumerate(zip(items, names, strict=True)):
+                item.mark(name in chosen, self._pointed == NeuronSpot(number, index))
+        selected = self._shape.link_spots(self._selection.links)
+        self.marks.show_links(selected, self._shape.link_spots(self._frozen), self._selection.layer)
 
     def _draw_links(self) -> None:
-        if self._layers:
-            self._links.show_weights(self._layers, self._pointed, active_theme())
+        shape, weights = self._shape, self._weights
+        if shape is None or weights is None:
+            return
+        strong = strongest(weights.present(shape))
+        self._links.show_weights(shape, weights, strong, self._pointed, active_theme())
+        self._skips.show_weights(shape, weights, strong, self._pointed)
 
     def _is_coarse(self, column: int) -> bool:
         arrangement = self._arrangement

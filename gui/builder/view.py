@@ -1,22 +1,37 @@
-"""The view of the network: pointing, clicking, walking with the keys, scrolling and zooming."""
+"""The view of the network: pointing, walking with the keys, scrolling and zooming."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView, QStyle, QToolTip
 
+from engine.spec import Link
 from gui.builder.arrangement import Arrangement, NeuronSpot, Spot, arrange
+from gui.builder.neuron_item import Traits
 from gui.builder.scene import NetworkScene
+from gui.builder.shape import Shape
 
 LARGEST_ZOOM = 4.0
 #: What one notch of the wheel does.
 NOTCH = 1.2
 #: Milliseconds the pointer rests before it is told what is there.
 HINT_DELAY = 200
+#: Milliseconds a message at the pointer stays.
+MESSAGE_TIME = 6000
 
 _ARROWS = {
     Qt.Key.Key_Left: "left",
@@ -26,22 +41,42 @@ _ARROWS = {
 }
 
 
-class NetworkView(QGraphicsView):
-    """Fits the network into its window, and tells what the user points at and picks."""
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The left button went down: on what, on whose port, where in the drawing and on the screen."""
 
-    #: When a neuron was clicked; carries its NeuronSpot, or None for anything else, and for Esc.
-    picked = Signal(object)
-    #: When an arrow key was pressed; carries left, right, up or down.
-    walked = Signal(str)
+    spot: Spot | None
+    port: NeuronSpot | None
+    place: QPointF
+    point: QPoint
+    adds: bool
+
+
+class NetworkView(QGraphicsView):
+    """Fits the network into its window, and tells what the user points at and does there."""
+
+    #: When the left button goes down; carries a Press.
+    pressed = Signal(object)
+    #: When the pointer comes to something else; carries its Spot, or None.
+    pointed_changed = Signal(object)
+    #: When an arrow key was pressed; carries left, right, up or down, and the modifiers.
+    walked = Signal(str, Qt.KeyboardModifier)
+    #: When Enter was pressed, or something was double-clicked.
+    entered = Signal()
+    #: When Esc was pressed.
+    escaped = Signal()
+    #: When a context menu is wanted; carries whether by mouse, the Spot there, or None, and the point
+    #: on the screen.
+    menu_wanted = Signal(bool, object, QPoint)
     #: When everything has moved: another network, another size, another zoom.
     arranged = Signal()
 
     def __init__(self, scene: NetworkScene, describe: Callable[[Spot], str]) -> None:
         super().__init__(scene)
-        self._network_scene = scene
+        self.network_scene = scene
         self._describe = describe
-        self._sizes: tuple[int, ...] = (1, 1)
-        self._names: tuple[str, ...] = ("",)
+        self._shape: Shape | None = None
+        self._opened: int | None = None
         self._zoom = 1.0
         self._pointed: Spot | None = None
         self._hint_at = QPoint()
@@ -62,22 +97,39 @@ class NetworkView(QGraphicsView):
     @property
     def arrangement(self) -> Arrangement | None:
         """Where everything is."""
-        return self._network_scene.arrangement
+        return self.network_scene.arrangement
 
     @property
     def pointed(self) -> Spot | None:
         """What the pointer is at."""
         return self._pointed
 
-    def show_network(self, sizes: tuple[int, ...], names: tuple[str, ...]) -> None:
-        """Draw columns of these sizes, inputs first, whose names are given."""
-        if (sizes, names) != (self._sizes, self._names):
-            self._sizes, self._names = sizes, names
-            self._point_at(None)
-            self._arrange()
+    def show_network(self, shape: Shape, traits: Mapping[str, Traits], frozen: tuple[Link, ...]) -> None:
+        """Draw another network, in which links are `frozen`."""
+        before = self._shape.sizes if self._shape is not None else ()
+        self._shape = shape
+        self._point_at(None)
+        self.network_scene.show_shape(shape, traits, frozen)
+        self._arrange()
+        if shape.sizes != before:
             # why: short columns stand in the middle; the top of a long one alone tells little.
             bar = self.verticalScrollBar()
             bar.setValue(bar.maximum() // 2)
+
+    def open_gap(self, column: int | None) -> None:
+        """Make room before a column for something to be dropped; None closes it again."""
+        if column != self._opened:
+            self._opened = column
+            self._arrange()
+
+    def place_at(self, point: QPoint) -> QPointF:
+        """A point of the screen in the drawing."""
+        return self.mapToScene(self.viewport().mapFromGlobal(point))
+
+    def say(self, text: str) -> None:
+        """Tell something at the pointer."""
+        self._hint.stop()
+        QToolTip.showText(QCursor.pos(), text, self.viewport(), self.viewport().rect(), MESSAGE_TIME)
 
     def refresh_hint(self) -> None:
         """Bring an open tooltip up to date: numbers move while it is being read."""
@@ -107,6 +159,10 @@ class NetworkView(QGraphicsView):
         self.horizontalScrollBar().setValue(round(x))
         self.verticalScrollBar().setValue(round(y))
 
+    def fit(self) -> None:
+        """Show everything again."""
+        self.zoom_by(1.0 / LARGEST_ZOOM)
+
     def sizeHint(self) -> QSize:
         """A good size for a small network."""
         return QSize(640, 280)
@@ -132,21 +188,41 @@ class NetworkView(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at what is under the mouse."""
         at = self.mapToScene(event.position().toPoint())
-        arrangement = self.arrangement
         self._hint_at = event.globalPosition().toPoint()
-        self._point_at(arrangement.spot_at(at.x(), at.y()) if arrangement else None)
+        port = self._port_at(at)
+        self.network_scene.marks.show_port(port)
+        self._point_at(port or self._spot_at(at))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pick what is under the mouse."""
+        """Tell what is under the mouse."""
         if event.button() == Qt.MouseButton.LeftButton and self.arrangement is not None:
             at = self.mapToScene(event.position().toPoint())
-            spot = self.arrangement.spot_at(at.x(), at.y())
-            is_neuron = isinstance(spot, NeuronSpot) and spot.column > 0
-            self.picked.emit(spot if is_neuron else None)
+            self._hint.stop()
+            QToolTip.hideText()
+            control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+            point, adds = event.globalPosition().toPoint(), bool(event.modifiers() & control)
+            self.pressed.emit(Press(self._spot_at(at), self._port_at(at), at, point, adds))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on something is as good as Enter."""
+        if self._spot_at(self.mapToScene(event.position().toPoint())) is not None:
+            self.entered.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for what is under the mouse, or, by key, for what is selected."""
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        spot = self._spot_at(self.mapToScene(event.pos())) if is_mouse else None
+        self.menu_wanted.emit(is_mouse, spot, event.globalPos())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The port goes with the focus: it is only for the mouse."""
+        super().focusOutEvent(event)
+        self.network_scene.marks.show_port(None)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse points at nothing here any more."""
         super().leaveEvent(event)
+        self.network_scene.marks.show_port(None)
         self._point_at(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -158,35 +234,49 @@ class NetworkView(QGraphicsView):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk from neuron to neuron; Esc lets go; 0 shows everything again."""
+        """Arrows walk from neuron to neuron; Esc lets go; Enter goes into what is selected."""
         direction = _ARROWS.get(Qt.Key(event.key()))
         if direction is not None:
-            self.walked.emit(direction)
+            self.walked.emit(direction, event.modifiers())
         elif event.key() == Qt.Key.Key_Escape:
-            self.picked.emit(None)
-        elif event.key() == Qt.Key.Key_0:
-            self.zoom_by(1.0 / LARGEST_ZOOM)
+            self.escaped.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
+    def _spot_at(self, at: QPointF) -> Spot | None:
+        if self.arrangement is None or self._shape is None:
+            return None
+        return self.arrangement.spot_at(at.x(), at.y(), self._shape.joined)
+
+    def _port_at(self, at: QPointF) -> NeuronSpot | None:
+        return self.arrangement.port_at(at.x(), at.y()) if self.arrangement is not None else None
+
     def _arrange(self) -> None:
+        if self._shape is None:
+            return
         space = self.maximumViewportSize()
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         width, height = float(space.width()), float(space.height())
-        arrangement = arrange(self._sizes, width * self._zoom, height * self._zoom, self._zoom)
+        arrangement = self._arranged(self._shape, width, height)
         if arrangement.height > height:
             width -= bar
         if arrangement.width > width:
             height -= bar
-        arrangement = arrange(self._sizes, width * self._zoom, height * self._zoom, self._zoom)
-        self._network_scene.arrange(arrangement, self._names, self.devicePixelRatioF())
+        self.network_scene.arrange(self._arranged(self._shape, width, height), self.devicePixelRatioF())
         self.arranged.emit()
+
+    def _arranged(self, shape: Shape, width: float, height: float) -> Arrangement:
+        zoom = self._zoom
+        return arrange(shape.sizes, width * zoom, height * zoom, zoom, shape.skips, self._opened)
 
     def _point_at(self, spot: Spot | None) -> None:
         if spot == self._pointed:
             return
         self._pointed = spot
-        self._network_scene.mark_pointed(spot)
+        self.network_scene.mark_pointed(spot)
+        self.pointed_changed.emit(spot)
         if spot is None:
             self._hint.stop()
             QToolTip.hideText()

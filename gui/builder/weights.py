@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+
+from gui.builder.shape import Shape
 
 FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LayerWeights:
-    """One layer's `weights` of shape (size, inputs) and `biases` of shape (size,)."""
+class Weights:
+    """`layers` has each layer's weights of shape (size, size before), 0 where there is no link;
+    `skips` one weight for each of the shape's skips.
+    """
 
-    weights: FloatArray
-    biases: FloatArray
+    layers: tuple[FloatArray, ...]
+    skips: FloatArray
+
+    def present(self, shape: Shape) -> FloatArray:
+        """Those of all links there are."""
+        parts = [layer[joined] for layer, joined in zip(self.layers, shape.joined, strict=True)]
+        return np.concatenate([*parts, self.skips])
 
 
-def by_layer(parameters: FloatArray, sizes: tuple[int, ...]) -> tuple[LayerWeights, ...]:
-    """Take parameters in the order of `MLP.parameters()` apart; `sizes` starts with the inputs.
+def weights_of(parameters: FloatArray, shape: Shape) -> Weights:
+    """Take parameters in the order of `NetworkSpec.parameter_keys` apart.
 
-    That order is layer by layer, neuron by neuron, a neuron's weights before its bias.
     Raises ValueError when the parameters belong to a network of another shape.
     """
-    layers, start = [], 0
-    for before, size in pairwise(sizes):
-        block = parameters[start : start + size * (before + 1)].reshape(size, before + 1)
-        layers.append(LayerWeights(block[:, :-1], block[:, -1]))
-        start += block.size
-    if start != len(parameters):
-        raise ValueError(f"{len(parameters)} parameters do not fit a network of {sizes}")
-    return tuple(layers)
+    if len(parameters) != shape.count:
+        raise ValueError(f"{len(parameters)} parameters do not fit a network of {shape.count}")
+    layers = tuple(
+        np.where(joined, parameters[places], 0.0)
+        for places, joined in zip(shape.weights, shape.joined, strict=True)
+    )
+    return Weights(layers, parameters[shape.skip_weights])

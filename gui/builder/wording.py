@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.spec import LayerSpec
-from gui.builder.arrangement import LinkSpot, NeuronSpot
-from gui.builder.weights import LayerWeights
-from gui.widgets.numbers import signed
+from engine.data.features import feature_title
+from engine.spec import LayerSpec, Link, NetworkSpec
+from engine.training.sample_graph import SampleGraph
+from gui.builder.shape import Shape
+from gui.widgets.numbers import MINUS, plain, signed
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+#: Most inputs of a neuron that its formula writes out.
+MOST_TERMS = 4
 
 
 def subscript(number: int) -> str:
@@ -17,10 +20,20 @@ def subscript(number: int) -> str:
     return str(number).translate(_SUBSCRIPTS)
 
 
-def neuron_title(spot: NeuronSpot) -> str:
-    """What a neuron is called: its layer and its place."""
-    text = QCoreApplication.translate("NetworkPanel", "neuron {layer}·{place}")
-    return text.format(layer=spot.column, place=spot.index + 1)
+def neuron_title(network: NetworkSpec, name: str) -> str:
+    """What a neuron is called: its label, or its layer and its place; an input by its feature."""
+    for layer, each in enumerate(network.layers):
+        for place, neuron in enumerate(each.neurons):
+            if neuron.name == name:
+                text = QCoreApplication.translate("NetworkPanel", "neuron {layer}·{place}")
+                return neuron.label or text.format(layer=layer + 1, place=place + 1)
+    return feature_title(name)
+
+
+def link_title(network: NetworkSpec, link: Link) -> str:
+    """From whom to whom."""
+    source, target = link
+    return f"{neuron_title(network, source)} → {neuron_title(network, target)}"
 
 
 def layer_caption(layer: LayerSpec) -> str:
@@ -29,36 +42,88 @@ def layer_caption(layer: LayerSpec) -> str:
     return text.format(activation=layer.activation, size=layer.size)
 
 
-def describe_link(spot: LinkSpot, weights: LayerWeights, input_names: tuple[str, ...]) -> str:
+def describe_link(network: NetworkSpec, shape: Shape, link: Link, weight: float) -> str:
     """A link's weight and what it does."""
-    source = NeuronSpot(spot.column - 1, spot.source)
-    title = QCoreApplication.translate("NetworkPanel", "{neuron}  w{index} {weight}").format(
-        neuron=neuron_title(NeuronSpot(spot.column, spot.index)),
-        index=subscript(spot.source + 1),
-        weight=signed(float(weights.weights[spot.index, spot.source])),
-    )
-    if spot.column == 1:
-        text = QCoreApplication.translate("NetworkPanel", "multiplies the input {name}")
-        return f"{title}\n{text.format(name=input_names[spot.source])}"
-    text = QCoreApplication.translate("NetworkPanel", "multiplies what {neuron} answers")
-    return f"{title}\n{text.format(neuron=neuron_title(source))}"
+    source, target = link
+    spot = shape.link_spot(link)
+    if spot is not None and spot.leap == 1:
+        title = QCoreApplication.translate("NetworkPanel", "{neuron}  w{index} {weight}").format(
+            neuron=neuron_title(network, target), index=subscript(spot.source + 1), weight=signed(weight)
+        )
+    else:
+        title = QCoreApplication.translate("NetworkPanel", "{link}  w {weight}").format(
+            link=link_title(network, link), weight=signed(weight)
+        )
+    name = neuron_title(network, source)
+    if source in network.layer_of():
+        text = QCoreApplication.translate("NetworkPanel", "multiplies what {neuron} answers")
+        return f"{title}\n{text.format(neuron=name)}"
+    text = QCoreApplication.translate("NetworkPanel", "multiplies the input {name}")
+    return f"{title}\n{text.format(name=name)}"
+
+
+def describe_gradient(gradient: float) -> str:
+    """How the focus sample's loss moves with a parameter."""
+    text = QCoreApplication.translate("NetworkPanel", "∂loss/∂w {gradient} for the sample in focus")
+    return text.format(gradient=signed(gradient, 4))
+
+
+def describe_frozen() -> str:
+    """What a padlock means."""
+    return QCoreApplication.translate("NetworkPanel", "Frozen: training leaves it as it is.")
+
+
+def describe_disabled() -> str:
+    """What a dimmed neuron does."""
+    return QCoreApplication.translate("NetworkPanel", "Disabled: it answers 0 to everything.")
 
 
 def describe_input(name: str) -> str:
     """An input and its heatmap."""
-    title = QCoreApplication.translate("NetworkPanel", "{name} · input").format(name=name)
+    title = QCoreApplication.translate("NetworkPanel", "{name} · input").format(name=feature_title(name))
     text = QCoreApplication.translate(
         "NetworkPanel",
         "Heatmap: {name} itself over the input plane.\nBlue where it is high, orange where low.",
     )
-    return f"{title}\n{text.format(name=name)}"
+    return f"{title}\n{text.format(name=feature_title(name))}"
 
 
-def describe_neuron(spot: NeuronSpot, layer: LayerSpec, weights: LayerWeights) -> str:
+def describe_neuron(network: NetworkSpec, name: str, activation: str, bias: float) -> str:
     """A neuron in one line."""
     text = QCoreApplication.translate("NetworkPanel", "{neuron} · {activation} · bias {bias}")
-    bias = signed(float(weights.biases[spot.index]))
-    return text.format(neuron=neuron_title(spot), activation=layer.activation, bias=bias)
+    return text.format(neuron=neuron_title(network, name), activation=activation, bias=signed(bias))
+
+
+def formula(network: NetworkSpec, shape: Shape, graph: SampleGraph, name: str) -> str:
+    """A neuron's formula with the numbers it has for a sample: tanh(0.73·x₁ − 0.41·x₂ + 0.05) = 0.35."""
+    spot = shape.spots[name]
+    sources = network.sources(len(shape.columns[0]))[name]
+    layer = network.layers[spot.column - 1]
+    activation = layer.activation_of(layer.neurons[spot.index])
+    first = shape.bias_place(spot) - len(sources)
+    weights = [value.data for value in graph.parameters[first : first + len(sources) + 1]]
+    terms = [
+        _term(weight, f"·{_source(shape, source)}") for source, weight in zip(sources, weights, strict=False)
+    ]
+    if len(terms) > MOST_TERMS:
+        terms[MOST_TERMS:] = ["+ …"]
+    total = " ".join([*terms, _term(weights[-1], "")]).removeprefix("+ ")
+    if total.startswith(f"{MINUS} "):
+        total = MINUS + total[2:]
+    bent = total if activation == "linear" else f"{activation}({total})"
+    return f"{bent} = {plain(graph.layers[spot.column - 1][spot.index].data, 3)}"
+
+
+def _term(number: float, rest: str) -> str:
+    text = plain(number, 2)
+    sign, size = (MINUS, text[1:]) if text.startswith(MINUS) else ("+", text)
+    return f"{sign} {size}{rest}"
+
+
+def _source(shape: Shape, name: str) -> str:
+    """What a source is called in a formula: x₁, or h₃ for the third neuron of its layer."""
+    spot = shape.spots[name]
+    return feature_title(name) if spot.column == 0 else f"h{subscript(spot.index + 1)}"
 
 
 def describe_heatmap(full: float | None, is_output: bool) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import prepare
 from engine.worker.messages import Prepared
-from gui.builder.arrangement import Arrangement, NeuronSpot, Spot, curve
+from gui.builder.arrangement import PORT_OFFSET, Arrangement, NeuronSpot, Spot, curve
 from gui.builder.layer_controls import LayerControls
 from gui.builder.panel import NetworkPanel
 from gui.document.document import Document
@@ -23,6 +23,31 @@ from gui.session.worker_link import WorkerLink
 from gui.widgets.panel import Panel
 
 LEFT = Qt.MouseButton.LeftButton
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class Drag:
+    """A press on a widget that is held: moves and the release follow it wherever the mouse goes."""
+
+    def __init__(self, widget: QWidget, place: QPoint, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        self._widget = widget
+        self._place = place
+        QTest.mousePress(widget, LEFT, modifier, place)
+
+    def to(self, point: QPoint) -> Drag:
+        """Move to a point of the screen, by a few steps."""
+        goal = self._widget.mapFromGlobal(point)
+        for step in (0.3, 0.7, 1.0):
+            way = QPointF(goal - self._place) * step
+            QTest.mouseMove(self._widget, self._place + way.toPoint())
+        # why twice: what opens under the pointer has moved by then.
+        QTest.mouseMove(self._widget, goal)
+        self._place = goal
+        return self
+
+    def drop(self) -> None:
+        """Release."""
+        QTest.mouseRelease(self._widget, LEFT, pos=self._place)
 
 
 class User:
@@ -43,10 +68,9 @@ class User:
         column = self.arrangement.columns[spot.column]
         if isinstance(spot, NeuronSpot):
             return self._panel.view.mapFromScene(QPointF(column.x, column.ys[spot.index]))
-        left, right = self.arrangement.gap(spot.column)
-        start = self.arrangement.columns[spot.column - 1].ys[spot.source]
+        left, start, right, end = self.arrangement.stretches(spot)[0]
         height = float(curve(np.array([0.2]))[0][0])
-        y = start + (column.ys[spot.index] - start) * height
+        y = start + (end - start) * height
         return self._panel.view.mapFromScene(QPointF(left + 0.2 * (right - left), y))
 
     def point_at(self, spot: Spot) -> None:
@@ -59,16 +83,16 @@ class User:
         self.point_at(spot)
         self._qtbot.waitUntil(lambda: all(text in QToolTip.text() for text in expected))
 
-    def click_at(self, spot: Spot) -> None:
-        QTest.mouseClick(self._panel.view.viewport(), LEFT, pos=self.place_of(spot))
+    def click_at(self, spot: Spot, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        QTest.mouseClick(self._panel.view.viewport(), LEFT, modifier, self.place_of(spot))
 
     def click_nowhere(self) -> None:
         QTest.mouseClick(self._panel.view.viewport(), LEFT, pos=QPoint(3, 3))
 
-    def press(self, *keys: Qt.Key) -> None:
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         self._panel.view.setFocus()
         for key in keys:
-            QTest.keyClick(self._panel.view, key)
+            QTest.keyClick(self._panel.view, key, modifier)
 
     def controls(self, layer: int) -> LayerControls:
         return self._panel.strip.controls[layer]
@@ -79,10 +103,55 @@ class User:
     def click_minus(self, layer: int) -> None:
         QTest.mouseClick(self.controls(layer).minus, LEFT)
 
-    def click_header(self, action: str) -> None:
-        button = self._panel.header.findChild(QToolButton, f"{action}_button")
-        assert button is not None
-        QTest.mouseClick(button, LEFT)
+    def chip(self, name: str) -> QToolButton:
+        """One thing of the palette: layer, neuron, tanh, relu, sigmoid or linear."""
+        chip = self._panel.header.findChild(QToolButton, f"palette_{name}")
+        assert isinstance(chip, QToolButton)
+        assert chip.isVisible()
+        return chip
+
+    def click_chip(self, name: str) -> None:
+        QTest.mouseClick(self.chip(name), LEFT)
+
+    def take(self, widget: QWidget, place: QPoint | None = None) -> Drag:
+        """Press on something, to drag it."""
+        return Drag(widget, widget.rect().center() if place is None else place)
+
+    def take_spot(self, spot: Spot, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> Drag:
+        """Press on a neuron or link."""
+        return Drag(self._panel.view.viewport(), self.place_of(spot), modifier)
+
+    def take_port(self, spot: NeuronSpot) -> Drag:
+        """Press on the port at a neuron's right edge."""
+        side = self.arrangement.columns[spot.column].side
+        place = self.place_of(spot) + QPoint(round(side / 2 + PORT_OFFSET), 0)
+        return Drag(self._panel.view.viewport(), place)
+
+    def global_of(self, spot: Spot, dx: int = 0, dy: int = 0) -> QPoint:
+        """Where something is on the screen."""
+        return self._panel.view.viewport().mapToGlobal(self.place_of(spot) + QPoint(dx, dy))
+
+    def between(self, column: int) -> QPoint:
+        """The middle of the gap before a column, on the screen."""
+        left, right = self.arrangement.gap(column)
+        viewport = self._panel.view.viewport()
+        place = self._panel.view.mapFromScene(QPointF((left + right) / 2, self.arrangement.height / 2))
+        return viewport.mapToGlobal(place)
+
+    def open_menu(self, spot: Spot) -> QMenu:
+        """Right click."""
+        viewport, place = self._panel.view.viewport(), self.place_of(spot)
+        QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=place)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
+        QApplication.sendEvent(viewport, event)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
+
+    def choose(self, menu: QMenu, name: str) -> None:
+        """Click an entry of an open menu, of its submenus too."""
+        entry = next(each for each in menu.actions() if each.objectName() == name)
+        QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
 
     def choose_activation(self, layer: int, name: str) -> None:
         button = self.controls(layer).activation
