@@ -46,6 +46,7 @@ class DataPanel(Panel):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setText(data_title(name))
             button.setAccessibleName(data_title(name))
+            button.setToolTip(self.tr("Learn this set: the training starts over, and Undo brings it back."))
             button.setIconSize(QSize(SIZE, SIZE))
             button.setProperty("picture", True)
             self._sets.addButton(button, place)

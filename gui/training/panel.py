@@ -73,7 +73,10 @@ class TrainingPanel(Panel):
             self.tr("Initial weights"), [initialisation_title(name) for name in INITIALISATIONS]
         )
         self._seed = self._number_box(self.tr("Seed"), 0, 2**32 - 1)
-        self._seed.setToolTip(self.tr("Draws the initial weights and shuffles the samples."))
+        starts_over = self.tr("Another choice starts the training over; Undo brings it back.")
+        self._start_weights.setToolTip(starts_over)
+        draws = self.tr("Draws the initial weights and shuffles the samples.")
+        self._seed.setToolTip(f"{draws} {starts_over}")
         self._form.addRow(self.tr("Optimizer"), self._optimizer)
         self._training_boxes = self._add_rows(optimizer_rows(), self._edit)
         self._training_boxes |= self._add_rows(penalty_rows(), self._edit)
