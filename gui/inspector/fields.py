@@ -1,14 +1,14 @@
-"""Controls that stand for one thing or for several that may differ."""
+"""Controls for what is selected; most stand for one thing or for several that may differ."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionButton
 
-from gui.widgets.drag_number import MIXED
+from gui.widgets.drag_number import MIXED, is_undo
 from gui.widgets.theme import active_theme
 
 
@@ -72,3 +72,45 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the column around it."""
         event.ignore()
+
+
+class LabelField(QLineEdit):
+    """A short text. While it is being typed, what the program shows does not get in the way."""
+
+    #: When the user has written something else; carries it.
+    edited = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._label = ""
+        self.setAccessibleName(name)
+        self.editingFinished.connect(self._finish)
+
+    def show_label(self, label: str) -> None:
+        """Show a text without telling that it was edited."""
+        self._label = label
+        if not self.isModified() and self.text() != label:
+            self.setText(label)
+
+    def abandon(self) -> None:
+        """Drop what is being typed: the field stands for something else now."""
+        self.setText(self._label)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's, unless something is being typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isModified() and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape forgets what was typed."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.abandon()
+        else:
+            super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if self.isModified():
+            self.setModified(False)
+            self.edited.emit(self.text().strip())

@@ -11,7 +11,7 @@ from gui.document.document import Document
 from gui.inspector.edits import SelectionEdits
 from gui.inspector.fields import SharedCheckBox
 from gui.inspector.formula import answers_of, gradient_of, term_of
-from gui.inspector.section import ParameterField, Section, caption, formula_label
+from gui.inspector.section import ParameterField, Section, caption, formula_label, in_common
 from gui.inspector.wording import Places, links_title
 
 
@@ -68,8 +68,8 @@ class LinkSection(Section):
     def show_numbers(self) -> None:
         """Show the present weights."""
         if self._links:
-            weights = {self._document.parameter(link) for link in self._links}
-            self._weight.number.show_value(weights.pop() if len(weights) == 1 else None)
+            weights = (self._document.parameter(link) for link in self._links)
+            self._weight.number.show_value(in_common(weights))
 
     def show_subject(self, subject: SampleGraph | None, sample: str) -> None:
         """Show what a single link does for a sample, and its gradient."""

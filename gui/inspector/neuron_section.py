@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from engine.editing import find_neuron
 from engine.network_spec import ACTIVATIONS, NeuronSpec
 from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
 from gui.inspector.edits import SelectionEdits
-from gui.inspector.fields import Choice, SharedCheckBox
+from gui.inspector.fields import Choice, LabelField, SharedCheckBox
 from gui.inspector.formula import formula_of, gradient_of
-from gui.inspector.section import ParameterField, Section, caption, formula_label
+from gui.inspector.section import ParameterField, Section, caption, formula_label, in_common
 from gui.inspector.wording import Places, neurons_title
 
 #: As NeuronSpec allows.
@@ -27,9 +26,8 @@ class NeuronSection(Section):
         self._document = document
         self._edits = edits
         self._names: tuple[str, ...] = ()
-        self._label = QLineEdit()
+        self._label = LabelField(self.tr("Label"))
         self._label.setMaxLength(MOST_LETTERS)
-        self._label.setAccessibleName(self.tr("Label"))
         self._label.setPlaceholderText(self.tr("none"))
         self._label.setToolTip(self.tr("What you call it: up to {count} letters.").format(count=MOST_LETTERS))
         self._activation = Choice(
@@ -52,7 +50,7 @@ class NeuronSection(Section):
         """Show neurons by name; none hides the section."""
         if names != self._names:
             self._names = names
-            self._label.setModified(False)
+            self._label.abandon()
             self._bias.number.abandon()
         self.setVisible(bool(names))
         if not names:
@@ -62,7 +60,8 @@ class NeuronSection(Section):
         places = Places(network)
         layers = {places.layer(name) for name in names}
         self.heading.setText(self._title(places))
-        self._show_label(neurons)
+        self.form.setRowVisible(self._label, len(neurons) == 1)
+        self._label.show_label(neurons[0].label)
         if len(layers) == 1:
             text = self.tr("layer's: {activation}")
             text = text.format(activation=network.layers[min(layers)].activation)
@@ -76,8 +75,8 @@ class NeuronSection(Section):
     def show_numbers(self) -> None:
         """Show the present biases."""
         if self._names:
-            biases = {self._document.parameter(("", name)) for name in self._names}
-            self._bias.number.show_value(biases.pop() if len(biases) == 1 else None)
+            biases = (self._document.parameter(("", name)) for name in self._names)
+            self._bias.number.show_value(in_common(biases))
 
     def show_subject(self, subject: SampleGraph | None, sample: str) -> None:
         """Show gradient and formula of a single neuron for a sample."""
@@ -112,7 +111,7 @@ class NeuronSection(Section):
 
     def _connect(self) -> None:
         edits = self._edits
-        self._label.editingFinished.connect(self._rename)
+        self._label.edited.connect(lambda label: edits.rename(self._names[0], label))
         self._activation.edited.connect(lambda name: edits.choose_activation(self._names, name))
         self._bias.number.refused.connect(self._document.refused)
         self._bias.number.edited.connect(lambda value, gesture: edits.set_biases(self._names, value, gesture))
@@ -121,16 +120,6 @@ class NeuronSection(Section):
         )
         self._frozen.edited.connect(lambda on: edits.freeze_neurons(self._names, on))
         self._disabled.edited.connect(lambda on: edits.disable_neurons(self._names, on))
-
-    def _rename(self) -> None:
-        if self._label.isModified():
-            self._label.setModified(False)
-            self._edits.rename(self._names[0], self._label.text().strip())
-
-    def _show_label(self, neurons: list[NeuronSpec]) -> None:
-        self.form.setRowVisible(self._label, len(neurons) == 1)
-        if len(neurons) == 1 and not self._label.isModified() and self._label.text() != neurons[0].label:
-            self._label.setText(neurons[0].label)
 
     def _show_frozen(self, neurons: list[NeuronSpec], by_layer: list[bool]) -> None:
         """A frozen layer freezes its neurons; `by_layer` says for each whether it does."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
@@ -82,3 +84,9 @@ def formula_label() -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     return label
+
+
+def in_common(numbers: Iterator[float]) -> float | None:
+    """The number that all of them are; None where they differ."""
+    first = next(numbers)
+    return first if all(number == first for number in numbers) else None

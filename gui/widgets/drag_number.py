@@ -5,8 +5,17 @@ from __future__ import annotations
 import math
 import re
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gui.widgets.numbers import MINUS, plain, signed
@@ -23,6 +32,12 @@ _ARROWS = 12
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _UP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 _STEP_KEYS = (*_PAGE_KEYS, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether the keys of undo or redo are pressed."""
+    keys = QKeySequence.StandardKey
+    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))
 
 
 class DragNumber(QLineEdit):
@@ -87,6 +102,13 @@ class DragNumber(QLineEdit):
         self._write()
         if self.hasFocus():
             self.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's, unless something is being typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isModified() and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A drag may begin here."""

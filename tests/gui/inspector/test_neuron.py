@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -52,6 +53,43 @@ def test_a_label_that_is_being_typed_stays_with_its_neuron(user: User, document:
     assert user.field(QLineEdit, "Label").text() == ""
     user.panel.setFocus()
     assert {neuron.label for _, neuron in document.network.neurons()} == {""}
+
+
+def test_escape_forgets_a_label(user: User, document: Document) -> None:
+    user.select(neurons=("n2",))
+    user.write("Label", "half", key=Qt.Key.Key_Escape)
+    assert user.field(QLineEdit, "Label").text() == ""
+    assert not document.undo_stack.canUndo()
+
+
+def test_undo_in_a_field_is_the_windows(user: User, document: Document) -> None:
+    undo = document.undo_stack.createUndoAction(user.panel)
+    undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    user.panel.addAction(undo)
+    user.select(neurons=("n2",))
+    user.write("Label", "left edge")
+    user.write("Bias", "0.5")
+    user.drag("Bias", 20)
+    for name in ("Bias", "Bias", "Label"):
+        count = document.undo_stack.index()
+        user.field(QLineEdit, name).setFocus()
+        QTest.keyClick(user.field(QLineEdit, name), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert document.undo_stack.index() == count - 1
+    user.panel.removeAction(undo)
+
+
+def test_undo_while_typing_is_the_fields(user: User, document: Document) -> None:
+    undo = document.undo_stack.createUndoAction(user.panel)
+    undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    user.panel.addAction(undo)
+    user.select(neurons=("n2",))
+    user.write("Bias", "0.5")
+    user.write("Label", "half", key=None)
+    label = user.field(QLineEdit, "Label")
+    QTest.keyClick(label, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert label.text() == ""
+    assert document.parameter(("", "n2")) == 0.5
+    user.panel.removeAction(undo)
 
 
 def test_activation(user: User, document: Document) -> None:
