@@ -62,14 +62,16 @@ class Formula:
         tanh(0.73·x₁ − 0.41·x₂ + 0.05)
         = tanh(0.73·0.52 − 0.41·(−1.10) + 0.05)
         = tanh(0.88) = 0.71
+
+        What is too long to be written out is not filled in either.
         """
-        named = self._applied(self._sum([term.source for term in self.terms]))
-        answer = plain(self.answer, 2)
-        if not self.terms:
-            return [named, f"={_GLUE}{answer}"]
-        filled = self._applied(self._sum([_factor(term.answer) for term in self.terms]))
-        total = "" if self.activation == "linear" else f"{self.activation}({plain(self.total, 2)}) ={_GLUE}"
-        return [named, f"={_GLUE}{filled}", f"={_GLUE}{total}{answer}"]
+        lines = [self._applied(self._sum([term.source for term in self.terms]))]
+        if 0 < len(self.terms) <= MOST_WRITTEN:
+            filled = self._applied(self._sum([_factor(term.answer) for term in self.terms]))
+            lines.append(f"={_GLUE}{filled}")
+        is_bent = bool(self.terms) and self.activation != "linear"
+        total = f"{self.activation}({plain(self.total, 2)}) ={_GLUE}" if is_bent else ""
+        return [*lines, f"={_GLUE}{total}{plain(self.answer, 2)}"]
 
     def _applied(self, inside: str) -> str:
         return inside if self.activation == "linear" else f"{self.activation}({inside})"

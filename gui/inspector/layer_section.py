@@ -38,7 +38,7 @@ class LayerSection(Section):
         self.form.addRow(self.tr("Neurons"), self._size)
         self.form.addRow(self.tr("Activation"), self._activation)
         self.form.addRow(self.tr("Weights"), self._initialisation)
-        self.form.addRow("", self._frozen)
+        self.form.addRow(self._frozen)
         self.column.addWidget(self._note)
         self._size.refused.connect(document.refused)
         self._size.edited.connect(lambda size: edits.resize_layer(self._layer, int(size)))

@@ -33,7 +33,7 @@ class LinkSection(Section):
         self._note = caption()
         self._product = formula_label()
         self.form.addRow(self.tr("Weight"), self._weight)
-        self.form.addRow("", self._frozen)
+        self.form.addRow(self._frozen)
         self.column.addWidget(self._cut, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._note)
         self.column.addWidget(self._product)

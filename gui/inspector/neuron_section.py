@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
 
 from engine.editing import find_neuron
 from engine.network_spec import ACTIVATIONS, NeuronSpec
@@ -104,8 +105,12 @@ class NeuronSection(Section):
         self.form.addRow(self.tr("Label"), self._label)
         self.form.addRow(self.tr("Activation"), self._activation)
         self.form.addRow(self.tr("Bias"), self._bias)
-        self.form.addRow("", self._frozen)
-        self.form.addRow("", self._disabled)
+        switches = QHBoxLayout()
+        switches.setSpacing(16)
+        for box in (self._frozen, self._disabled):
+            switches.addWidget(box)
+        switches.addStretch(1)
+        self.form.addRow(switches)
         self.column.addWidget(self._formula_title)
         self.column.addWidget(self._formula)
 

@@ -116,7 +116,6 @@ def test_many_inputs_are_shortened() -> None:
     terms = tuple(Term(1.0, f"h{i}", 0.5) for i in range(1, 6))
     assert plain_spaces(Formula("relu", terms, -0.1, 2.4).lines()) == [
         "relu(1.00·h1 + 1.00·h2 + 1.00·h3 + … − 0.10)",
-        "= relu(1.00·0.50 + 1.00·0.50 + 1.00·0.50 + … − 0.10)",
         "= relu(2.40) = 2.40",
     ]
     assert "…" not in Formula("relu", terms[:4], -0.1, 1.9).lines()[0]
