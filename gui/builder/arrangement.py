@@ -5,7 +5,7 @@ Column 0 holds the inputs, column k the neurons of layer k - 1, the last column 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -29,6 +29,9 @@ MARGIN_X = 44.0
 MARGIN_Y = 5.0
 #: Free room between a heatmap and the links that end at it.
 PORT = 3.0
+#: A neuron's label is written under it where the neuron itself keeps this side.
+LABEL_ROOM = 13.0
+LEAST_LABELLED_SIDE = 16.0
 #: How near the pointer must be to a link or a neuron, in pixels.
 REACH = 5.0
 #: Links that leap over layers run in lanes above them, so far apart; more of them share these lanes.
@@ -202,28 +205,34 @@ def arrange(
     zoom: float = 1.0,
     skips: Sequence[LinkSpot] = (),
     opened: int | None = None,
+    left: float = MARGIN_X,
+    labelled: Collection[int] = (),
 ) -> Arrangement:
     """Arrange columns of `sizes` neurons, inputs first, in `width` times `height` pixels.
 
     Heatmaps shrink to fit. When they are at their smallest and still do not fit, the arrangement
     is larger than asked for, and the view scrolls. `zoom` raises the largest sides in the same measure.
-    `skips` are links over layers, which need room above them; the gap before column `opened` is wider.
+    `skips` are links over layers, which need room above them; the gap before column `opened` is wider;
+    `left` is the room for the inputs' names, and under the neurons of `labelled` columns there is some
+    for a label, if they stay large enough to be seen.
     """
     lanes = min(len(skips), MOST_LANES)
     top = MARGIN_Y + LANE_PITCH * lanes
-    width = max(width, 2 * MARGIN_X + LEAST_COLUMN_PITCH * (len(sizes) - 1))
+    width = max(width, left + MARGIN_X + LEAST_COLUMN_PITCH * (len(sizes) - 1))
     height = max(height, top + MARGIN_Y + LEAST_PITCH * max(sizes))
     gaps = [OPENED if column == opened else 1.0 for column in range(1, len(sizes))]
-    unit = (width - 2 * MARGIN_X) / sum(gaps)
+    unit = (width - left - MARGIN_X) / sum(gaps)
     room = height - top - MARGIN_Y
     columns = []
     for number, size in enumerate(sizes):
         largest = OUTPUT_SIDE if number == len(sizes) - 1 else LARGEST_SIDE
         pitch = min(room / size, GREATEST_PITCH * zoom)
         side = min(max(0.85 * pitch - 1.0, SMALLEST_SIDE), largest * zoom, 0.5 * unit)
+        if number in labelled and pitch - LABEL_ROOM >= LEAST_LABELLED_SIDE:
+            side = min(side, pitch - LABEL_ROOM)
         first = top + room / 2 - pitch * (size - 1) / 2
         ys = tuple(first + pitch * index for index in range(size))
-        columns.append(Column(MARGIN_X + unit * sum(gaps[:number]), side, ys))
+        columns.append(Column(left + unit * sum(gaps[:number]), side, ys))
     heights = {skip: MARGIN_Y + LANE_PITCH * (place % MOST_LANES) for place, skip in enumerate(skips)}
     return Arrangement(width, height, tuple(columns), heights)
 

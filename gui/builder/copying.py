@@ -37,13 +37,17 @@ class Copying(QObject):
         if copied is None:
             self._edits.refused.emit(self.tr("There are no neurons on the clipboard. Copy some first."))
         else:
-            self._insert(self.tr("Paste %n neurons", None, len(copied.neurons)), copied)
+            count = len(copied.neurons)
+            self._insert(
+                self.tr("Paste a neuron") if count == 1 else self.tr("Paste %n neurons", None, count), copied
+            )
 
     def duplicate(self) -> None:
         """Copies of the selected neurons beside them; the clipboard stays."""
         names = self._edits.selection.neurons
         if names:
-            text = self.tr("Duplicate %n neurons", None, len(names))
+            one, many = self.tr("Duplicate {neuron}"), self.tr("Duplicate %n neurons", None, len(names))
+            text = one.format(neuron=self._edits.title_of(names[0])) if len(names) == 1 else many
             self._insert(text, copy_neurons(self._edits.document, names))
 
     def _insert(self, text: str, copied: CopiedNeurons) -> None:

@@ -133,7 +133,8 @@ class NetworkEdits(QObject):
                 network = editing.with_neuron_moved(network, name, layer, at + offset)
             return network
 
-        self.change(self.tr("Move %n neurons", None, len(names)), move)
+        one, many = self.tr("Move {neuron}"), self.tr("Move %n neurons", None, len(names))
+        self.change(self._named(one, many, names), move)
 
     def choose_activation(self, layer: int, activation: ActivationName) -> None:
         """Change a layer's activation; the weights stay. Its neurons follow."""
@@ -157,22 +158,26 @@ class NetworkEdits(QObject):
             network = editing.with_neurons_changed(network, own, activation=activation)
             return editing.with_neurons_changed(network, set(names) - own, activation=None)
 
-        text = self.tr("Use {activation} in {neuron}") if len(names) == 1 else self.tr("Use {activation}")
+        one = self.tr("Use {activation} in {neuron}")
+        many = self.tr("Use {activation} in %n neurons", None, len(names))
+        text = one if len(names) == 1 else many
         self.change(text.format(activation=activation, neuron=self.title_of(names[0])), choose)
 
     def freeze_neurons(self, names: Sequence[str], frozen: bool) -> None:
         """Let training leave neurons as they are, or no more."""
-        text = self.tr("Freeze %n neurons", None, len(names))
-        self._change_neurons(
-            text if frozen else self.tr("Unfreeze %n neurons", None, len(names)), names, frozen=frozen
-        )
+        if frozen:
+            one, many = self.tr("Freeze {neuron}"), self.tr("Freeze %n neurons", None, len(names))
+        else:
+            one, many = self.tr("Unfreeze {neuron}"), self.tr("Unfreeze %n neurons", None, len(names))
+        self._change_neurons(self._named(one, many, names), names, frozen=frozen)
 
     def disable_neurons(self, names: Sequence[str], disabled: bool) -> None:
         """Let neurons answer 0 to everything, or no more."""
-        text = self.tr("Disable %n neurons", None, len(names))
-        self._change_neurons(
-            text if disabled else self.tr("Enable %n neurons", None, len(names)), names, disabled=disabled
-        )
+        if disabled:
+            one, many = self.tr("Disable {neuron}"), self.tr("Disable %n neurons", None, len(names))
+        else:
+            one, many = self.tr("Enable {neuron}"), self.tr("Enable %n neurons", None, len(names))
+        self._change_neurons(self._named(one, many, names), names, disabled=disabled)
 
     def freeze_layer(self, layer: int, frozen: bool) -> None:
         """Let training leave a layer as it is, or no more."""
@@ -208,7 +213,8 @@ class NetworkEdits(QObject):
                 network = editing.without_link(network, source, target)
             return network
 
-        self.change(self.tr("Cut %n links", None, len(links)), cut)
+        one, many = self.tr("Cut {link}"), self.tr("Cut %n links", None, len(links))
+        self.change(self._linked(one, many, links), cut)
 
     def freeze_links(self, links: Sequence[Link], frozen: bool) -> None:
         """Let training leave the weights of links as they are, or no more."""
@@ -217,18 +223,21 @@ class NetworkEdits(QObject):
             rest = tuple(link for link in network.frozen_links if link not in links)
             return network.with_changes(frozen_links=(*rest, *links) if frozen else rest)
 
-        text = self.tr("Freeze %n links", None, len(links))
-        self.change(text if frozen else self.tr("Unfreeze %n links", None, len(links)), freeze)
+        if frozen:
+            one, many = self.tr("Freeze {link}"), self.tr("Freeze %n links", None, len(links))
+        else:
+            one, many = self.tr("Unfreeze {link}"), self.tr("Unfreeze %n links", None, len(links))
+        self.change(self._linked(one, many, links), freeze)
 
     def delete(self, selection: Selection) -> None:
         """Delete what is selected: a layer, neurons, inputs, and links that are cut."""
         if selection.layer is not None:
             self.remove_layer(selection.layer)
         elif selection.neurons or selection.inputs:
-            count = len(selection.neurons) + len(selection.inputs)
-            self.change(
-                self.tr("Delete %n neurons", None, count), lambda network: self._without(network, selection)
-            )
+            names = (*selection.inputs, *selection.neurons)
+            one, many = self.tr("Delete {neuron}"), self.tr("Delete %n neurons", None, len(names))
+            text = self._named(one, many, names)
+            self.change(text, lambda network: self._without(network, selection))
         elif selection.links:
             self.cut(selection.links)
 
@@ -282,6 +291,14 @@ class NetworkEdits(QObject):
         if self.document.training.loss == "softmax_cross_entropy":
             return self.tr("The output layer has one neuron for each class.")
         return self.tr("The output layer gives one number, so it has one neuron.")
+
+    def _named(self, one: str, many: str, names: Sequence[str]) -> str:
+        """A text for one neuron, which it names, or for several."""
+        return one.format(neuron=self.title_of(names[0])) if len(names) == 1 else many
+
+    def _linked(self, one: str, many: str, links: Sequence[Link]) -> str:
+        """A text for one link, which it names, or for several."""
+        return one.format(link=link_title(self.document.network, links[0])) if len(links) == 1 else many
 
     def _pass_on(self, reason: str) -> None:
         if self._changing:

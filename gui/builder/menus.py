@@ -99,7 +99,7 @@ class NetworkMenus(QObject):
             lambda on: self._edits.freeze_links(links, on),
         )
         menu.addSeparator()
-        text = self.tr("C&ut %n links", None, len(links))
+        text = self.tr("C&ut the link") if len(links) == 1 else self.tr("C&ut %n links", None, len(links))
         self._add(menu, "cut_links", text, lambda: self._edits.cut(links))
 
     def _fill_for_inputs(self, menu: QMenu, selection: Selection) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.builder.arrangement import MARGIN_X
+from gui.builder.arrangement import LABEL_ROOM, MARGIN_X
 from gui.builder.padlock import draw_padlock
 from gui.widgets.theme import active_theme
 
@@ -16,8 +16,9 @@ from gui.widgets.theme import active_theme
 CORNER = 3.0
 RING = 2.5
 LABEL_SIZE = 11
-#: A neuron's label is written under it where there is so much room.
-LABEL_ROOM = 13.0
+#: Most room for an input's title, the gap to its neuron included.
+LONGEST_TITLE = 80.0
+TITLE_GAP = 6.0
 #: How much is left of a disabled neuron.
 DIMMED = 0.3
 
@@ -77,9 +78,9 @@ class NeuronItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         """Heatmap, ring, marks and name."""
         reach = RING + 5.0
-        left = MARGIN_X - self._side / 2 if self._traits.title or self._traits.label else reach
-        below = LABEL_ROOM if self._traits.label else reach
-        return self._body.adjusted(-left, -reach, left, below)
+        aside = MARGIN_X if self._traits.label else reach
+        left = LONGEST_TITLE if self._traits.title else aside
+        return self._body.adjusted(-left, -reach, aside, max(LABEL_ROOM, reach))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -113,9 +114,9 @@ class NeuronItem(QGraphicsItem):
         painter.setPen(active_theme().color("muted"))
         half, center = self._side / 2, Qt.AlignmentFlag.AlignVCenter
         if self._traits.title:
-            area = QRectF(-MARGIN_X, -10.0, MARGIN_X - half - 6.0, 20.0)
+            area = QRectF(-half - LONGEST_TITLE, -10.0, LONGEST_TITLE - TITLE_GAP, 20.0)
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | center, self._traits.title)
-        if self._traits.label and self._room - self._side >= LABEL_ROOM:
+        if self._traits.label and self._room - self._side >= LABEL_ROOM - 0.5:
             area = QRectF(-MARGIN_X, half, 2 * MARGIN_X, LABEL_ROOM)
             text = painter.fontMetrics().elidedText(
                 self._traits.label, Qt.TextElideMode.ElideRight, int(area.width())

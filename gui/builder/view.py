@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
+    QFont,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QStyle, QToolTip
 
 from engine.spec import Link
-from gui.builder.arrangement import Arrangement, NeuronSpot, Spot, arrange
-from gui.builder.neuron_item import Traits
+from gui.builder.arrangement import LARGEST_SIDE, MARGIN_X, Arrangement, NeuronSpot, Spot, arrange
+from gui.builder.neuron_item import LABEL_SIZE, LONGEST_TITLE, TITLE_GAP, Traits
 from gui.builder.scene import NetworkScene
 from gui.builder.shape import Shape
 
@@ -76,6 +78,8 @@ class NetworkView(QGraphicsView):
         self.network_scene = scene
         self._describe = describe
         self._shape: Shape | None = None
+        self._left = MARGIN_X
+        self._labelled: frozenset[int] = frozenset()
         self._opened: int | None = None
         self._zoom = 1.0
         self._pointed: Spot | None = None
@@ -108,6 +112,10 @@ class NetworkView(QGraphicsView):
         """Draw another network, in which links are `frozen`."""
         before = self._shape.sizes if self._shape is not None else ()
         self._shape = shape
+        self._left = self._title_room([traits[name].title for name in shape.columns[0]])
+        self._labelled = frozenset(
+            number for number, names in enumerate(shape.columns) if any(traits[name].label for name in names)
+        )
         self._point_at(None)
         self.network_scene.show_shape(shape, traits, frozen)
         self._arrange()
@@ -269,7 +277,24 @@ class NetworkView(QGraphicsView):
 
     def _arranged(self, shape: Shape, width: float, height: float) -> Arrangement:
         zoom = self._zoom
-        return arrange(shape.sizes, width * zoom, height * zoom, zoom, shape.skips, self._opened)
+        return arrange(
+            shape.sizes,
+            width * zoom,
+            height * zoom,
+            zoom,
+            shape.skips,
+            self._opened,
+            self._left,
+            self._labelled,
+        )
+
+    def _title_room(self, titles: list[str]) -> float:
+        """From the left edge to the middle of the inputs."""
+        font = QFont(self.font())
+        font.setPixelSize(LABEL_SIZE)
+        metrics = QFontMetricsF(font)
+        longest = min(max(map(metrics.horizontalAdvance, titles)) + TITLE_GAP + 2.0, LONGEST_TITLE)
+        return max(MARGIN_X, longest + LARGEST_SIDE / 2)
 
     def _point_at(self, spot: Spot | None) -> None:
         if spot == self._pointed:

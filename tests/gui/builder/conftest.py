@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import prepare
 from engine.worker.messages import Prepared
-from gui.builder.arrangement import PORT_OFFSET, Arrangement, NeuronSpot, Spot, curve
+from gui.builder.arrangement import PORT_OFFSET, Arrangement, LinkSpot, NeuronSpot, Spot, curve
 from gui.builder.layer_controls import LayerControls
 from gui.builder.panel import NetworkPanel
 from gui.document.document import Document
@@ -58,6 +58,10 @@ class User:
         self._panel = panel
 
     @property
+    def viewport(self) -> QWidget:
+        return self._panel.view.viewport()
+
+    @property
     def arrangement(self) -> Arrangement:
         arrangement = self._panel.view.arrangement
         assert arrangement is not None
@@ -86,6 +90,12 @@ class User:
     def click_at(self, spot: Spot, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         QTest.mouseClick(self._panel.view.viewport(), LEFT, modifier, self.place_of(spot))
 
+    def click_at_lane(self, link: LinkSpot) -> None:
+        """Click a link over layers where it is above them."""
+        left, y, right, _ = self.arrangement.stretches(link)[1]
+        place = self._panel.view.mapFromScene(QPointF((left + right) / 2, y))
+        QTest.mouseClick(self.viewport, LEFT, pos=place)
+
     def click_nowhere(self) -> None:
         QTest.mouseClick(self._panel.view.viewport(), LEFT, pos=QPoint(3, 3))
 
@@ -113,9 +123,11 @@ class User:
     def click_chip(self, name: str) -> None:
         QTest.mouseClick(self.chip(name), LEFT)
 
-    def take(self, widget: QWidget, place: QPoint | None = None) -> Drag:
+    def take(
+        self, widget: QWidget, place: QPoint | None = None, modifier: Qt.KeyboardModifier = NO_MODIFIER
+    ) -> Drag:
         """Press on something, to drag it."""
-        return Drag(widget, widget.rect().center() if place is None else place)
+        return Drag(widget, widget.rect().center() if place is None else place, modifier)
 
     def take_spot(self, spot: Spot, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> Drag:
         """Press on a neuron or link."""
@@ -139,8 +151,12 @@ class User:
         return viewport.mapToGlobal(place)
 
     def open_menu(self, spot: Spot) -> QMenu:
-        """Right click."""
-        viewport, place = self._panel.view.viewport(), self.place_of(spot)
+        """Right click something."""
+        return self.open_menu_at(self.place_of(spot))
+
+    def open_menu_at(self, place: QPoint) -> QMenu:
+        """Right click somewhere."""
+        viewport = self.viewport
         QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=place)
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
         QApplication.sendEvent(viewport, event)
