@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from engine.editing import find_neuron
 from engine.network_spec import ACTIVATIONS, NeuronSpec
 from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
@@ -57,7 +56,8 @@ class NeuronSection(Section):
         if not names:
             return
         network = self._document.network
-        neurons = [find_neuron(network, name) for name in names]
+        by_name = {neuron.name: neuron for _, neuron in network.neurons()}
+        neurons = [by_name[name] for name in names]
         places = Places(network)
         layers = {places.layer(name) for name in names}
         self.heading.setText(self._title(places))

@@ -78,7 +78,7 @@ class InspectorPanel(Panel):
         """Show what is selected, as it is now."""
         if not self.isVisible():
             return
-        selection = self._session.selection
+        selection = self._selection()
         self._layer.show_layer(selection.layer)
         self._neurons.show_neurons(selection.neurons)
         self._links.show_links(selection.links)
@@ -89,6 +89,18 @@ class InspectorPanel(Panel):
             section.heading.setVisible(len(shown) > 1)
         self._show_numbers()
         self._show_subject()
+
+    def _selection(self) -> Selection:
+        """What is selected and there: after an edit the session may tell a moment later what is gone."""
+        document, selection = self._document, self._session.selection
+        inputs = document.network.input_names(document.data.input_count)
+        layer = selection.layer
+        return Selection(
+            tuple(name for name in selection.neurons if document.place_of(("", name)) is not None),
+            tuple(link for link in selection.links if document.place_of(link) is not None),
+            layer if layer is not None and layer < len(document.network.layers) else None,
+            tuple(name for name in selection.inputs if name in inputs),
+        )
 
     def _request_numbers(self) -> None:
         if self.isVisible() and not self._numbers_timer.isActive():
@@ -124,7 +136,7 @@ class InspectorPanel(Panel):
 
     def _show_note(self, subject: SampleGraph | None, sample: str) -> None:
         """Say what to do where nothing is selected, and that inputs are not configured here."""
-        selection = self._session.selection
+        selection = self._selection()
         if selection == Selection():
             text = "\n\n".join(
                 (

@@ -47,6 +47,12 @@ def test_inputs_show_their_numbers(user: User, document: Document, quiet_session
     assert any(f"x₁² = {plain(subject.inputs[2].data, 2)}" in text for text in user.reads())
 
 
+def test_what_is_not_there_is_not_shown(user: User) -> None:
+    user.select(neurons=("n9",), links=(("x1", "n5"),), layer=3, inputs=("x7",))
+    assert not any(user.sees(name) for name in ("Bias", "Weight", "Size"))
+    assert any("Click a neuron" in text for text in user.reads())
+
+
 @pytest.mark.parametrize("name", ["n1", "n5", "n6"])
 def test_the_formula_follows_the_sample(
     user: User, document: Document, quiet_session: Session, name: str
