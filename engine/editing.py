@@ -99,15 +99,26 @@ def with_link(network: NetworkSpec, source: str, target: str) -> NetworkSpec:
 
 
 def without_link(network: NetworkSpec, source: str, target: str) -> NetworkSpec:
-    """Cut a link."""
-    step = _step(network, source, target)
-    link = (source, target)
-    frozen = tuple(each for each in network.frozen_links if each != link)
-    if step == 1:
-        cut = network.cut if link in network.cut else (*network.cut, link)
-        return network.with_changes(cut=cut, frozen_links=frozen)
-    skips = tuple(each for each in network.skips if each != link)
-    return network.with_changes(skips=skips, frozen_links=frozen)
+    """Cut a link. Raises EditError where there can be none."""
+    return without_links(network, [(source, target)])
+
+
+def without_links(network: NetworkSpec, links: Collection[Link]) -> NetworkSpec:
+    """Cut links, all at once: the network is checked only once. Raises EditError as `without_link`."""
+    gone = set(links)
+    near = {link for link in gone if _step(network, *link) == 1}
+    return network.with_changes(
+        cut=(*network.cut, *sorted(near - set(network.cut))),
+        skips=tuple(link for link in network.skips if link not in gone),
+        frozen_links=tuple(link for link in network.frozen_links if link not in gone),
+    )
+
+
+def with_links_frozen(network: NetworkSpec, links: Collection[Link], frozen: bool) -> NetworkSpec:
+    """Let training leave the weights of links as they are, or not."""
+    touched = set(links)
+    others = tuple(link for link in network.frozen_links if link not in touched)
+    return network.with_changes(frozen_links=(*others, *sorted(touched)) if frozen else others)
 
 
 def with_neurons_changed(network: NetworkSpec, names: Collection[str], **changes: object) -> NetworkSpec:

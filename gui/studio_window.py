@@ -45,10 +45,11 @@ class StudioWindow(MainWindow):
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
         self.output_panel = OutputPanel(document, session)
+        self.inspector_panel = InspectorPanel(document, session)
         panels = [
             DataPanel(document, session),
             TrainingPanel(document, session),
-            InspectorPanel(document, session),
+            self.inspector_panel,
             self.network_panel,
             self.graph_panel,
             self.output_panel,
@@ -57,6 +58,7 @@ class StudioWindow(MainWindow):
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
         self.fill(self.toolbar, panels, Timeline(document, session))
         files = self.files
+        self.network_panel.configure_requested.connect(self._configure)
         self.add_standard_menus(
             [files.new, files.open, files.recent_menu, presets, files.save, files.save_as]
         )
@@ -133,6 +135,10 @@ class StudioWindow(MainWindow):
         if self.storage.path is not None:
             return self.storage.path.name
         return load_preset(preset).title if preset in preset_names() else self.tr("New project")
+
+    def _configure(self) -> None:
+        self.dock_area.bring_to_front("inspector")
+        self.inspector_panel.focus_first()
 
     def _add_own_menus(self) -> None:
         run = self.menu("run", self.tr("&Run"))

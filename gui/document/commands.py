@@ -94,6 +94,7 @@ class EditParameters(QUndoCommand):
         if self._after.keys() != other._after.keys():
             return False
         self._after = other._after
+        self.setObsolete(self._before == self._after)
         return True
 
     def redo(self) -> None:

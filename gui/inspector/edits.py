@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from engine.editing import with_layer_changed, with_neurons_changed
-from engine.network_spec import ActivationName, InitialisationName, Link, NetworkSpec
+from engine.editing import with_layer_changed, with_links_frozen, with_neurons_changed, without_links
+from engine.network_spec import ActivationName, InitialisationName, Link
 from gui.document.document import LARGEST_PARAMETER, Document
 from gui.inspector.wording import Places, layer_title, links_title, neurons_title
 
@@ -71,13 +71,13 @@ class SelectionEdits(QObject):
     def freeze_links(self, links: Collection[Link], frozen: bool) -> None:
         """Let training leave weights as they are, or not."""
         text = self.tr("Freeze {what}") if frozen else self.tr("Unfreeze {what}")
-        edit = partial(_with_links_frozen, links=links, frozen=frozen)
+        edit = partial(with_links_frozen, links=links, frozen=frozen)
         self._document.change_network(text.format(what=self._links(links)), edit)
 
     def cut(self, links: Collection[Link]) -> None:
         """Take links out."""
         text = self.tr("Cut {links}").format(links=self._links(links))
-        self._document.change_network(text, partial(_without_links, links=links))
+        self._document.change_network(text, partial(without_links, links=links))
 
     def set_weights(self, links: Collection[Link], value: float, gesture: int) -> None:
         """Give links a weight."""
@@ -135,20 +135,3 @@ class SelectionEdits(QObject):
 
 def _biases(names: Sequence[str]) -> list[Link]:
     return [("", name) for name in names]
-
-
-def _with_links_frozen(network: NetworkSpec, links: Collection[Link], frozen: bool) -> NetworkSpec:
-    touched = set(links)
-    others = tuple(link for link in network.frozen_links if link not in touched)
-    return network.with_changes(frozen_links=(*others, *links) if frozen else others)
-
-
-def _without_links(network: NetworkSpec, links: Collection[Link]) -> NetworkSpec:
-    """All at once: one by one, each would have the whole network checked."""
-    gone, layers = set(links), network.layer_of()
-    near = tuple(link for link in links if layers[link[1]] - layers.get(link[0], -1) == 1)
-    return network.with_changes(
-        cut=(*network.cut, *near),
-        skips=tuple(link for link in network.skips if link not in gone),
-        frozen_links=tuple(link for link in network.frozen_links if link not in gone),
-    )

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionButton
 
-from gui.widgets.drag_number import MIXED, is_undo
+from gui.widgets.drag_number import MIXED
 from gui.widgets.theme import active_theme
+from gui.widgets.undo_keys import is_undo
 
 
 class SharedCheckBox(QCheckBox):

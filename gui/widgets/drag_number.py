@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gui.widgets.numbers import MINUS, plain, signed
 from gui.widgets.theme import active_theme
+from gui.widgets.undo_keys import is_undo
 
 #: What a pixel of a drag, or a press of an arrow key, changes a number below 10 by; larger ones change more.
 STEP = 0.01
@@ -32,12 +32,6 @@ _ARROWS = 12
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _UP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 _STEP_KEYS = (*_PAGE_KEYS, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-
-def is_undo(event: QEvent) -> bool:
-    """Whether the keys of undo or redo are pressed."""
-    keys = QKeySequence.StandardKey
-    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))
 
 
 class DragNumber(QLineEdit):

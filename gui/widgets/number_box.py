@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox
+
+from gui.widgets.undo_keys import is_undo
 
 
 class NumberBox(QDoubleSpinBox):
@@ -38,6 +40,14 @@ class NumberBox(QDoubleSpinBox):
         self.blockSignals(True)
         self.setValue(value)
         self.blockSignals(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's, unless something is being typed."""
+        typing = self.lineEdit().isModified()
+        if event.type() == QEvent.Type.ShortcutOverride and not typing and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def textFromValue(self, value: float) -> str:
         """No trailing zeros: 0.1 rather than 0.1000."""

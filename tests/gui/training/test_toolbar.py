@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.document.document import Document
@@ -89,3 +90,21 @@ def test_the_timeline_says_where_training_stands(
     assert position.text() == "epoch 20 of 20 · batch 0 of 5 · paused"
     document.edit_training("Nothing", l2=-1.0)
     assert "greater than or equal to 0" in timeline.message.text()
+
+
+def test_undo_keys_belong_to_the_window_unless_one_is_typing(
+    toolbar: RunToolBar, document: Document, qtbot: QtBot
+) -> None:
+    def is_taken() -> bool:
+        keys = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        keys.ignore()
+        QApplication.sendEvent(toolbar.last_epoch, keys)
+        return keys.isAccepted()
+
+    toolbar.last_epoch.setFocus()
+    assert not is_taken()
+    toolbar.last_epoch.selectAll()
+    qtbot.keyClicks(toolbar.last_epoch, "33")
+    assert is_taken()
+    qtbot.keyClick(toolbar.last_epoch, Qt.Key.Key_Return)
+    assert not is_taken()
