@@ -1,0 +1,12 @@
+"""Undo and redo keys: the window's, not a field's, unless something is being typed into it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether the keys of undo or redo are pressed."""
+    keys = QKeySequence.StandardKey
+    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))
