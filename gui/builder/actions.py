@@ -139,8 +139,11 @@ class NetworkActions(QObject):
             self._edits.remove_layer(layer)
 
     def _add_neuron(self) -> None:
-        if self._edits.chosen_layer is not None:
-            self._edits.add_neuron(self._edits.chosen_layer)
+        layer = self._edits.chosen_layer
+        if layer is None:
+            self._edits.add_layer(0, size=1)
+        else:
+            self._edits.add_neuron(layer)
 
     def _remove_neuron(self) -> None:
         if self._edits.chosen_layer is not None:

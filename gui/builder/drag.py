@@ -99,7 +99,8 @@ def target_at(drag: Drag, arrangement: Arrangement, shape: Shape, x: float, y: f
             gap = _gap(arrangement, x)
             return None if gap.place in (layer, layer + 1) else gap
         case NewNeuron():
-            return _slot(arrangement, x, y)
+            # why: between two layers it begins a layer of its own.
+            return _slot(arrangement, x, y) or _gap(arrangement, x)
         case MovedNeurons():
             return _slot(arrangement, x, y)
         case NewActivation():

@@ -80,13 +80,18 @@ class NetworkEdits(QObject):
 
         return checked
 
-    def add_layer(self, place: int | None = None) -> None:
-        """Insert a hidden layer, like the one before it; without a place after the selected layer."""
+    def add_layer(self, place: int | None = None, size: int | None = None) -> None:
+        """Insert a hidden layer, like the one before it; without a place after the selected layer.
+
+        `size` is how many neurons it has, if not as many as that.
+        """
         if place is None:
             chosen = self.selection.layer if self.selection.layer is not None else self.chosen_layer
             place = len(self.layers) - 1 if chosen is None else min(chosen + 1, len(self.layers) - 1)
         like = self.layers[max(place - 1, 0)] if len(self.layers) > 1 else FIRST_HIDDEN
-        layer = LayerSpec(size=like.size, activation=like.activation, initialisation=like.initialisation)
+        layer = LayerSpec(
+            size=size or like.size, activation=like.activation, initialisation=like.initialisation
+        )
         if self.change(self.tr("Add layer"), lambda network: editing.with_layer(network, place, layer)):
             self.session.choose(Selection(layer=place))
 
@@ -262,10 +267,12 @@ class NetworkEdits(QObject):
         return "" if len(self.layers) > 1 else self.tr("No hidden layer is left. The output layer stays.")
 
     def add_neuron_obstacle(self, layer: int | None) -> str:
-        """Why a layer gets no more neurons."""
+        """Why a layer gets no more neurons. Without any hidden layer the neuron begins one."""
+        if layer is None:
+            return ""
         return self._size_obstacle(layer) or (
             self.tr("%n neurons are the most that fit into a layer here.", None, MOST_NEURONS)
-            if layer is not None and self.layers[layer].size >= MOST_NEURONS
+            if self.layers[layer].size >= MOST_NEURONS
             else ""
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QObject, QPoint, QPointF, QRectF
+from PySide6.QtCore import QLineF, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.builder.arrangement import LinkSpot, NeuronSpot, neurons_within
@@ -45,6 +45,11 @@ class Hands(QObject):
         self.dragging = Dragging(self)
         self._ghost = QLabel(panel)
         self._ghost.setObjectName("drag_ghost")
+        self._ghost.setStyleSheet(
+            "background: palette(highlight); color: palette(highlighted-text);"
+            "border-radius: 9px; padding: 2px 8px; font-size: 11px;"
+        )
+        self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ghost.hide()
         view.pressed.connect(self._press)
         self.dragging.started.connect(self._start)
@@ -129,6 +134,8 @@ class Hands(QObject):
                 edits.add_layer(place)
             case MovedLayer(layer), Gap(place):
                 edits.move_layer(layer, place)
+            case NewNeuron(), Gap(place):
+                edits.add_layer(place, size=1)
             case NewNeuron(), Slot(layer, place):
                 edits.add_neuron(layer, place)
             case MovedNeurons(names), Slot(layer, place):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
@@ -20,8 +22,10 @@ WIDEST_LEAP = 2.5
 #: Opacity of the strongest link; what is less visible than FAINTEST is left out.
 STRONGEST = 0.85
 FAINTEST = 0.02
-#: Between two columns with more links than this, each single one is drawn less finely.
+#: Where there are more links than this between two columns, every single one is drawn less finely.
 MANY_LINKS = 400
+#: Of more links than this between two columns only so many are drawn, the strongest.
+MOST_DRAWN = 600
 #: How much is left of the other links while the pointer is at a neuron, or at a link.
 BESIDE_NEURON = 0.15
 BESIDE_LINK = 0.4
@@ -45,7 +49,9 @@ class LinksItem(QGraphicsItem):
         rows, columns = round(arrangement.height * ratio), round(arrangement.width * ratio)
         self._canvas = np.zeros((rows, columns), np.uint32)
         self._rasters = []
-        for column in range(1, len(arrangement.columns)):
+        sizes = arrangement.sizes
+        many = max(before * size for before, size in pairwise(sizes)) > MANY_LINKS
+        for column in range(1, len(sizes)):
             left, right = arrangement.gap(column)
             starts, ends = arrangement.link_ends(column)
             raster = LinkRaster(
@@ -54,7 +60,7 @@ class LinksItem(QGraphicsItem):
                 starts * ratio,
                 ends * ratio,
                 rows,
-                step=2 if len(starts) > MANY_LINKS else 1,
+                step=2 if many else 1,
                 period=DASH_PERIOD * ratio,
             )
             self._rasters.append(raster)
@@ -72,6 +78,8 @@ class LinksItem(QGraphicsItem):
             widths = THINNEST + (self._widest(column) - THINNEST) * size
             # why: where links are many, weak ones would cover the strong ones with a haze.
             opacity = STRONGEST * size ** (1.0 + 0.8 * min(size.size / 512, 1.0))
+            if size.size > MOST_DRAWN:
+                opacity[np.argpartition(size, -MOST_DRAWN)[:-MOST_DRAWN]] = 0.0
             if pointed is not None:
                 lit = _lit(pointed, column, layer.shape)
                 beside = BESIDE_LINK if isinstance(pointed, LinkSpot) else BESIDE_NEURON

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.builder.arrangement import PORT_OFFSET, Arrangement, LinkSpot, NeuronSpot
@@ -117,11 +117,13 @@ class MarksItem(QGraphicsItem):
 
     @staticmethod
     def _paint_selected(painter: QPainter, path: QPainterPath) -> None:
+        outline = QPainterPathStroker()
+        outline.setWidth(9.0)
         color = active_theme().color("accent")
-        color.setAlphaF(0.35)
-        painter.strokePath(path, QPen(color, 9.0))
-        color.setAlphaF(1.0)
-        painter.strokePath(path, QPen(color, 1.6))
+        painter.setPen(QPen(color, 1.4))
+        color.setAlphaF(0.22)
+        painter.setBrush(color)
+        painter.drawPath(outline.createStroke(path).simplified())
 
     @staticmethod
     def _paint_band(painter: QPainter, band: QRectF) -> None:

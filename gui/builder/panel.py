@@ -16,6 +16,7 @@ from gui.builder.drag import Drag, NewActivation, NewLayer
 from gui.builder.edits import NetworkEdits
 from gui.builder.hands import Hands
 from gui.builder.layer_strip import LayerStrip
+from gui.builder.links_item import MOST_DRAWN
 from gui.builder.menus import NetworkMenus
 from gui.builder.neuron_item import Traits
 from gui.builder.palette import Palette
@@ -34,6 +35,8 @@ from gui.widgets.panel import Panel
 
 #: Milliseconds between two redraws while training.
 REDRAW_INTERVAL = 33
+#: After the heatmaps were drawn they rest so many times as long as that took.
+HEATMAP_PAUSE = 3.0
 
 
 class NetworkPanel(Panel):
@@ -66,6 +69,7 @@ class NetworkPanel(Panel):
         self.column.setSpacing(0)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.view, 1)
+        self._heatmaps_due = 0.0
         self._redraw_timer = QTimer(self)
         self._redraw_timer.setSingleShot(True)
         self._redraw_timer.setInterval(REDRAW_INTERVAL)
@@ -124,8 +128,11 @@ class NetworkPanel(Panel):
         self.strip.refresh()
         self._follow_selection()
         shape = " → ".join(str(size) for size in self._shape.sizes)
-        parameters = self.tr("%n parameters", None, self._shape.count)
-        self.header.set_subtitle(f"{shape} · {parameters}")
+        facts = [shape, self.tr("%n parameters", None, self._shape.count)]
+        if any(places.size > MOST_DRAWN for places in self._shape.weights):
+            facts.append(self.tr("the strongest links are drawn"))
+        self.header.set_subtitle(" · ".join(facts))
+        self._heatmaps_due = 0.0
         self._redraw()
 
     def _traits(self) -> dict[str, Traits]:
@@ -212,18 +219,29 @@ class NetworkPanel(Panel):
             return
         started = perf_counter()
         self._redraw_timer.stop()
-        parameters, plane = self._document.state.parameters, self._session.plane
-        self.scene.show_weights(weights_of(parameters, self._shape))
-        answers = (plane.input_answers(), *plane.answers(parameters)) if plane is not None else ()
-        self.scene.show_answers(answers)
+        self.scene.show_weights(weights_of(self._document.state.parameters, self._shape))
         self.view.refresh_hint()
         # why: a large network must leave the window time for everything else.
         spent = 1000 * (perf_counter() - started)
-        self._redraw_timer.setInterval(max(REDRAW_INTERVAL, round(2 * spent)))
+        self._redraw_timer.setInterval(max(REDRAW_INTERVAL, round(1.5 * spent)))
+        if started >= self._heatmaps_due:
+            self._redraw_heatmaps()
+        else:
+            self._request_redraw()
+
+    def _redraw_heatmaps(self) -> None:
+        """In a large network these take longer than the links, and then come less often."""
+        started = perf_counter()
+        plane, parameters = self._session.plane, self._document.state.parameters
+        answers = (plane.input_answers(), *plane.answers(parameters)) if plane is not None else ()
+        self.scene.show_answers(answers)
+        now = perf_counter()
+        self._heatmaps_due = now + HEATMAP_PAUSE * (now - started)
 
     def showEvent(self, event: QShowEvent) -> None:
         """While hidden nothing was drawn; catch up."""
         super().showEvent(event)
+        self._heatmaps_due = 0.0
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:

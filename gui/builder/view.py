@@ -26,6 +26,7 @@ from gui.builder.arrangement import LARGEST_SIDE, MARGIN_X, Arrangement, NeuronS
 from gui.builder.neuron_item import LABEL_SIZE, LONGEST_TITLE, TITLE_GAP, Traits
 from gui.builder.scene import NetworkScene
 from gui.builder.shape import Shape
+from gui.widgets.theme import DARK, LIGHT, active_theme
 
 LARGEST_ZOOM = 4.0
 #: What one notch of the wheel does.
@@ -313,5 +314,10 @@ class NetworkView(QGraphicsView):
     def _show_hint(self) -> None:
         if self._pointed is not None:
             title, *rest = escape(self._describe(self._pointed)).split("\n")
-            text = f"<p style='white-space: pre'><b>{title}</b><br/>{'<br/>'.join(rest)}</p>"
+            # why the other theme's colour: a tooltip is dark on light, and light on dark.
+            color = (LIGHT if active_theme().is_dark else DARK).gradient
+            lines = [
+                f"<span style='color: {color}'>{each}</span>" if each[0] == "∂" else each for each in rest
+            ]
+            text = f"<p style='white-space: pre'><b>{title}</b><br/>{'<br/>'.join(lines)}</p>"
             QToolTip.showText(self._hint_at, text, self.viewport())

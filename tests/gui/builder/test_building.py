@@ -122,10 +122,16 @@ def test_without_hidden_layers_there_is_none_to_remove(
     user.press(Qt.Key.Key_L, modifier=SHIFT)
     assert not action(panel, "remove_layer").isEnabled()
     assert action(panel, "remove_layer").toolTip() == "No hidden layer is left. The output layer stays."
-    assert not action(panel, "add_neuron").isEnabled()
-    assert "Add a layer first" in action(panel, "add_neuron").toolTip()
+    assert "Add a layer first" in action(panel, "remove_neuron").toolTip()
     user.click_chip("layer")
     assert shape(document) == [(4, "tanh"), (1, "linear")]
+
+
+def test_without_hidden_layers_a_neuron_begins_one(user: User, document: Document) -> None:
+    user.press(Qt.Key.Key_L, modifier=SHIFT)
+    user.click_chip("neuron")
+    user.click_chip("neuron")
+    assert shape(document) == [(2, "tanh"), (1, "linear")]
 
 
 def test_a_layer_has_from_1_to_64_neurons(user: User, document: Document) -> None:

@@ -74,6 +74,11 @@ NEW = ("tanh", ["n7", "n8", "n9"])
 DRAGS: dict[str, tuple[Callable[[User], None], Layers, str]] = {
     "a layer between layers": (drop_layer, [FIRST, NEW, SECOND, LAST], "Add layer"),
     "a layer after the inputs": (drop_layer_first, [NEW, FIRST, SECOND, LAST], "Add layer"),
+    "a neuron between layers": (
+        lambda user: user.take(user.chip("neuron")).to(user.between(2)).drop(),
+        [FIRST, ("tanh", ["n7"]), SECOND, LAST],
+        "Add layer",
+    ),
     "a neuron into a layer": (
         drop_neuron,
         [("tanh", ["n1", "n7", "n2", "n3"]), ("relu", ["n4", "n5"]), ("linear", ["n6"])],
@@ -139,7 +144,6 @@ def test_a_gap_opens_where_a_layer_would_be_dropped(user: User) -> None:
 
 def test_what_is_dropped_beside_is_not_built(user: User, document: Document, panel: NetworkPanel) -> None:
     user.take(user.chip("layer")).to(panel.mapToGlobal(QPoint(300, -80))).drop()
-    user.take(user.chip("neuron")).to(user.between(1)).drop()
     user.take(user.chip("relu")).to(user.global_of(NeuronSpot(0, 0))).drop()
     assert document.undo_stack.count() == 0
 
