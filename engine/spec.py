@@ -135,7 +135,7 @@ class TrainingSpec(Spec):
 
 
 class Project(Spec):
-    """Everything a learner configured. `parameters` are trained weights, where they were stored."""
+    """Everything a learner configured."""
 
     format: int = Field(default=FORMAT, ge=1, le=FORMAT)
     preset: str | None = None
@@ -154,6 +154,16 @@ class Project(Spec):
         size, count = self.training.batch_size, self.data.train_count
         if size is not None and size > count:
             raise ValueError(f"training.batch_size is {size}, but the training part has {count} samples")
+        return self
+
+    @model_validator(mode="after")
+    def _outputs_fit_loss(self) -> Self:
+        size, loss = self.network.layers[-1].size, self.training.loss
+        if loss == "softmax_cross_entropy":
+            if size < 2:
+                raise ValueError(f"the loss {loss} needs an output neuron for each class, at least 2")
+        elif size != 1:
+            raise ValueError(f"the loss {loss} needs one output neuron, not {size}")
         return self
 
     @model_validator(mode="after")

@@ -42,8 +42,7 @@ def main() -> int:
         window.welcome.start()
     window.closing.connect(lambda: _remember(window, settings))
     window.asks_before_closing = True
-    recovery = _recover(window)
-    window.closing.connect(recovery.close)
+    _recover(window)
     return application.exec()
 
 
@@ -75,16 +74,23 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
         window.toolbar.place_speed(settings.speed)
 
 
-def _recover(window: StudioWindow) -> Recovery:
+def _recover(window: StudioWindow) -> None:
     """Bring back what a crash left unsaved, and keep a copy of what is unsaved from now on."""
     folder = user_state_path("backprop-studio", appauthor=False) / "recovery"
-    rescued = rescue(folder)
-    recovery = Recovery(window.document, window.storage, folder, window)
+    try:
+        rescued = rescue(folder)
+        recovery = Recovery(window.document, window.storage, folder, window)
+    except OSError as error:
+        text = QCoreApplication.translate("App", "Unsaved work can't be copied to {folder}: {reason}.")
+        window.session.said.emit(text.format(folder=folder, reason=error.strerror or error))
+        return
+    window.closing.connect(recovery.close)
     if rescued is not None:
         window.storage.take_recovered(rescued.project, rescued.state, rescued.path)
+        recovery.write()
+        rescued.forget()
         text = QCoreApplication.translate("App", "Your unsaved work of last time is back. Save to keep it.")
         window.session.said.emit(text)
-    return recovery
 
 
 def _fit_screen(window: StudioWindow) -> None:

@@ -166,7 +166,9 @@ class StudioWindow(MainWindow):
         )
 
     def _show_history(self) -> None:
-        EditHistory(self, self.document.undo_stack).show()
+        history = self.findChild(EditHistory) or EditHistory(self, self.document.undo_stack)
+        history.show()
+        history.raise_()
 
     def _show_shortcuts(self) -> None:
         ShortcutList(self, [each for each in self.findChildren(QAction) if each.objectName()]).open()

@@ -12,12 +12,14 @@ from engine.training.initial import initial_state
 from engine.training.state import FloatArray, TrainingState
 
 
-def carried_over(before: Project, state: TrainingState, after: Project) -> TrainingState:
+def carried_over(
+    before: Project, state: TrainingState, after: Project, base: TrainingState | None = None
+) -> TrainingState:
     """`state`, reached under `before`, as the state from which training goes on under `after`.
 
-    Where the epoch has other batches now, it begins again.
+    Where the epoch has other batches now, it begins again. `base` as in `carry_over`.
     """
-    state = carry_over(before.network, state, after.network, after.data.input_count)
+    state = carry_over(before.network, state, after.network, after.data.input_count, base)
     batches = (after.data, after.training.batch_size, after.training.seed)
     if state.batch and batches != (before.data, before.training.batch_size, before.training.seed):
         return replace(state, batch=0, loss_sum=0.0, data_loss_sum=0.0, hits=0)

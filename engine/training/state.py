@@ -37,6 +37,12 @@ class TrainingState:
             array.flags.writeable = False
 
     @property
+    def is_finite(self) -> bool:
+        """Whether all of it is real numbers, as they are until a training diverges."""
+        sums = np.array([self.loss_sum, self.data_loss_sum])
+        return all(bool(np.isfinite(each).all()) for each in (self.parameters, *self.slots.values(), sums))
+
+    @property
     def counters(self) -> tuple[int, int, int, float, float, int]:
         """All of it but the arrays."""
         return (self.epoch, self.batch, self.updates, self.loss_sum, self.data_loss_sum, self.hits)

@@ -114,10 +114,14 @@ class LaidOut:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A request could not be carried out; `reason` is the engine's own sentence."""
+    """A request could not be carried out; `reason` is the engine's own sentence.
+
+    `generation` is that of the training which ended with it, None where none did.
+    """
 
     request: str
     reason: str
+    generation: int | None = None
 
 
 Answer = Prepared | Advanced | Halted | LaidOut | Failed

@@ -51,8 +51,17 @@ class _Worker:
                 elif self._training is not None:
                     self._advance()
             except (ValueError, ArithmeticError, OSError) as error:
-                self._training = None
-                self._send(Failed(type(request).__name__ if request else "Train", str(error)))
+                self._fail(request, str(error))
+
+    def _fail(self, request: Request | None, reason: str) -> None:
+        """Tell what went wrong; a training ends if it was its own fault."""
+        if request is None and self._training is not None:
+            ended: int | None = self._training.generation
+        else:
+            ended = request.generation if isinstance(request, Train | Adjust) else None
+        if ended is not None:
+            self._training = None
+        self._send(Failed(type(request).__name__ if request else "Train", reason, ended))
 
     def _next_request(self) -> Request | None:
         """The next request; None when it is time for the next batch."""

@@ -56,9 +56,9 @@ class DataPanel(Panel):
         return grid
 
     def _add_sliders(self) -> None:
-        self._samples = LabeledSlider(self.tr("Samples"), 10, 500, 10)
-        self._noise = LabeledSlider(self.tr("Noise"), 0.0, 0.5, 0.01, decimals=2)
-        self._train_share = LabeledSlider(self.tr("Train share, %"), 10, 100, 5)
+        self._samples = LabeledSlider(self.tr("Samples"), 10, 500, 10, limits=(4, 2000))
+        self._noise = LabeledSlider(self.tr("Noise"), 0.0, 0.5, 0.01, decimals=4, limits=(0.0, 1.0))
+        self._train_share = LabeledSlider(self.tr("Train share, %"), 10, 100, 5, decimals=2)
         self._train_share.setToolTip(self.tr("The rest is the test part: the network never learns from it."))
         for slider in (self._samples, self._noise, self._train_share):
             slider.refused.connect(self._document.refused)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.spec import Project
+from engine.spec import NetworkSpec, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,12 @@ def starts_over(before: Project, after: Project) -> bool:
         or before.network.seed != after.network.seed
         or before.data.name != after.data.name
     )
+
+
+def takes_away(before: NetworkSpec, after: NetworkSpec) -> bool:
+    """Whether an edit removes neurons or inputs, or cuts links. Moving a neuron does not."""
+    removed = set(before.layer_of()) - set(after.layer_of())
+    inputs = set(before.inputs or ()) - set(after.inputs or ())
+    cut = set(after.cut) - set(before.cut)
+    moved = before.layer_of() != after.layer_of()
+    return bool(removed or inputs or cut or (not moved and set(before.skips) - set(after.skips)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand
 
 from engine.network_spec import Link
 from engine.spec import Project
+from engine.training.state import TrainingState
 from gui.document.progress import Progress
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ class EditProject(QUndoCommand):
 
     The progress that is not in the document waits in the command: undo and redo exchange the two,
     so that weights an edit had dropped come back, and nothing trained is ever lost. Without one, the
-    present weights are carried over into the other network, both ways. Edits with the same `merge` key
+    present weights are carried over into the other network, both ways, and links that come back have
+    the weights they had. Edits with the same `merge` key
     that follow each other, as while a slider is dragged, become one.
     """
 
@@ -39,6 +41,7 @@ class EditProject(QUndoCommand):
         self._before = document.project
         self._after = after
         self._waiting = progress
+        self._left: TrainingState | None = None
         self._merge = merge
 
     def id(self) -> int:
@@ -65,7 +68,8 @@ class EditProject(QUndoCommand):
 
     def _go_to(self, project: Project) -> None:
         if self._waiting is None:
-            self._document.put(project, None)
+            base, self._left = self._left, self._document.state
+            self._document.put(project, None, base)
             return
         progress, self._waiting = self._waiting, self._document.progress.copy()
         self._document.put(project, progress)

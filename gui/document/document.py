@@ -15,10 +15,10 @@ from engine.spec import DataSpec, NetworkSpec, Project, Spec, TrainingSpec
 from engine.training.carry_over import carried_over, patched
 from engine.training.history import MetricsHistory
 from engine.training.state import EpochMetrics, TrainingState
-from gui.document.change import Change, difference, starts_over
+from gui.document.change import Change, difference, starts_over, takes_away
 from gui.document.commands import EditParameters, EditProject
 from gui.document.progress import Progress
-from gui.document.wording import refusal
+from gui.document.wording import refusal, sentence
 
 #: Largest weight or bias that can be set by hand.
 LARGEST_PARAMETER = 1000.0
@@ -99,7 +99,7 @@ class Document(QObject):
         try:
             after = self._project.with_changes(network=edit(self.network))
         except EditError as error:
-            return self._refuse(str(error))
+            return self._refuse(sentence(error))
         except ValidationError as error:
             return self._refuse(refusal(error))
         self.edit(text, after, merge)
@@ -153,10 +153,13 @@ class Document(QObject):
         """Start the training over, undoably."""
         self.open_project(self._project, self.tr("Reset training"))
 
-    def put(self, project: Project, progress: Progress | None) -> None:
-        """For undo commands: set the project, and the progress unless it stays."""
+    def put(self, project: Project, progress: Progress | None, base: TrainingState | None = None) -> None:
+        """For undo commands: set the project, and the progress unless it is carried over.
+
+        Links that come back then have the weights of `base`, an earlier state of that project.
+        """
         change = difference(self._project, project, state=progress is not None)
-        carried = self._carried(project) if progress is None else progress
+        carried = self._carried(project, base) if progress is None else progress
         self._project, self._progress = project, carried
         self._keys = self._places = None
         self.changed.emit(change)
@@ -195,16 +198,15 @@ class Document(QObject):
     def _progress_after(self, after: Project) -> Progress | None:
         """The progress an edit brings along; None where the present weights are carried over both ways.
 
-        An edit that takes links away brings one too, so that its undo restores the weights it dropped.
+        An edit that takes neurons or links away brings one too, so that its undo restores all as it was.
         """
         if starts_over(self._project, after):
             return Progress.start(after)
-        keys = after.network.parameter_keys(after.data.input_count)
-        if set(self.parameter_keys) <= set(keys):
-            return None
-        return self._carried(after)
+        if takes_away(self.network, after.network):
+            return self._carried(after)
+        return None
 
-    def _carried(self, after: Project) -> Progress:
+    def _carried(self, after: Project, base: TrainingState | None = None) -> Progress:
         """The present progress with its weights taken over into another network."""
-        state = carried_over(self._project, self.state, after)
+        state = carried_over(self._project, self.state, after, base)
         return self._progress if state is self.state else Progress(state, self.history)

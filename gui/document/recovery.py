@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
@@ -21,11 +23,21 @@ DELAY = 2000
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """Work that a crashed program left: the project, its weights, and the file it belongs to."""
+    """Work that a crashed program left: the project, its weights, and the file it belongs to.
+
+    It stays in `copy` until `forget`, once it is safe elsewhere.
+    """
 
     project: Project
     state: TrainingState | None
     path: Path | None
+    copy: Path
+
+    def forget(self) -> None:
+        """Take the copy away."""
+        for file in (self.copy, _name_file(self.copy), self.copy.with_suffix(".lock")):
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
 
 
 class Recovery(QObject):
@@ -41,7 +53,7 @@ class Recovery(QObject):
         self._document = document
         self._storage = storage
         folder.mkdir(parents=True, exist_ok=True)
-        self._copy = folder / f"{os.getpid()}{SUFFIX}"
+        self._copy = folder / f"{uuid4()}{SUFFIX}"
         self._lock = QLockFile(str(self._copy.with_suffix(".lock")))
         self._lock.setStaleLockTime(0)
         self._lock.tryLock(0)
@@ -59,34 +71,33 @@ class Recovery(QObject):
     def write(self) -> None:
         """Bring the copy up to date; without unsaved work there is none.
 
-        What can't be copied (a full disk, weights that are not finite) is left out: the copy is a
-        second net, and its failing must not disturb the work itself.
+        What can't be copied (a full disk, a folder that has gone) is left out: the copy is a second
+        net, and its failing must not disturb the work itself.
         """
-        if not self._storage.modified:
-            self._remove()
-            return
         try:
-            save_project(self._copy, self._document.project, self._document.state)
-        except ProjectFileError:
-            self._write_without_weights()
-        path = self._storage.path
-        write_atomically(_name_file(self._copy), str(path or "").encode())
+            if self._storage.modified:
+                self._write()
+            else:
+                self._remove()
+        except (ProjectFileError, OSError):
+            self._timer.start()
 
     def close(self) -> None:
         """The work was saved or given up: nothing is left to recover."""
         self._timer.stop()
-        self._remove()
+        with suppress(OSError):
+            self._remove()
         self._lock.unlock()
 
     def _schedule(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
 
-    def _write_without_weights(self) -> None:
-        try:
-            save_project(self._copy, self._document.project, None)
-        except ProjectFileError:
-            self._remove()
+    def _write(self) -> None:
+        state = self._document.state
+        save_project(self._copy, self._document.project, state if state.is_finite else None)
+        path = self._storage.path
+        write_atomically(_name_file(self._copy), os.fsencode(path) if path is not None else b"")
 
     def _remove(self) -> None:
         self._copy.unlink(missing_ok=True)
@@ -94,9 +105,9 @@ class Recovery(QObject):
 
 
 def rescue(folder: Path) -> Rescued | None:
-    """The newest work that a program which is no longer running left in `folder`, taken out of it.
+    """The newest work that a program which is no longer running left in `folder`.
 
-    Copies that can't be read are left where they are.
+    Copies that can't be read are left where they are. Raises OSError.
     """
     for copy in sorted(folder.glob(f"*{SUFFIX}"), key=_age):
         lock = QLockFile(str(copy.with_suffix(".lock")))
@@ -106,14 +117,12 @@ def rescue(folder: Path) -> Rescued | None:
         try:
             project, state = load_project(copy)
         except ProjectFileError:
-            lock.unlock()
             continue
+        finally:
+            lock.unlock()
         name = _name_file(copy)
-        belongs = name.read_text(encoding="utf-8") if name.exists() else ""
-        copy.unlink()
-        name.unlink(missing_ok=True)
-        lock.unlock()
-        return Rescued(project, state, Path(belongs) if belongs else None)
+        belongs = os.fsdecode(name.read_bytes()) if name.exists() else ""
+        return Rescued(project, state, Path(belongs) if belongs else None, copy)
     return None
 
 

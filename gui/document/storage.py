@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from engine.project_file import load_project, save_project
+from engine.project_file import save_project
 from engine.spec import Project
 from engine.training.state import TrainingState
 from gui.document.document import Document
 
 
 class Storage(QObject):
-    """Opens and saves the document. Raises ProjectFileError, and then nothing has changed."""
+    """Knows the document's file. Saving raises ProjectFileError, and then nothing has changed."""
 
     #: When the file, or whether it is up to date, may have changed.
     changed = Signal()
@@ -38,9 +37,13 @@ class Storage(QObject):
         project, state = self._saved
         return self._document.project != project or not self._document.state.same_as(state)
 
-    def open(self, path: Path) -> None:
-        """Take the project of a file."""
-        project, state = load_project(path)
+    @property
+    def belongs_to_file(self) -> bool:
+        """Whether saving means the file: not after another preset was opened."""
+        return self._path is not None and self._document.project.preset == self._saved[0].preset
+
+    def take(self, path: Path, project: Project, state: TrainingState | None) -> None:
+        """Take what was read from a file."""
         self._document.load(project, state)
         self._mark_saved(path)
 
@@ -50,8 +53,7 @@ class Storage(QObject):
         Weights of a training that diverged are no numbers any more; the project is saved without them.
         """
         state = self._document.state
-        finite = bool(np.isfinite(state.parameters).all())
-        save_project(path, self._document.project, state if finite else None)
+        save_project(path, self._document.project, state if state.is_finite else None)
         self._mark_saved(path)
 
     def start_new(self, project: Project) -> None:

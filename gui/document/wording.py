@@ -12,7 +12,13 @@ def refusal(error: ValidationError) -> str:
     field = " ".join(str(part).replace("_", " ") for part in first["loc"])
     reason = first["msg"].removeprefix("Value error, ")
     if not field:
-        return reason[:1].upper() + reason[1:]
+        return sentence(reason)
     return QCoreApplication.translate("Document", "{field}: {reason}").format(
         field=field.capitalize(), reason=reason
     )
+
+
+def sentence(error: object) -> str:
+    """The engine's own words as a sentence."""
+    text = str(error)
+    return text[:1].upper() + text[1:]

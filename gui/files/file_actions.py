@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
-from engine.project_file import SUFFIX, ProjectFileError
+from engine.project_file import SUFFIX, ProjectFileError, load_project
 from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from gui.document.settings import MOST_RECENT
 from gui.document.storage import Storage
@@ -19,9 +19,6 @@ from gui.session.session import Session
 
 class FileActions(QObject):
     """New, Open, Open recent, Save, Save as. Dialogs are opened, never waited for."""
-
-    #: When there are no unsaved changes in the way of what was asked for.
-    cleared = Signal()
 
     def __init__(self, window: QWidget, session: Session, storage: Storage) -> None:
         super().__init__(window)
@@ -49,7 +46,7 @@ class FileActions(QObject):
         self.recent_menu.clear()
         self.recent_menu.setEnabled(bool(self._recent))
         for place, path in enumerate(self._recent):
-            action = self.recent_menu.addAction(f"&{place + 1}  {path.name}")
+            action = self.recent_menu.addAction(f"&{place + 1}  {path.name.replace('&', '&&')}")
             action.setObjectName(f"open_recent_{place + 1}")
             action.setToolTip(str(path))
             action.triggered.connect(partial(self.open_file, path))
@@ -68,10 +65,7 @@ class FileActions(QObject):
 
     def save_now(self) -> None:
         """Save into the project's file; ask for one if it has none."""
-        if self._storage.path is None:
-            self.ask_where()
-        else:
-            self._save(self._storage.path)
+        self._save_then(None)
 
     def ask_where(self, then: Callable[[], None] | None = None) -> None:
         """Let the user choose where to save, and go on with `then` once it is saved."""
@@ -110,10 +104,13 @@ class FileActions(QObject):
         if answer == QMessageBox.StandardButton.Discard:
             then()
         elif answer == QMessageBox.StandardButton.Save:
-            if self._storage.path is None:
-                self.ask_where(then)
-            else:
-                self._save(self._storage.path, then)
+            self._save_then(then)
+
+    def _save_then(self, then: Callable[[], None] | None) -> None:
+        if self._storage.path is not None and self._storage.belongs_to_file:
+            self._save(self._storage.path, then)
+        else:
+            self.ask_where(then)
 
     def _start_new(self) -> None:
         self._session.stop()
@@ -134,11 +131,12 @@ class FileActions(QObject):
 
     def _open(self, path: Path) -> None:
         try:
-            self._session.stop()
-            self._storage.open(path)
+            project, state = load_project(path)
         except ProjectFileError as error:
             self._complain(self.tr("The project could not be opened."), error)
             return
+        self._session.stop()
+        self._storage.take(path, project, state)
         self._remember(path)
 
     def _save(self, path: Path, then: Callable[[], None] | None = None) -> None:

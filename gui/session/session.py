@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.data.prepared import PreparedData
+from engine.spec import DataSpec
 from engine.training.sample_graph import SampleGraph, sample_graph
 from engine.training.state import TrainingState
 from engine.worker.messages import Adjust, Advanced, Answer, Failed, Halt, Halted, Prepare, Prepared, Train
@@ -49,6 +50,7 @@ class Session(QObject):
         self.document = document
         self.worker = WorkerLink(self)
         self.data: PreparedData | None = None
+        self._prepared: DataSpec | None = None
         self.plane: Plane | None = None
         self.subject: SampleGraph | None = None
         self.focus: Focus | None = None
@@ -59,6 +61,7 @@ class Session(QObject):
         self._running = False
         self._halting = False
         self._stepping = False
+        self._epochs = 0
         self._until = 0
         self._pace: float | None = 20.0
         self._deaths = 0
@@ -168,6 +171,7 @@ class Session(QObject):
     def _train(self, stepping: bool) -> None:
         if self._running:
             return
+        self._ask_for_data()
         self._stepping = stepping
         self._start()
         self._running = True
@@ -184,7 +188,7 @@ class Session(QObject):
 
     def _adjust(self, patch: Patch = ()) -> None:
         """Let the worker train on from its own state under the document's present settings."""
-        if not self._stepping:
+        if not self._stepping and self._epochs != self.document.training.epochs:
             self._until = self._last_epoch()
         former, project = self._generation, self.document.project
         self._generation += 1
@@ -198,8 +202,8 @@ class Session(QObject):
     def _last_epoch(self) -> int:
         if self._stepping:
             return self.state.epoch + 1
-        epochs = self.document.training.epochs
-        return (self.state.epoch // epochs + 1) * epochs
+        self._epochs = self.document.training.epochs
+        return (self.state.epoch // self._epochs + 1) * self._epochs
 
     def _tempo(self) -> float | None:
         return None if self._stepping else self._pace
@@ -214,12 +218,13 @@ class Session(QObject):
         for answer in answers:
             match answer:
                 case Prepared() if answer.spec == self.document.data:
+                    self._prepared = answer.spec
                     self._use_data(answer.data)
                 case Halted() if self._is_ours(answer.generation):
                     self._take_halt(answer)
                 case Failed():
                     self.said.emit(answer.reason)
-                    if self._running:
+                    if answer.generation is not None and self._is_ours(answer.generation):
                         self._end_run()
 
     def _is_ours(self, generation: int) -> bool:
@@ -241,8 +246,9 @@ class Session(QObject):
     def _take_halt(self, halted: Halted) -> None:
         if halted.generation < self._generation and halted.reason == "finished":
             # why: it was over before the worker heard of the adjustment, which may ask for more.
+            goes_on = self.state.epoch < self._until and not self._halting
             self._end_run()
-            if self.state.epoch < self._until:
+            if goes_on:
                 self._train(self._stepping)
             return
         if halted.reason == "diverged":
@@ -264,7 +270,9 @@ class Session(QObject):
             self.worker.send(Prepare(self.document.data))
         if change.state:
             self.focus = None if change.data else self.focus
-            if self._running:
+            if self._running and self._halting:
+                self.stop()
+            elif self._running:
                 self._start()
         elif self._running:
             self._adjust()
@@ -298,6 +306,11 @@ class Session(QObject):
             self.subject_changed.emit()
         self.numbers_changed.emit()
 
+    def _ask_for_data(self) -> None:
+        """Ask again for data that a worker took with it when it died."""
+        if self._prepared != self.document.data:
+            self.worker.send(Prepare(self.document.data))
+
     def _replace_worker(self) -> None:
         self._deaths += 1
         if self._deaths >= MOST_DEATHS:
@@ -306,8 +319,7 @@ class Session(QObject):
             if self._running:
                 self._end_run()
             return
-        if self.data is None:
-            self.worker.send(Prepare(self.document.data))
+        self._ask_for_data()
         if self._running:
             text = self.tr("The training process ended; a new one goes on from epoch {epoch}.")
             self.said.emit(text.format(epoch=self.state.epoch))

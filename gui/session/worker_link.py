@@ -43,10 +43,11 @@ class WorkerLink(QObject):
         """Hand a request over; the answer comes through `answered`."""
         if self._connection is None:
             self._start()
+        connection = self._pipe()
         try:
-            self._pipe().send(request)
+            connection.send(request)
         except (BrokenPipeError, ConnectionResetError):
-            QTimer.singleShot(0, self, self._lost)
+            QTimer.singleShot(0, self, lambda: self._lost(connection))
 
     def close(self) -> None:
         """End the process, calmly if it listens, and do not come back before it is gone."""
@@ -78,20 +79,22 @@ class WorkerLink(QObject):
         return self._connection
 
     def _drain(self) -> None:
+        connection = self._connection
         answers: list[Answer] = []
         lost = False
         try:
-            while self._connection is not None and self._connection.poll():
-                answers.append(self._connection.recv())
+            while connection is not None and connection.poll():
+                answers.append(connection.recv())
         except (EOFError, OSError):
             lost = True
         if answers:
             self.answered.emit(answers)
         if lost:
-            self._lost()
+            self._lost(connection)
 
-    def _lost(self) -> None:
-        if self._connection is not None:
+    def _lost(self, connection: Connection | None) -> None:
+        """A process has died; what is said of it later, when another one has its place, is old news."""
+        if connection is not None and connection is self._connection:
             self.close()
             self.died.emit()
 

@@ -50,16 +50,16 @@ class TrainingPanel(Panel):
         form = QFormLayout()
         form.setVerticalSpacing(8)
         self._loss = _choice(self.tr("Loss"), [loss_title(name) for name in OFFERED_LOSSES])
-        self._loss.setToolTip(self.tr("What training makes small. It is a mean over the samples."))
-        self._rate = self._number_box(self.tr("Learning rate"), 0.0001, 100.0, decimals=4, step=0.05)
+        self._loss.setToolTip(
+            self.tr("What training makes small: how wrong the answers are, over all samples.")
+        )
+        self._rate = self._number_box(self.tr("Learning rate"), 0.000001, 100.0, decimals=6, step=0.05)
         self._rate.setToolTip(
             self.tr("How far one update moves each parameter against its gradient, at the first epoch.")
         )
         form.addRow(self.tr("Loss"), self._loss)
         form.addRow(self.tr("Learning rate"), self._rate)
-        self._loss.activated.connect(
-            lambda place: self._edit(self.tr("Choose loss"), loss=OFFERED_LOSSES[place])
-        )
+        self._loss.activated.connect(self._choose_loss)
         self._rate.edited.connect(lambda value: self._edit_rate(self.tr("Learning rate"), start=value))
         return form
 
@@ -139,7 +139,9 @@ class TrainingPanel(Panel):
     def _show(self) -> None:
         training = self._document.training
         rate = training.learning_rate
-        self._loss.setCurrentIndex(OFFERED_LOSSES.index(training.loss))
+        offered = training.loss in OFFERED_LOSSES
+        self._loss.setPlaceholderText(loss_title(training.loss))
+        self._loss.setCurrentIndex(OFFERED_LOSSES.index(training.loss) if offered else -1)
         self._optimizer.setCurrentIndex(OPTIMIZERS.index(training.optimizer))
         self._schedule.setCurrentIndex(SCHEDULES.index(rate.kind))
         self._rate.show_value(rate.start)

@@ -67,7 +67,7 @@ class Callout(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """So do Esc, Enter and space."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.dismissed.emit()
         else:
             super().keyPressEvent(event)

@@ -48,7 +48,7 @@ class WelcomeCard(QFrame):
         self.watch.setToolTip(self.tr("Starts the training, as Run does (F5)"))
         self.slope = QPushButton(self.tr("&Start with a slope"))
         self.slope.setObjectName("welcome_slope")
-        self.close_button = QPushButton(self.tr("&Look around first"))
+        self.close_button = QPushButton(self.tr("Look &around first"))
         self.close_button.setObjectName("welcome_close")
         self.close_button.setProperty("quiet", True)
         buttons = QHBoxLayout()

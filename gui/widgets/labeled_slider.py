@@ -9,9 +9,9 @@ from gui.widgets.number_box import NumberBox
 
 
 class LabeledSlider(QWidget):
-    """A number from `low` to `high` in whole `step`s.
+    """A number, moved in whole `step`s from `low` to `high`.
 
-    The slider moves in steps; the field beside it takes any number within the limits.
+    The field beside the slider takes any number within `limits`, which may be wider.
     """
 
     #: When the user has set another number; carries it and the number of the gesture. All moves of
@@ -20,12 +20,20 @@ class LabeledSlider(QWidget):
     #: When the field was left without a number in it; carries one line for the user.
     refused = Signal(str)
 
-    def __init__(self, name: str, low: float, high: float, step: float, decimals: int = 0) -> None:
+    def __init__(
+        self,
+        name: str,
+        low: float,
+        high: float,
+        step: float,
+        decimals: int = 0,
+        limits: tuple[float, float] | None = None,
+    ) -> None:
         super().__init__()
         self._low, self._step = low, step
         self._gesture = 0
         label = QLabel(name)
-        self.box = NumberBox(name, low, high, decimals, step)
+        self.box = NumberBox(name, *(limits or (low, high)), decimals, step)
         self.box.setObjectName("number")
         self.box.setFixedWidth(64)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -41,6 +49,8 @@ class LabeledSlider(QWidget):
         grid.addWidget(self.slider, 1, 0, 1, 2)
         self.slider.sliderPressed.connect(self._begin_gesture)
         self.slider.valueChanged.connect(self._slide)
+        # why: a value that was refused during the drag is still under the knob.
+        self.slider.sliderReleased.connect(lambda: self.show_value(self.box.value()))
         self.box.edited.connect(self._type)
         self.box.refused.connect(self.refused)
 

@@ -80,7 +80,7 @@ def test_an_empty_field_keeps_the_old_value_and_says_what_is_allowed(
     qtbot.keyClick(samples, Qt.Key.Key_Delete)
     with qtbot.waitSignal(document.refused) as caught:
         qtbot.keyClick(samples, Qt.Key.Key_Return)
-    assert caught.args == ["Samples: a whole number from 10 to 500"]
+    assert caught.args == ["Samples: a whole number from 4 to 2000"]
     assert samples.value() == document.data.samples == 40
     assert samples.text() == "40"
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.editing import with_link, with_neuron, without_neurons
+from engine.editing import with_layer, with_link, with_neuron, with_neuron_moved, without_neurons
 from engine.spec import LayerSpec, NeuronSpec
 from engine.training.state import EpochMetrics, TrainingState
 from gui.document.change import Change
@@ -185,3 +185,26 @@ def test_other_batches_begin_the_epoch_again(document: Document) -> None:
     document.record_progress(replace(document.state, batch=3, hits=5, loss_sum=2.0), [])
     document.edit_training("Larger batches", batch_size=40)
     assert (document.state.batch, document.state.hits, document.state.loss_sum) == (0, 0, 0.0)
+
+
+def test_undoing_a_move_keeps_what_was_trained_since(document: Document) -> None:
+    document.change_network("Add layer", lambda network: with_layer(network, 1, LayerSpec(size=3)))
+    old = document.parameter(("n1", "n6"))
+    document.change_network("Move neuron", lambda network: with_neuron_moved(network, "n1", 1, 0))
+    state = trained(document)
+    document.undo_stack.undo()
+    assert document.state.epoch == state.epoch == 1
+    assert document.parameter(("n1", "n6")) == old
+    kept = dict(zip(document.parameter_keys, document.state.parameters.tolist(), strict=True))
+    assert kept[("", "n2")] == 1.0
+    document.undo_stack.redo()
+    assert document.state.same_as(state)
+
+
+def test_a_drag_that_is_taken_back_leaves_no_step(document: Document) -> None:
+    key = document.parameter_keys[0]
+    old = document.parameter(key)
+    document.edit_parameters("Drag", {key: 3.0}, merge="drag 1")
+    document.edit_parameters("Drag", {key: old}, merge="drag 1")
+    assert document.undo_stack.count() == 0
+    assert document.parameter(key) == old

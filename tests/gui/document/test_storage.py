@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.project_file import ProjectFileError, load_project, save_project
+from engine.presets import load_preset
+from engine.project_file import load_project, save_project
 from engine.spec import Project
 from engine.training.state import EpochMetrics
 from gui.document.document import Document
@@ -42,7 +43,7 @@ def test_what_is_saved_comes_back(document: Document, storage: Storage, tmp_path
     assert not storage.modified
     document.reset()
     assert storage.modified
-    storage.open(path)
+    storage.take(path, *load_project(path))
     assert document.project == project
     assert document.state.same_as(state)
     assert not document.undo_stack.canUndo()
@@ -52,7 +53,7 @@ def test_what_is_saved_comes_back(document: Document, storage: Storage, tmp_path
 def test_training_goes_on_after_opening(document: Document, storage: Storage, tmp_path: Path) -> None:
     train_a_little(document)
     storage.save(tmp_path / "a.bpstudio")
-    storage.open(tmp_path / "a.bpstudio")
+    storage.take(tmp_path / "a.bpstudio", *load_project(tmp_path / "a.bpstudio"))
     metrics = EpochMetrics(1, 0.4, 0.4, 0.9, 0.6, 0.8, 1.0)
     document.record_progress(replace(document.state, epoch=2), [metrics])
     np.testing.assert_array_equal(document.history.column("train_loss"), [0.4])
@@ -68,26 +69,11 @@ def test_undo_back_to_what_was_saved_is_not_modified(
     assert not storage.modified
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"network": {"layers": []}}'])
-def test_a_bad_file_changes_nothing(
-    document: Document, storage: Storage, tmp_path: Path, content: bytes
+@pytest.mark.parametrize("changes", [{"parameters": np.full(17, np.nan)}, {"loss_sum": np.inf}])
+def test_a_training_that_diverged_is_saved_without_its_weights(
+    document: Document, storage: Storage, tmp_path: Path, changes: dict[str, object]
 ) -> None:
-    path = tmp_path / "bad.bpstudio"
-    path.write_bytes(content)
-    train_a_little(document)
-    project, state = document.project, document.state
-    with pytest.raises(ProjectFileError):
-        storage.open(path)
-    assert document.project is project
-    assert document.state is state
-    assert storage.path is None
-
-
-def test_weights_that_are_no_numbers_are_left_out(
-    document: Document, storage: Storage, tmp_path: Path
-) -> None:
-    state = replace(document.state, parameters=document.state.parameters * np.nan)
-    document.record_progress(state, [])
+    document.record_progress(replace(document.state, **changes), [])  # type: ignore[arg-type]
     storage.save(tmp_path / "diverged.bpstudio")
     project, stored = load_project(tmp_path / "diverged.bpstudio")
     assert project == document.project
@@ -142,12 +128,41 @@ def test_work_of_a_killed_program_is_rescued(project: Project, tmp_path: Path) -
     assert rescued is not None
     assert rescued.project.training.l2 == 0.75
     assert rescued.path == tmp_path / "mine.bpstudio"
+    again = rescue(tmp_path / "recovery")
+    assert again is not None
+    assert again.copy == rescued.copy
+    rescued.forget()
     assert rescue(tmp_path / "recovery") is None
     assert (tmp_path / "recovery" / "7.bpstudio").exists()
 
 
-def test_two_programs_do_not_share_a_copy(project: Project, tmp_path: Path) -> None:
+def test_work_that_had_no_file_belongs_to_none(project: Project, tmp_path: Path) -> None:
     save_project(tmp_path / "12345.bpstudio", project, None)
     rescued = rescue(tmp_path)
     assert rescued is not None
     assert rescued.path is None
+
+
+def test_a_copy_that_cannot_be_written_disturbs_nobody(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    folder = tmp_path / "recovery"
+    recovery = Recovery(document, storage, folder, document)
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+    document.edit_training("L2", l2=0.25)
+    recovery.write()
+    assert not recovery.copy.exists()
+    recovery.close()
+
+
+def test_another_preset_does_not_go_into_the_file(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    storage.save(tmp_path / "mine.bpstudio")
+    assert storage.belongs_to_file
+    document.open_project(load_preset("xor").project, "Open preset")
+    assert not storage.belongs_to_file
+    document.undo_stack.undo()
+    assert storage.belongs_to_file

@@ -239,3 +239,40 @@ def test_the_plane_covers_every_sample(session: Session, resolution: int) -> Non
     grid = extent.grid(resolution).reshape(resolution, resolution, 2)
     assert grid[0, 0, 1] > grid[-1, 0, 1]
     assert grid[0, 0, 0] < grid[0, -1, 0]
+
+
+def test_one_death_counts_once_however_much_is_said_to_the_dead(session: Session, qtbot: QtBot) -> None:
+    session.document.edit_training("Longer", epochs=100_000)
+    session.set_pace(200.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.state.epoch > 3, timeout=PATIENCE)
+    first = session.worker.process_id
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    key = session.document.parameter_keys[0]
+    for value in (0.1, 0.2, 0.3):
+        session.document.edit_parameters("Drag", {key: value}, merge="drag")
+    epoch = session.state.epoch
+    qtbot.waitUntil(lambda: session.state.epoch > epoch, timeout=PATIENCE)
+    assert session.running
+
+
+def test_a_pause_is_not_forgotten_by_a_reset(session: Session, qtbot: QtBot) -> None:
+    session.document.edit_training("Longer", epochs=100_000)
+    session.set_pace(None)
+    session.run()
+    qtbot.waitUntil(lambda: session.state.epoch > 3, timeout=PATIENCE)
+    session.pause()
+    session.reset()
+    assert not session.running
+    session.step_epoch()
+    qtbot.waitUntil(lambda: not session.running, timeout=PATIENCE)
+    assert session.state.epoch == 1
+
+
+def test_data_that_died_with_a_worker_are_asked_for_again(session: Session, qtbot: QtBot) -> None:
+    assert session.worker.process_id is not None
+    os.kill(session.worker.process_id, signal.SIGSTOP)
+    session.document.edit_data("More", samples=80)
+    os.kill(session.worker.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: session.data is not None and len(session.data.train) == 80, timeout=PATIENCE)
