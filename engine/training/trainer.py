@@ -14,7 +14,7 @@ from engine.spec import NetworkSpec, TrainingSpec
 from engine.tape.record import check_same_shape, record
 from engine.tape.replay import Replay
 from engine.training.initial import initial_state
-from engine.training.sample_graph import SampleGraph, sample_graph
+from engine.training.sample_graph import sample_graph
 from engine.training.state import EpochMetrics, TrainingState
 
 FloatArray = NDArray[np.float64]
@@ -28,8 +28,9 @@ class TrainingError(ValueError):
 class BatchResult:
     """One batch: the state after it, and what it computed before its update.
 
-    `loss` is the mean over the batch with the penalty, `data_loss` without; `gradients` are those
-    of `loss`, in the order of the parameters. `metrics` is there when this batch ended the epoch.
+    `data_loss` is the mean over the batch, or the sum if the settings say so, `loss` the same with the
+    penalty; `gradients` are those of `loss`, in the order of the parameters. `metrics` is there when
+    this batch ended the epoch.
     """
 
     state: TrainingState
@@ -57,7 +58,6 @@ class Trainer:
         self._update = OPTIMIZERS[training.optimizer]
         self._shuffled, self._shuffled_epoch = self._train, -1  # the samples in the order of this epoch
         self._replay = _recorded(network, training, data.train)
-        self._parameter_count = len(initial_state(network, data.train.x.shape[1]).parameters)
         self.batches_per_epoch = -(-self._count // self._batch_size)
 
     def batch(self, state: TrainingState) -> BatchResult:
@@ -65,9 +65,9 @@ class Trainer:
 
         Raises TrainingError for a state of another network.
         """
-        count = len(state.parameters)
-        if count != self._parameter_count:
-            raise TrainingError(f"{count} parameters, but the network has {self._parameter_count}")
+        count, expected = len(state.parameters), self._replay.parameter_count
+        if count != expected:
+            raise TrainingError(f"{count} parameters, but the network has {expected}")
         with np.errstate(all="ignore"):
             return self._batch(state)
 
@@ -186,9 +186,7 @@ def _recorded(network: NetworkSpec, training: TrainingSpec, samples: Samples) ->
     parameters = initial_state(network, samples.x.shape[1]).parameters
     tapes = []
     for place in (0, -1):
-        graph: SampleGraph = sample_graph(
-            network, training, parameters, samples.x[place], float(samples.y[place])
-        )
+        graph = sample_graph(network, training, parameters, samples.x[place], float(samples.y[place]))
         outputs = [graph.root, *graph.scores]
         tapes.append(record(outputs, [*graph.inputs, *graph.targets], graph.parameters))
     check_same_shape(*tapes)
