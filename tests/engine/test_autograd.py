@@ -20,7 +20,7 @@ FORMULAS: dict[str, Any] = {
     "quotient": lambda a, b: a / (b * b + 1.0),
     "tanh": anp.tanh,
     "sigmoid": lambda a: 1 / (1 + anp.exp(-a)),
-    "elu": lambda a: anp.where(a > 0, a, anp.expm1(anp.minimum(a, 0))),
+    "elu": lambda a: anp.where(a > 0, a, anp.expm1(anp.where(a > 0, 0.0, a))),
     "softplus": lambda a: anp.logaddexp(a, 0.0),
     "gelu": lambda a: a * autograd.scipy.stats.norm.cdf(a),
     "silu": lambda a: a / (1 + anp.exp(-a)),
