@@ -302,6 +302,10 @@ class OperationError(ArithmeticError):
         named = (f"{n} ({x!r})" if n else repr(x) for n, x in zip(labels, inputs, strict=True))
         super().__init__(f"{op.name} of {', '.join(named)}: {reason}")
 
+    def __reduce__(self) -> tuple[type[OperationError], tuple[object, ...]]:
+        """Pickled, so that a worker process can hand it over."""
+        return OperationError, (self.op, self.inputs, self.labels, self.reason)
+
 
 def why_not_finite(op: Op, inputs: tuple[float, ...], what: str) -> str:
     """What is wrong with these inputs, in words. `what` is "result" or "slope"."""

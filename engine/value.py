@@ -64,7 +64,8 @@ class Value:
         return f"Value(data={self.data}, grad={self.grad})"
 
     # Forward: each operation makes a new Value. + and * are written out, because networks are made of
-    # them; all others go the way of `_unary` and `_binary`, over the table.
+    # them and a call costs time; all others go the way of `_unary` and `_binary`, over the table.
+    # `data - data` is not 0 for infinity and NaN alone.
 
     def __add__(self, other: Value | float) -> Value:
         if not isinstance(other, Value):
@@ -249,17 +250,7 @@ def _unary(op: Op, a: Value) -> Value:
         data = op.forward(scalar, a.data)
     except (ArithmeticError, ValueError):
         data = math.nan
-    if data - data:
-        data = _not_finite(op, (a,))
-    out = _new(Value)
-    out.data = data
-    out.grad = 0
-    out.label = ""
-    out.op = op
-    out.a = a
-    out.b = None
-    out._visit = None
-    return out
+    return _made(op, _not_finite(op, (a,)) if data - data else data, a, None)
 
 
 def _binary(op: Op, a: Value, b: Value | float) -> Value:
@@ -269,8 +260,10 @@ def _binary(op: Op, a: Value, b: Value | float) -> Value:
         data = op.forward(scalar, a.data, b.data)
     except (ArithmeticError, ValueError):
         data = math.nan
-    if data - data:
-        data = _not_finite(op, (a, b))
+    return _made(op, _not_finite(op, (a, b)) if data - data else data, a, b)
+
+
+def _made(op: Op, data: float, a: Value, b: Value | None) -> Value:
     out = _new(Value)
     out.data = data
     out.grad = 0

@@ -132,12 +132,14 @@ class _Fusion:
         """Put a DOT, a FOLD and additions of what is left in the place of one sum."""
         products = [product for term in terms if (product := self._product(term))]
         others = [term for term in terms if not self._product(term)]
+        bias = next((term for term in others if isinstance(self.steps[term], Parameter)), None)
         parts = []
-        if products:
-            bias = next((term for term in others if isinstance(self.steps[term], Parameter)), None)
+        if len(products) > 1 or (products and bias is not None):
             if bias is not None:
                 others.remove(bias)
             parts.append(self._new(self._dot(products, bias)))
+        elif products:  # a single product is no DOT
+            parts += [self._new(self.steps[term]) for term in terms if self._product(term)]
         flat = [term for term in others if self._is_flat(term)]
         parts += [term for term in others if not self._is_flat(term)]
         if len(parts) > 2:

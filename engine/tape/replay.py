@@ -27,6 +27,7 @@ class Replay:
     """
 
     def __init__(self, tape: Tape) -> None:
+        self.parameter_count = tape.parameter_count
         self._program = schedule(tape)
         self._parameters = np.zeros(tape.parameter_count)
         self._workspaces: dict[int, _Workspace] = {}

@@ -7,8 +7,9 @@ factors are a LAYER, one matrix product.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from engine.tape.fuse import ONE, Dot, Fold, FusedStep, fuse, needs
 from engine.tape.record import Constant, Input, Operation, Parameter, Tape
 
 IntArray = NDArray[np.intp]
+FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +60,28 @@ class Elementwise:
     arguments: tuple[Argument, ...]
 
 
-Instruction = Layer | Reduction | Elementwise
+@dataclass(frozen=True, slots=True, eq=False)
+class Sequence:
+    """Many operations one after the other, each on single rows, kept in little memory.
+
+    Step k is operation `ops[which[k]]` and gives row `out[k]`. Its arguments are `items[k]`: rows,
+    parameters or places in `constants`, as `kinds[k]` says (ROW, PARAMETER, CONSTANT, NONE).
+    """
+
+    ops: tuple[Op, ...]
+    which: NDArray[np.uint8]
+    out: IntArray
+    kinds: NDArray[np.uint8]
+    items: IntArray
+    constants: FloatArray
+
+
+#: The kinds of a Sequence's arguments.
+ROW, PARAMETER, CONSTANT, NONE = range(4)
+#: So many operations in a row that cannot run side by side become a Sequence.
+LONG = 2000
+
+Instruction = Layer | Reduction | Elementwise | Sequence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +124,7 @@ class _Schedule:
             for number in numbers:
                 self._row(number)
         self.program = Program(
-            instructions=tuple(self._instruction(numbers) for numbers in groups),
+            instructions=tuple(self._instructions(groups)),
             row_count=self.row_count,
             inputs=np.array(input_rows, dtype=np.intp),
             outputs=self._rows(tape.outputs),
@@ -120,7 +143,7 @@ class _Schedule:
             self.row_count += 1
         return row
 
-    def _rows(self, numbers: Sequence[int]) -> IntArray:
+    def _rows(self, numbers: Iterable[int]) -> IntArray:
         return np.array([self.rows[number] for number in numbers], dtype=np.intp)
 
     def _groups(self) -> list[list[int]]:
@@ -144,6 +167,42 @@ class _Schedule:
     def _kind(self, number: int) -> type[Operation] | type[Parameter] | type[Constant]:
         step = self.fused[number]
         return type(step) if isinstance(step, Parameter | Constant) else Operation
+
+    def _instructions(self, groups: list[list[int]]) -> Iterator[Instruction]:
+        """One instruction per group; long stretches of single operations become one together."""
+        for alone, stretch in groupby(groups, self._is_alone):
+            numbers = list(stretch)
+            if alone and len(numbers) >= LONG and self._op_count(numbers) < 256:
+                yield self._sequence([number for (number,) in numbers])
+            else:
+                yield from map(self._instruction, numbers)
+
+    def _is_alone(self, numbers: list[int]) -> bool:
+        return len(numbers) == 1 and isinstance(self.fused[numbers[0]], Operation)
+
+    def _sequence(self, numbers: list[int]) -> Sequence:
+        ops: dict[Op, int] = {}
+        constants: list[float] = []
+        which = np.zeros(len(numbers), dtype=np.uint8)
+        kinds = np.full((len(numbers), 2), NONE, dtype=np.uint8)
+        items = np.zeros((len(numbers), 2), dtype=np.intp)
+        for k, number in enumerate(numbers):
+            step = self.fused[number]
+            if isinstance(step, Operation):
+                which[k] = ops.setdefault(step.op, len(ops))
+            for place, argument in enumerate(needs(step)):
+                leaf = self.fused[argument]
+                if isinstance(leaf, Parameter):
+                    kinds[k, place], items[k, place] = PARAMETER, leaf.index
+                elif isinstance(leaf, Constant):
+                    kinds[k, place], items[k, place] = CONSTANT, len(constants)
+                    constants.append(leaf.number)
+                else:
+                    kinds[k, place], items[k, place] = ROW, self.rows[argument]
+        return Sequence(tuple(ops), which, self._rows(numbers), kinds, items, np.array(constants))
+
+    def _op_count(self, groups: list[list[int]]) -> int:
+        return len({step.op for (number,) in groups if isinstance(step := self.fused[number], Operation)})
 
     def _instruction(self, numbers: list[int]) -> Instruction:
         out = self._rows(numbers)

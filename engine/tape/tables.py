@@ -68,11 +68,15 @@ class Sums:
         array = self._scratch.array("contribution", (len(rows), self.table.shape[1]))
         return [*compute(array), self._adding(rows, place, array)]
 
-    def _adding(self, rows: IntArray, place: slice | None, array: FloatArray) -> Call:
+    def open(self, rows: IntArray) -> None:
+        """See to it that these rows can be added to: 0 stands in them before the first contribution."""
         fresh = np.unique(rows[~self._begun[rows]])
         if len(fresh):
             self.clear.append(partial(self.table.__setitem__, fresh, 0.0))
             self._begun[fresh] = True
+
+    def _adding(self, rows: IntArray, place: slice | None, array: FloatArray) -> Call:
+        self.open(rows)
         if place is not None:
             return partial(np.add, self.table[place], array, out=self.table[place])
         if len(np.unique(rows)) == len(rows):

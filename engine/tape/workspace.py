@@ -11,9 +11,20 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.tape import sequence
 from engine.tape.formulas import Call, Scratch, Traced, Tracer
 from engine.tape.record import Constant, Parameter
-from engine.tape.schedule import Argument, Elementwise, Instruction, Layer, Program, Reduction
+from engine.tape.schedule import (
+    PARAMETER,
+    ROW,
+    Argument,
+    Elementwise,
+    Instruction,
+    Layer,
+    Program,
+    Reduction,
+    Sequence,
+)
 from engine.tape.tables import Computation, Sums, one_row, read, write
 
 FloatArray = NDArray[np.float64]
@@ -35,6 +46,8 @@ class Forward:
         self.calls = [call for instruction in program.instructions for call in self._calls(instruction)]
 
     def _calls(self, instruction: Instruction) -> list[Call]:
+        if isinstance(instruction, Sequence):
+            return [partial(sequence.forward, instruction, self.values, self.parameters)]
         if isinstance(instruction, Layer):
             matrix, before = self.matrix(instruction)
             factors, more = read(self.values, instruction.factors, self.scratch, "factors")
@@ -99,12 +112,22 @@ class Backward:
     def _calls(self, instruction: Instruction) -> list[Call]:
         if not self._learning[instruction.out].any():
             return []
+        if isinstance(instruction, Sequence):
+            return self._sequence(instruction)
         upstream, calls = read(self.grads, instruction.out, self._scratch, "upstream")
         if isinstance(instruction, Layer):
             return calls + self._layer(instruction, upstream)
         if isinstance(instruction, Reduction):
             return calls + self._reduction(instruction, upstream)
         return calls + self._elementwise(instruction, upstream)
+
+    def _sequence(self, instruction: Sequence) -> list[Call]:
+        self._rows.open(instruction.out)
+        self._rows.open(instruction.items[instruction.kinds == ROW])
+        self._parameters.open(instruction.items[instruction.kinds == PARAMETER])
+        forward = self._forward
+        tables = forward.values, forward.parameters, self.grads, self._parameters.table
+        return [partial(sequence.backward, instruction, *tables)]
 
     def _layer(self, layer: Layer, upstream: FloatArray) -> list[Call]:
         """The matrix gets upstream times factors; the factors get the matrix, transposed, times upstream."""
@@ -186,6 +209,8 @@ def _learning(program: Program) -> NDArray[np.bool_]:
             learning[instruction.out] = True
         elif isinstance(instruction, Reduction):
             learning[instruction.out] = learning[instruction.terms].any()
+        elif isinstance(instruction, Sequence):
+            learning[instruction.out] = True
         else:
             for argument in instruction.arguments:
                 if argument.kind is Parameter:

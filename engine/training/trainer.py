@@ -15,7 +15,7 @@ from engine.spec import NetworkSpec, TrainingSpec
 from engine.tape.record import check_same_shape, record
 from engine.tape.replay import Replay
 from engine.training.initial import initial_state
-from engine.training.sample_graph import SampleGraph, sample_graph
+from engine.training.sample_graph import sample_graph
 from engine.training.state import EpochMetrics, TrainingState
 
 FloatArray = NDArray[np.float64]
@@ -29,8 +29,9 @@ class TrainingError(ValueError):
 class BatchResult:
     """One batch: the state after it, and what it computed before its update.
 
-    `loss` is the mean over the batch with the penalty, `data_loss` without; `gradients` are those
-    of `loss`, in the order of the parameters. `metrics` is there when this batch ended the epoch.
+    `data_loss` is the mean over the batch, or the sum if the settings say so, `loss` the same with the
+    penalty; `gradients` are those of `loss`, in the order of the parameters. `metrics` is there when
+    this batch ended the epoch.
     """
 
     state: TrainingState
@@ -67,9 +68,9 @@ class Trainer:
 
         Raises TrainingError for a state of another network.
         """
-        count = len(state.parameters)
-        if count != len(self._frozen):
-            raise TrainingError(f"{count} parameters, but the network has {len(self._frozen)}")
+        count, expected = len(state.parameters), self._replay.parameter_count
+        if count != expected:
+            raise TrainingError(f"{count} parameters, but the network has {expected}")
         with np.errstate(all="ignore"):
             return self._batch(state)
 
@@ -202,9 +203,7 @@ def _recorded(network: NetworkSpec, training: TrainingSpec, samples: Samples) ->
     parameters = initial_state(network, samples.x.shape[1]).parameters
     tapes = []
     for place in (0, -1):
-        graph: SampleGraph = sample_graph(
-            network, training, parameters, samples.x[place], float(samples.y[place])
-        )
+        graph = sample_graph(network, training, parameters, samples.x[place], float(samples.y[place]))
         outputs = [graph.root, *graph.scores]
         tapes.append(record(outputs, [*graph.inputs, *graph.targets], graph.parameters))
     check_same_shape(*tapes)

@@ -35,7 +35,9 @@ class Copying(QObject):
         """Add what is on the clipboard."""
         copied = from_mime(QGuiApplication.clipboard().mimeData())
         if copied is None:
-            self._edits.refused.emit(self.tr("There are no neurons on the clipboard. Copy some first."))
+            reason = self.tr("There are no neurons on the clipboard. Copy some first.")
+            self._edits.refused.emit(reason)
+            self._edits.session.said.emit(reason)
         else:
             count = len(copied.neurons)
             self._insert(

@@ -102,6 +102,8 @@ class NetworkEdits(QObject):
 
     def move_layer(self, old: int, place: int) -> None:
         """Move a layer before the one that is at `place` now."""
+        if old >= len(self.layers):
+            return
         new = place - 1 if place > old else place
         text = self.tr("Move layer {number}").format(number=old + 1)
         if self.change(text, lambda network: editing.with_layer_moved(network, old, new)):
@@ -203,7 +205,7 @@ class NetworkEdits(QObject):
         def joined(network: NetworkSpec) -> NetworkSpec:
             after = editing.with_link(network, source, target)
             if after == network:
-                raise EditError(self.tr("these two are joined already"))
+                raise EditError(self.tr("these two are joined; to cut a link, click it and press Delete"))
             return after
 
         text = self.tr("Connect {link}").format(link=link_title(self.document.network, (source, target)))

@@ -110,6 +110,7 @@ class Hands(QObject):
 
     def _move(self, drag: Drag, point: QPoint) -> None:
         self._ghost.move(self._panel.mapFromGlobal(point) + GHOST_OFFSET)
+        self._view.scroll_towards(point)
         place = self._view.place_at(point)
         if isinstance(drag, RubberBand):
             self._stretch_band(drag, place)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.builder.arrangement import PORT_OFFSET, Arrangement, LinkSpot, NeuronSpot
@@ -81,6 +81,8 @@ class MarksItem(QGraphicsItem):
         if arrangement is None:
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if len(arrangement.columns) == 2:
+            self._paint_invitation(painter, arrangement)
         for link in self._selected:
             self._paint_selected(painter, link_path(arrangement, link))
         for link in self._frozen:
@@ -100,6 +102,17 @@ class MarksItem(QGraphicsItem):
             self._paint_thread(painter, *self._thread)
         if self._port is not None:
             self._paint_port(painter, self._port)
+
+    @staticmethod
+    def _paint_invitation(painter: QPainter, arrangement: Arrangement) -> None:
+        """A network without hidden layers says how to build on."""
+        font = QFont(painter.font())
+        font.setPixelSize(12)
+        painter.setFont(font)
+        painter.setPen(active_theme().color("muted"))
+        area = QRectF(0.0, arrangement.height - 34.0, arrangement.width, 24.0)
+        text = QCoreApplication.translate("NetworkPanel", "Drag + Layer or + Neuron in here.")
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
     def _frame(self, what: NeuronSpot | int) -> QRectF:
         """Around a neuron, or around all of a layer."""

@@ -54,6 +54,10 @@ class Palette(QWidget):
         self.setFixedHeight(HEIGHT)
         self.layer = self._add("layer", self.tr("+ Layer"), NewLayer(), dragging, click)
         self.neuron = self._add("neuron", self.tr("+ Neuron"), NewNeuron(), dragging, click)
+        self.layer.setAccessibleName(self.tr("Add a layer"))
+        self.layer.setToolTip(self.tr("Drag it between two layers; a click adds one after the selected (L)"))
+        self.neuron.setAccessibleName(self.tr("Add a neuron"))
+        self.neuron.setToolTip(self.tr("Drag it into a layer, or between two; a click adds one (+)"))
         self.chips = [self.layer, self.neuron]
         for activation in ON_PALETTE:
             chip = self._add(activation, activation, NewActivation(activation), dragging, click)

@@ -31,6 +31,9 @@ from gui.widgets.theme import DARK, LIGHT, active_theme
 LARGEST_ZOOM = 4.0
 #: What one notch of the wheel does.
 NOTCH = 1.2
+#: While something is dragged, how near an edge the view scrolls, and how far with every move.
+SCROLL_EDGE = 16
+SCROLL_STEP = 12
 #: Milliseconds the pointer rests before it is told what is there.
 HINT_DELAY = 200
 #: Milliseconds a message at the pointer stays.
@@ -134,6 +137,23 @@ class NetworkView(QGraphicsView):
     def place_at(self, point: QPoint) -> QPointF:
         """A point of the screen in the drawing."""
         return self.mapToScene(self.viewport().mapFromGlobal(point))
+
+    def scroll_towards(self, point: QPoint) -> None:
+        """Scroll on while something is dragged along an edge."""
+        area, at = self.viewport().rect(), self.viewport().mapFromGlobal(point)
+        if area.contains(at):
+            for bar, place, length in (
+                (self.horizontalScrollBar(), at.x(), area.width()),
+                (self.verticalScrollBar(), at.y(), area.height()),
+            ):
+                step = (
+                    -SCROLL_STEP
+                    if place < SCROLL_EDGE
+                    else SCROLL_STEP
+                    if place > length - SCROLL_EDGE
+                    else 0
+                )
+                bar.setValue(bar.value() + step)
 
     def say(self, text: str) -> None:
         """Tell something at the pointer."""

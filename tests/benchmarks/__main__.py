@@ -5,9 +5,10 @@ python -m tests.benchmarks [--rounds N] [--out FILE]
 
 from __future__ import annotations
 
-import os  # ruff: noqa: E402
+# ruff: noqa: E402 - how many threads there are must be said before NumPy is imported
+import os
 
-for _library in ("OPENBLAS", "OMP", "MKL"):  # before NumPy is imported: one thread for everybody
+for _library in ("OPENBLAS", "OMP", "MKL"):  # one thread for everybody
     os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
 
 import argparse

@@ -57,10 +57,14 @@ def race(contenders: list[Contender], rounds: int) -> dict[str, float]:
 
 
 def peak_memory(make: Callable[[], Steps], steps: int) -> float:
-    """The most megabytes that making and doing it held at once, beyond what was there before."""
+    """The most megabytes that are held while it runs, beyond what was there before it was made."""
     gc.collect()
     tracemalloc.start()
-    make()(steps)
+    made = make()
+    made(1)
+    gc.collect()
+    tracemalloc.reset_peak()
+    made(steps)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return peak / 1e6

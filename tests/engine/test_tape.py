@@ -199,16 +199,25 @@ def test_numbers_that_are_not_finite_stay_so_without_an_error() -> None:
     assert np.isinf(gradients).all()
 
 
-def test_large_graphs_take_narrow_tiles() -> None:
+def test_long_chains_are_kept_in_little_memory() -> None:
+    """Operations that all wait for each other, in every form: rows, parameters, constants, a shared row."""
+
     def make(inputs: Sequence[Value], p: Sequence[Value]) -> Value:
-        value = inputs[0] * p[0]
-        for _ in range(3000):
-            value = (value * 1.001).sin()
+        value = first = inputs[0] * p[0]
+        for _ in range(600):
+            value = ((value * 1.001).sin() - p[1]).max(first * -2.0) ** 2
         return value
 
     random = np.random.default_rng(2)
-    columns, parameters = random.normal(size=(1, 90)), np.array([0.5])
+    columns, parameters = random.normal(size=(1, 150)), np.array([0.5, 0.1])
+    inputs, leaves = values_of(columns[:, 0]), values_of(parameters)
+    program = schedule(record([make(inputs, leaves)], inputs, leaves))
+    assert len(program.instructions) < 10
     replay = replay_of(make, columns, parameters)
-    outputs, _ = replay.forward_and_backward(parameters, columns, 1.0)
-    assert outputs.shape == (1, 90)
+    outputs, _ = replay.forward_and_backward(parameters, columns, 1.0)  # in more than one tile
+    assert outputs.shape == (1, 150)
+    assert_replays(make, columns[:, :1], parameters)
     assert_replays(make, columns[:, :3], parameters)
+    with np.errstate(all="ignore"):
+        diverged = replay.forward(np.array([1e200, -1e200]), columns[:, :1])
+    assert not np.isfinite(diverged).any()

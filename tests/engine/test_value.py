@@ -162,8 +162,9 @@ def test_domain_errors_name_operation_inputs_and_labels(
 
 
 def test_an_error_names_the_label() -> None:
-    with pytest.raises(OperationError, match=r"log of width \(0\.0\): a must be above 0"):
+    with pytest.raises(OperationError, match=r"log of width \(0\.0\): a must be above 0") as caught:
         Value(0.0, label="width").log()
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301
 
 
 def test_an_infinite_slope_is_an_error_too() -> None:

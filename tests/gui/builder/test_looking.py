@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,11 +9,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
+from engine.editing import with_link, with_neurons_changed
 from engine.nn import build_mlp
-from engine.spec import LayerSpec
+from engine.spec import LayerSpec, NetworkSpec
 from engine.value import Value
 from gui.builder.arrangement import LinkSpot, NeuronSpot, Spot
 from gui.builder.panel import NetworkPanel
@@ -20,7 +22,7 @@ from gui.document.document import Document
 from gui.session.plane import RESOLUTION
 from gui.session.session import Session
 from gui.widgets.appearance import Appearance
-from gui.widgets.numbers import signed
+from gui.widgets.numbers import plain, signed
 from gui.widgets.panel import Panel
 from gui.widgets.theme import DARK, LIGHT
 from tests.gui.builder.conftest import User
@@ -87,6 +89,97 @@ def test_a_hint_tells_a_neurons_bias(user: User, document: Document) -> None:
     user.read_hint(NeuronSpot(1, 3), f"neuron 1·4 · tanh · bias {signed(weights[3 * 3 + 2])}", "±1.00")
     user.read_hint(NeuronSpot(2, 0), f"neuron 2·1 · linear · bias {signed(weights[-1])}", "±1 on")
     user.read_hint(NeuronSpot(0, 1), "x₂ · input")
+
+
+def test_a_hint_tells_a_links_gradient(user: User, document: Document, session: Session) -> None:
+    assert session.subject is not None
+    places = document.parameter_keys
+    gradients = {key: value.grad for key, value in zip(places, session.subject.parameters, strict=True)}
+    user.read_hint(LinkSpot(2, 0, 3), f"∂loss/∂w {signed(gradients['n4', 'n5'], 4)}", "in focus")
+    user.read_hint(LinkSpot(1, 1, 0), f"∂loss/∂w {signed(gradients['x1', 'n2'], 4)}")
+
+
+def test_a_hint_writes_the_formula_with_the_engines_numbers(
+    user: User, document: Document, session: Session, panel: NetworkPanel
+) -> None:
+    graph = session.subject
+    assert graph is not None
+    first, second, bias = (document.parameter((name, "n1")) for name in ("x1", "x2", ""))
+    terms = f"{first:.2f}·x₁ {second:+.2f}·x₂ {bias:+.2f}".replace("-", "\u2212")
+    for sign in "+\u2212":
+        terms = terms.replace(f" {sign}", f" {sign} ")
+    answer = plain(math.tanh(first * graph.inputs[0].data + second * graph.inputs[1].data + bias), 3)
+    user.read_hint(NeuronSpot(1, 0), f"tanh({terms}) = {answer}")
+    output = panel.describe(NeuronSpot(2, 0)).split("\n")[1]
+    assert "·h₁" in output
+    assert output.endswith(f"= {plain(graph.score.data, 3)}")
+
+
+def test_formulas_of_many_inputs_are_shortened(panel: NetworkPanel, document: Document) -> None:
+    document.edit_network("more", layers=(LayerSpec(size=6), LayerSpec(size=1, activation="linear")))
+    formula = panel.describe(NeuronSpot(2, 0)).split("\n")[1]
+    assert formula.count("·h") == 4
+    assert " + … " in formula
+
+
+def test_hints_tell_what_is_frozen_and_disabled(panel: NetworkPanel, document: Document) -> None:
+    def change(network: NetworkSpec) -> NetworkSpec:
+        network = with_neurons_changed(network, {"n1"}, frozen=True)
+        network = with_neurons_changed(network, {"n2"}, disabled=True, label="idle")
+        return network.with_changes(frozen_links=(("x1", "n3"),))
+
+    document.change_network("change", change)
+    assert "Frozen" in panel.describe(NeuronSpot(1, 0))
+    assert "Frozen" in panel.describe(LinkSpot(1, 2, 0))
+    assert "Frozen" not in panel.describe(LinkSpot(1, 2, 1))
+    assert panel.describe(NeuronSpot(1, 1)).startswith("idle")
+    assert "answers 0" in panel.describe(NeuronSpot(1, 1))
+
+
+def test_links_over_layers_are_drawn_and_described(
+    user: User, panel: NetworkPanel, document: Document, qapp: QApplication, qtbot: QtBot
+) -> None:
+    appearance = Appearance(qapp, "light")
+    document.change_network("leap", lambda network: with_link(network, "x2", "n5"))
+    document.edit_parameters("strong", {("x2", "n5"): 2.0})
+    spot = LinkSpot(2, 0, 1, leap=2)
+    left, y, right, _ = user.arrangement.stretches(spot)[1]
+
+    def is_blue() -> bool:
+        image = user.viewport.grab().toImage()
+        color = image.pixelColor(panel.view.mapFromScene(QPointF((left + right) / 2, y)))
+        return color.blue() > color.red() + 30
+
+    qtbot.waitUntil(is_blue)
+    assert panel.describe(spot).startswith("x₂ → neuron 2·1  w +2.000")
+    appearance.deleteLater()
+
+
+def test_disabled_neurons_are_dimmed_and_crossed_out(
+    user: User, document: Document, panel: NetworkPanel, qapp: QApplication
+) -> None:
+    appearance = Appearance(qapp, "light")
+    before = user.color_in(NeuronSpot(1, 0), 0.25, 0.3)
+    document.change_network("off", lambda network: with_neurons_changed(network, {"n1"}, disabled=True))
+    after = user.color_in(NeuronSpot(1, 0), 0.25, 0.3)
+    assert after.saturation() < before.saturation()
+    assert user.color_in(NeuronSpot(1, 0), 0.5, 0.5).lightness() < after.lightness()
+    appearance.deleteLater()
+
+
+def test_of_very_many_links_the_strongest_are_drawn(
+    user: User, panel: NetworkPanel, document: Document, qapp: QApplication
+) -> None:
+    appearance = Appearance(qapp, "light")
+    layers = (LayerSpec(size=64), LayerSpec(size=32), LayerSpec(size=1, activation="linear"))
+    document.edit_network("large", layers=layers)
+    label = panel.header.findChild(QLabel, "panel_subtitle")
+    assert isinstance(label, QLabel)
+    assert "the strongest links are drawn" in label.text()
+    user.point_at(NeuronSpot(2, 16))
+    assert panel.view.pointed == NeuronSpot(2, 16)
+    assert "tanh" in panel.describe(NeuronSpot(2, 16))
+    appearance.deleteLater()
 
 
 def test_a_hint_gives_the_answer_in_full_colour(
