@@ -243,7 +243,7 @@ class NetworkEdits(QObject):
         elif selection.neurons or selection.inputs:
             names = (*selection.inputs, *selection.neurons)
             one, many = self.tr("Delete {neuron}"), self.tr("Delete %n neurons", None, len(names))
-            text = self._named(one, many, names)
+            text = self.tr("Delete the selection") if selection.links else self._named(one, many, names)
             self.change(text, lambda network: self._without(network, selection))
         elif selection.links:
             self.cut(selection.links)
@@ -314,6 +314,8 @@ class NetworkEdits(QObject):
             self.refused.emit(reason)
 
     def _without(self, network: NetworkSpec, selection: Selection) -> NetworkSpec:
+        for source, target in selection.links:
+            network = editing.without_link(network, source, target)
         if selection.neurons:
             network = editing.without_neurons(network, selection.neurons)
         if selection.inputs:

@@ -28,6 +28,8 @@ class LayerControls(QWidget):
 
     #: When a context menu of the layer is wanted; carries the point on the screen.
     menu_wanted = Signal(QPoint)
+    #: When the layer was selected by its caption.
+    selected = Signal()
 
     def __init__(self, edits: NetworkEdits, layer: int, dragging: Dragging) -> None:
         super().__init__()
@@ -96,6 +98,7 @@ class LayerControls(QWidget):
 
     def _select(self) -> None:
         self._edits.session.choose(Selection(layer=self._layer))
+        self.selected.emit()
 
     def _caption(self, layer: LayerSpec) -> str:
         if not self._is_narrow:

@@ -23,6 +23,8 @@ class LayerStrip(QWidget):
 
     #: When a context menu of the selected layer is wanted; carries the point on the screen.
     menu_wanted = Signal(QPoint)
+    #: When a layer was selected by its caption.
+    selected = Signal()
 
     def __init__(self, edits: NetworkEdits, dragging: Dragging) -> None:
         super().__init__()
@@ -46,6 +48,7 @@ class LayerStrip(QWidget):
         for layer in range(len(self.controls), count):
             controls = LayerControls(self._edits, layer, self._dragging)
             controls.menu_wanted.connect(self.menu_wanted)
+            controls.selected.connect(self.selected)
             controls.setParent(self)
             controls.show()
             self.controls.append(controls)

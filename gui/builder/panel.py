@@ -102,6 +102,9 @@ class NetworkPanel(Panel):
         self.view.escaped.connect(lambda: self._session.choose(Selection()))
         self.view.entered.connect(self._configure)
         self.view.menu_wanted.connect(self._open_menu)
+        # why: Delete and the other keys are for what was just dropped or selected.
+        self.hands.dragging.dropped.connect(lambda: self.view.setFocus())
+        self.strip.selected.connect(lambda: self.view.setFocus())
         self.strip.menu_wanted.connect(lambda point: self._menus.menu().popup(point))
         self._rename_field.renamed.connect(self._edits.rename)
 

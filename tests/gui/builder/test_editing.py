@@ -89,6 +89,26 @@ def test_delete_cuts_links(user: User, document: Document, undo_gives_back: Call
     undo_gives_back()
 
 
+def test_delete_takes_neurons_and_links_in_one_step(
+    user: User, document: Document, session: Session, undo_gives_back: Callable[[], None]
+) -> None:
+    session.choose(Selection(neurons=("n1",), links=(("n2", "n4"), ("n1", "n5"))))
+    user.press(Qt.Key.Key_Delete)
+    assert names(document)[0] == ["n2", "n3"]
+    assert document.network.cut == (("n2", "n4"),)
+    undo_gives_back()
+
+
+def test_a_dropped_layer_can_be_deleted_at_once(
+    user: User, panel: NetworkPanel, document: Document, qtbot: QtBot
+) -> None:
+    before = document.network
+    user.take(user.chip("layer")).to(user.between(2)).drop()
+    qtbot.waitUntil(panel.view.hasFocus)
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert document.network == before
+
+
 def test_delete_takes_a_layer_out(
     user: User, document: Document, session: Session, undo_gives_back: Callable[[], None]
 ) -> None:
