@@ -187,14 +187,12 @@ def test_a_wrong_field_of_a_project_is_named(tmp_path: Path, capsys: Capture) ->
 
 
 def test_a_network_that_does_not_fit_its_loss_is_refused(tmp_path: Path, capsys: Capture) -> None:
-    project = load_preset("circle").project
-    layers = (*project.network.layers[:-1], project.network.layers[-1].with_changes(size=2))
+    stored = json.loads(load_preset("circle").project.model_dump_json())
+    stored["network"]["layers"][-1] = {"size": 2, "activation": "linear"}
     path = tmp_path / "two.bpstudio"
-    path.write_text(
-        project.with_changes(network=project.network.with_changes(layers=layers)).model_dump_json()
-    )
+    path.write_text(json.dumps(stored), encoding="utf-8")
     assert main.main(["train", "--project", str(path)]) == 2
-    assert "the output layer needs 1 neuron, not 2\n" in capsys.readouterr().err
+    assert "the loss max_margin needs one output neuron, not 2\n" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell's pipe")

@@ -192,7 +192,8 @@ def test_a_path_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
 
 def test_the_largest_network_fits_in_a_file(path: Path) -> None:
     network = NetworkSpec(layers=tuple(LayerSpec(size=256) for _ in range(8)))
-    largest = PROJECT.with_changes(network=network)
+    training = PROJECT.training.with_changes(loss="softmax_cross_entropy")
+    largest = PROJECT.with_changes(network=network, training=training)
     random = np.random.default_rng(1)
     state = TrainingState(parameters=random.normal(size=largest.parameter_count))
     save_project(path, largest, state)

@@ -75,3 +75,20 @@ def test_a_batch_is_never_larger_than_the_training_part() -> None:
     Project(network=NETWORK, data=data, training=TrainingSpec(batch_size=50))
     with pytest.raises(ValidationError, match=r"training\.batch_size is 51, but .* 50 samples"):
         Project(network=NETWORK, data=data, training=TrainingSpec(batch_size=51))
+
+
+@pytest.mark.parametrize(
+    ("loss", "outputs", "words"),
+    [
+        ("max_margin", 2, "needs one output neuron, not 2"),
+        ("softmax_cross_entropy", 1, "at least 2"),
+    ],
+)
+def test_the_output_layer_has_to_fit_the_loss(loss: str, outputs: int, words: str) -> None:
+    with pytest.raises(ValidationError, match=words):
+        Project.model_validate(
+            {
+                "network": NetworkSpec(layers=(LayerSpec(size=outputs),)),
+                "training": TrainingSpec.model_validate({"loss": loss}),
+            }
+        )
