@@ -56,6 +56,10 @@ class Dragging(QObject):
             return False
         match event.type():
             case QEvent.Type.MouseMove if isinstance(event, QMouseEvent):
+                if not event.buttons() & Qt.MouseButton.LeftButton:
+                    # why: a menu or another window took the release.
+                    self.cancel()
+                    return False
                 return self._move(event.globalPosition().toPoint())
             case QEvent.Type.MouseButtonRelease if isinstance(event, QMouseEvent):
                 return event.button() == Qt.MouseButton.LeftButton and self._release(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -158,6 +159,50 @@ def test_esc_cancels_a_drag(user: User, document: Document, panel: NetworkPanel)
         drag.drop()
     assert document.undo_stack.count() == 0
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_release_that_nobody_saw_ends_the_drag(user: User, document: Document, panel: NetworkPanel) -> None:
+    before = user.arrangement
+    drag = user.take(user.chip("layer")).to(user.between(2))
+    point = user.between(2)
+    chip = user.chip("layer")
+    free = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(chip.mapFromGlobal(point)),
+        QPointF(point),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(chip, free)
+    assert user.arrangement == before
+    drag.drop()
+    assert document.undo_stack.count() == 0
+
+
+def test_a_long_layer_scrolls_while_something_is_dragged_along_its_end(
+    user: User, document: Document, panel: NetworkPanel
+) -> None:
+    document.edit_network("long", layers=(LayerSpec(size=64), LayerSpec(size=1, activation="linear")))
+    document.undo_stack.clear()
+    bar = panel.view.verticalScrollBar()
+    before = bar.value()
+    edge = user.viewport.mapToGlobal(QPoint(user.viewport.width() // 2, user.viewport.height() - 4))
+    drag = user.take_spot(NeuronSpot(1, 32))
+    for _ in range(4):
+        drag.to(edge)
+    assert bar.value() > before + 20
+    drag.drop()
+
+
+def test_drops_land_where_they_are_shown_in_an_enlarged_drawing(
+    user: User, document: Document, panel: NetworkPanel
+) -> None:
+    panel.view.zoom_by(1.3)
+    goal = user.global_of(NeuronSpot(1, 0), dy=-15)
+    assert user.viewport.rect().contains(user.viewport.mapFromGlobal(goal))
+    user.take_spot(NeuronSpot(1, 1)).to(goal).drop()
+    assert layers(document.network)[0] == ("tanh", ["n2", "n1", "n3"])
 
 
 def test_a_label_follows_what_is_dragged(user: User, panel: NetworkPanel) -> None:
