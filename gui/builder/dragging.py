@@ -22,8 +22,8 @@ class Dragging(QObject):
     started = Signal(object)
     #: When the mouse moves on; carries the Drag and the point.
     moved = Signal(object, QPoint)
-    #: When the button is released after a drag; carries the Drag and the point.
-    dropped = Signal(object, QPoint)
+    #: When the button is released after a drag; carries the Drag.
+    dropped = Signal(object)
     #: When a drag has ended, dropped or not, and before it is dropped.
     ended = Signal()
 
@@ -80,9 +80,11 @@ class Dragging(QObject):
 
     def _release(self, point: QPoint) -> bool:
         drag, click = self._drag, self._click
+        if self._moving:
+            self.moved.emit(drag, point)
         if self._finish():
             self.ended.emit()
-            self.dropped.emit(drag, point)
+            self.dropped.emit(drag)
             return True
         if click is not None:
             click()

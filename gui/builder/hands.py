@@ -42,6 +42,7 @@ class Hands(QObject):
         self._captions: QWidget | None = None
         self._shape: Shape | None = None
         self._kept = Selection()
+        self._landing: Target | None = None
         self.dragging = Dragging(self)
         self._ghost = QLabel(panel)
         self._ghost.setObjectName("drag_ghost")
@@ -101,6 +102,7 @@ class Hands(QObject):
         return selection_of(self._shape, spot) if self._shape is not None else Selection()
 
     def _start(self, drag: Drag) -> None:
+        self._landing = None
         text = self._ghost_text(drag)
         if text:
             self._ghost.setText(text)
@@ -117,7 +119,8 @@ class Hands(QObject):
             return
         if isinstance(drag, NewLink) and self._shape is not None:
             self._view.network_scene.marks.show_thread(self._shape.spot_of(drag.source), place)
-        self._show_target(self._target(drag, point))
+        self._landing = self._target(drag, point)
+        self._show_target(self._landing)
 
     def _end(self) -> None:
         marks = self._view.network_scene.marks
@@ -127,10 +130,10 @@ class Hands(QObject):
         marks.show_thread(None, None)
         marks.show_band(None)
 
-    def _drop(self, drag: Drag, point: QPoint) -> None:
+    def _drop(self, drag: Drag) -> None:
         """Do what was shown."""
         edits = self._edits
-        match drag, self._target(drag, point):
+        match drag, self._landing:
             case NewLayer(), Gap(place):
                 edits.add_layer(place)
             case MovedLayer(layer), Gap(place):

@@ -143,6 +143,14 @@ def test_a_gap_opens_where_a_layer_would_be_dropped(user: User) -> None:
     drag.drop()
 
 
+def test_a_layer_lands_where_its_gap_is_open(user: User, document: Document, panel: NetworkPanel) -> None:
+    drag = user.take(user.chip("layer")).to(user.between(2))
+    left, _ = user.arrangement.gap(2)
+    place = panel.view.mapFromScene(QPointF(left, 60.0))
+    drag.to(user.viewport.mapToGlobal(place)).drop()
+    assert layers(document.network) == [FIRST, NEW, SECOND, LAST]
+
+
 def test_what_is_dropped_beside_is_not_built(user: User, document: Document, panel: NetworkPanel) -> None:
     user.take(user.chip("layer")).to(panel.mapToGlobal(QPoint(300, -80))).drop()
     user.take(user.chip("relu")).to(user.global_of(NeuronSpot(0, 0))).drop()
