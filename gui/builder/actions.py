@@ -68,11 +68,19 @@ class NetworkActions(QObject):
             "rename", self.tr("Re&name …"), "F2", lambda: None, self.tr("Give the selected neuron a label")
         )
         self.configure = self._canvas_action(
-            "configure", self.tr("Confi&gure …"), "", lambda: None, self.tr("Show all settings (Enter)")
+            "configure", self.tr("Con&figure …"), "", lambda: None, self.tr("Show all settings (Enter)")
         )
+        self.gradients = self._canvas_action(
+            "show_gradients",
+            self.tr("Show &gradients on the links"),
+            "G",
+            lambda: None,
+            self.tr("Width: how the loss of the sample in focus moves with each weight"),
+        )
+        self.gradients.setCheckable(True)
         self.fit = self._canvas_action(
             "network_fit",
-            self.tr("&Fit network"),
+            self.tr("Fit networ&k"),
             "0",
             lambda: None,
             self.tr("Show the whole network, tidily"),
@@ -96,7 +104,7 @@ class NetworkActions(QObject):
     def editing(self) -> list[QAction]:
         """Those whose keys work while the drawing has the focus."""
         clipboard = [self.cut, self.copy, self.paste, self.duplicate]
-        looking = [self.fit, self.zoom_in, self.zoom_out]
+        looking = [self.gradients, self.fit, self.zoom_in, self.zoom_out]
         return [*clipboard, self.delete, self.select_all, self.rename, self.configure, *looking]
 
     def all(self) -> list[QAction]:

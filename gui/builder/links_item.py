@@ -13,7 +13,7 @@ from gui.builder.arrangement import Arrangement, LinkSpot, NeuronSpot, Spot
 from gui.builder.link_raster import DASH_PERIOD, LinkRaster, Rgb
 from gui.builder.shape import Shape
 from gui.builder.weights import FloatArray, Weights
-from gui.widgets.theme import Theme, active_theme
+from gui.widgets.theme import active_theme
 
 #: Width of the weakest and, where there is room, of the strongest link, in pixels.
 THINNEST = 0.6
@@ -29,6 +29,11 @@ MOST_DRAWN = 600
 #: How much is left of the other links while the pointer is at a neuron, or at a link.
 BESIDE_NEURON = 0.15
 BESIDE_LINK = 0.4
+
+#: The theme's colours of positive and negative numbers on links: of weights, and of gradients.
+Inks = tuple[str, str]
+BY_WEIGHT: Inks = ("positive", "negative")
+BY_GRADIENT: Inks = ("gradient", "gradient")
 
 
 class LinksItem(QGraphicsItem):
@@ -66,12 +71,13 @@ class LinksItem(QGraphicsItem):
             self._rasters.append(raster)
 
     def show_weights(
-        self, shape: Shape, weights: Weights, strong: float, pointed: Spot | None, theme: Theme
+        self, shape: Shape, weights: Weights, strong: float, pointed: Spot | None, inks: Inks
     ) -> None:
         """Draw the links anew, the `strong` ones widest; those at the pointed spot stand out."""
         if self._arrangement is None or self._arrangement.sizes != shape.sizes:
             return
-        colors = _rgb(theme.color("positive")), _rgb(theme.color("negative"))
+        theme = active_theme()
+        colors = _rgb(theme.color(inks[0])), _rgb(theme.color(inks[1]))
         layers = zip(weights.layers, shape.joined, self._rasters, strict=True)
         for column, (layer, joined, raster) in enumerate(layers, 1):
             size = _relative(layer.ravel(), strong)
@@ -126,10 +132,10 @@ def _lit(spot: Spot, column: int, shape: tuple[int, ...]) -> np.ndarray[tuple[in
     return lit.ravel()
 
 
-def strongest(weights: FloatArray) -> float:
-    """The size from which a weight is drawn as the strongest: twice the root mean square, at least 1."""
+def strongest(weights: FloatArray, least: float = 1.0) -> float:
+    """From which size on a weight is drawn as the strongest: twice the root mean square, or `least`."""
     finite = weights[np.isfinite(weights) & (np.abs(weights) < 1e100)]
-    return max(1.0, 2.0 * float(np.sqrt(np.mean(finite**2)))) if finite.size else 1.0
+    return max(least, 2.0 * float(np.sqrt(np.mean(finite**2)))) if finite.size else least
 
 
 def link_path(arrangement: Arrangement, link: LinkSpot) -> QPainterPath:
@@ -162,6 +168,7 @@ class SkipsItem(QGraphicsItem):
         self._paths: dict[LinkSpot, QPainterPath] = {}
         self._weights: dict[LinkSpot, float] = {}
         self._strong = 1.0
+        self._inks = BY_WEIGHT
         self._pointed: Spot | None = None
         self.setZValue(0.5)
 
@@ -171,11 +178,13 @@ class SkipsItem(QGraphicsItem):
         self._arrangement = arrangement
         self._paths = {link: link_path(arrangement, link) for link in arrangement.lanes}
 
-    def show_weights(self, shape: Shape, weights: Weights, strong: float, pointed: Spot | None) -> None:
+    def show_weights(
+        self, shape: Shape, weights: Weights, strong: float, pointed: Spot | None, inks: Inks
+    ) -> None:
         """Draw the links anew; those at the pointed spot stand out."""
         if self._weights or shape.skips:
             self._weights = dict(zip(shape.skips, weights.skips.tolist(), strict=True))
-            self._strong, self._pointed = strong, pointed
+            self._strong, self._pointed, self._inks = strong, pointed, inks
             self.update()
 
     def boundingRect(self) -> QRectF:
@@ -195,7 +204,7 @@ class SkipsItem(QGraphicsItem):
                 continue
             size = float(_relative(np.array([weight]), self._strong)[0])
             width = THINNEST + (WIDEST_LEAP - THINNEST) * size
-            pen = QPen(theme.color("negative" if weight < 0 else "positive"), width)
+            pen = QPen(theme.color(self._inks[1] if weight < 0 else self._inks[0]), width)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if weight < 0:
                 pen.setDashPattern([6.0 / pen.widthF(), 3.0 / pen.widthF()])

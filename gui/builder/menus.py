@@ -116,7 +116,9 @@ class NetworkMenus(QObject):
         for action in self._inputs.actions():
             inputs.addAction(action)
         menu.addSeparator()
-        menu.addActions([self._actions.fit, self._actions.zoom_in, self._actions.zoom_out])
+        menu.addActions(
+            [self._actions.gradients, self._actions.fit, self._actions.zoom_in, self._actions.zoom_out]
+        )
 
     def _add_joining(self, menu: QMenu, selection: Selection) -> None:
         """For two: join them, or cut the link between them."""

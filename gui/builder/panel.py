@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 
@@ -94,6 +95,7 @@ class NetworkPanel(Panel):
         self._document.changed.connect(self._follow_document)
         self._document.progressed.connect(self._request_redraw)
         self._session.data_changed.connect(self._follow_network)
+        self._session.numbers_changed.connect(self._follow_numbers)
         self._session.selection_changed.connect(self._follow_selection)
         self._edits.refused.connect(self.view.say)
         self.view.arranged.connect(self._follow_arrangement)
@@ -112,6 +114,7 @@ class NetworkPanel(Panel):
         actions = self.network_actions
         actions.rename.triggered.connect(self._rename)
         actions.configure.triggered.connect(self._configure)
+        actions.gradients.toggled.connect(self._follow_network)
         actions.fit.triggered.connect(self.view.fit)
         actions.zoom_in.triggered.connect(lambda: self.view.zoom_by(NOTCH))
         actions.zoom_out.triggered.connect(lambda: self.view.zoom_by(1.0 / NOTCH))
@@ -121,6 +124,11 @@ class NetworkPanel(Panel):
             self._follow_network()
         else:
             self.strip.refresh()
+            self._request_redraw()
+
+    def _follow_numbers(self) -> None:
+        """Another sample in focus has other gradients."""
+        if self.network_actions.gradients.isChecked():
             self._request_redraw()
 
     def _follow_network(self) -> None:
@@ -134,6 +142,8 @@ class NetworkPanel(Panel):
         facts = [shape, self.tr("%n parameters", None, self._shape.count)]
         if any(places.size > MOST_DRAWN for places in self._shape.weights):
             facts.append(self.tr("the strongest links are drawn"))
+        if self.network_actions.gradients.isChecked():
+            facts.append(self.tr("links show ∂loss/∂w"))
         self.header.set_subtitle(" · ".join(facts))
         self._heatmaps_due = 0.0
         self._redraw()
@@ -222,7 +232,7 @@ class NetworkPanel(Panel):
             return
         started = perf_counter()
         self._redraw_timer.stop()
-        self.scene.show_weights(weights_of(self._document.state.parameters, self._shape))
+        self._redraw_links()
         self.view.refresh_hint()
         # why: a large network must leave the window time for everything else.
         spent = 1000 * (perf_counter() - started)
@@ -231,6 +241,15 @@ class NetworkPanel(Panel):
             self._redraw_heatmaps()
         else:
             self._request_redraw()
+
+    def _redraw_links(self) -> None:
+        graph = self._session.subject
+        wanted = self.network_actions.gradients.isChecked()
+        if wanted and graph is not None and len(graph.parameters) == self._shape.count:
+            gradients = np.array([parameter.grad for parameter in graph.parameters], dtype=np.float64)
+            self.scene.show_gradients(weights_of(gradients, self._shape))
+        else:
+            self.scene.show_weights(weights_of(self._document.state.parameters, self._shape))
 
     def _redraw_heatmaps(self) -> None:
         """In a large network these take longer than the links, and then come less often."""

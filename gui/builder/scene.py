@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine.spec import Link
 from gui.builder.arrangement import Arrangement, FloatArray, NeuronSpot, Spot
 from gui.builder.heatmaps import Heatmap, neuron_heatmaps
-from gui.builder.links_item import LinksItem, SkipsItem, strongest
+from gui.builder.links_item import BY_GRADIENT, BY_WEIGHT, LinksItem, SkipsItem, strongest
 from gui.builder.marks_item import MarksItem
 from gui.builder.neuron_item import NeuronItem, Traits
 from gui.builder.shape import Shape
@@ -20,6 +20,8 @@ from gui.widgets.theme import active_theme
 
 #: Heatmaps of at most this side, in device pixels, show every second point only.
 COARSE_SIDE = 26.0
+#: Gradients that are all smaller than this are drawn as weak.
+LEAST_GRADIENT = 1e-6
 
 
 class NetworkScene(QGraphicsScene):
@@ -38,6 +40,7 @@ class NetworkScene(QGraphicsScene):
         self._weights: Weights | None = None
         self._arrangement: Arrangement | None = None
         self._frozen: tuple[Link, ...] = ()
+        self._inks, self._least = BY_WEIGHT, 1.0
         self._ratio = 1.0
         self._selection = Selection()
         self._pointed: Spot | None = None
@@ -71,7 +74,12 @@ class NetworkScene(QGraphicsScene):
 
     def show_weights(self, weights: Weights) -> None:
         """Show the links' weights."""
-        self._weights = weights
+        self._weights, self._inks, self._least = weights, BY_WEIGHT, 1.0
+        self._draw_links()
+
+    def show_gradients(self, gradients: Weights) -> None:
+        """Show on the links how the loss moves with their weights: all relative to the largest."""
+        self._weights, self._inks, self._least = gradients, BY_GRADIENT, LEAST_GRADIENT
         self._draw_links()
 
     def show_answers(self, columns: tuple[FloatArray, ...]) -> None:
@@ -129,9 +137,9 @@ class NetworkScene(QGraphicsScene):
         shape, weights = self._shape, self._weights
         if shape is None or weights is None:
             return
-        strong = strongest(weights.present(shape))
-        self._links.show_weights(shape, weights, strong, self._pointed, active_theme())
-        self._skips.show_weights(shape, weights, strong, self._pointed)
+        strong = strongest(weights.present(shape), self._least)
+        self._links.show_weights(shape, weights, strong, self._pointed, self._inks)
+        self._skips.show_weights(shape, weights, strong, self._pointed, self._inks)
 
     def _is_coarse(self, column: int) -> bool:
         arrangement = self._arrangement

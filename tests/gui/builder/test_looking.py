@@ -167,6 +167,28 @@ def test_disabled_neurons_are_dimmed_and_crossed_out(
     appearance.deleteLater()
 
 
+def test_links_can_show_gradients(
+    user: User, panel: NetworkPanel, document: Document, session: Session, qapp: QApplication, qtbot: QtBot
+) -> None:
+    appearance = Appearance(qapp, "light")
+    document.edit_parameters("one", {("n1", "n5"): 0.0})
+    assert session.subject is not None
+    gradients = dict(zip(document.parameter_keys, session.subject.parameters, strict=True))
+    strongest = max(range(4), key=lambda source: abs(gradients[f"n{source + 1}", "n5"].grad))
+    spot = LinkSpot(2, 0, strongest)
+
+    def is_violet() -> bool:
+        color = user.viewport.grab().toImage().pixelColor(user.place_of(spot))
+        return color.blue() > color.green() + 40 and color.red() > color.green() + 20
+
+    assert not is_violet()
+    user.press(Qt.Key.Key_G)
+    qtbot.waitUntil(is_violet)
+    user.press(Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: not is_violet())
+    appearance.deleteLater()
+
+
 def test_of_very_many_links_the_strongest_are_drawn(
     user: User, panel: NetworkPanel, document: Document, qapp: QApplication
 ) -> None:
