@@ -30,7 +30,7 @@ MARGIN_Y = 5.0
 #: Free room between a heatmap and the links that end at it.
 PORT = 3.0
 #: A neuron's label is written under it where the neuron itself keeps this side.
-LABEL_ROOM = 13.0
+LABEL_ROOM = 15.0
 LEAST_LABELLED_SIDE = 16.0
 #: How near the pointer must be to a link or a neuron, in pixels.
 REACH = 5.0

@@ -143,7 +143,7 @@ class NetworkPanel(Panel):
         if any(places.size > MOST_DRAWN for places in self._shape.weights):
             facts.append(self.tr("the strongest links are drawn"))
         if self.network_actions.gradients.isChecked():
-            facts.append(self.tr("links show ∂loss/∂w"))
+            facts.insert(1, self.tr("links show ∂loss/∂w"))
         self.header.set_subtitle(" · ".join(facts))
         self._heatmaps_due = 0.0
         self._redraw()
