@@ -122,7 +122,8 @@ class Paste:
         layers = network.layer_of()
         inputs = network.input_names(columns)
         known = {*layers, *inputs}
-        if not any(source in known for source in copy.weights):
+        # why: in another layer, or another network, its sources are strangers, and it takes them all.
+        if copy.layer != layers[name] or not any(source in known for source in copy.weights):
             return network
         for source in network.sources(columns)[name]:
             if source not in copy.weights and source not in self.names:

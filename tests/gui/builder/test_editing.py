@@ -201,6 +201,16 @@ def test_a_foreign_clipboard_is_not_pasted(data: bytes, user: User, document: Do
     assert document.undo_stack.count() == 0
 
 
+def test_a_copy_of_the_output_neuron_goes_into_the_last_hidden_layer(
+    user: User, document: Document, session: Session
+) -> None:
+    session.choose(Selection(neurons=("n6",)))
+    user.press(Qt.Key.Key_D, modifier=CONTROL)
+    assert names(document) == [["n1", "n2", "n3"], ["n4", "n5", "n7"], ["n6"]]
+    assert document.network.sources(2)["n7"] == ("n1", "n2", "n3")
+    assert document.network.layers[1].neurons[2].activation == "linear"
+
+
 def test_what_another_window_copied_is_pasted(user: User, document: Document) -> None:
     mime = QMimeData()
     mime.setData(MIME_TYPE, json.dumps({"neurons": [COPIED]}).encode())
