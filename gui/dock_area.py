@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtCore import QByteArray, QChildEvent, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
 from gui.widgets.panel import Panel, PanelDock
 from gui.widgets.theme import SPACE
@@ -67,6 +67,13 @@ class DockArea(QMainWindow):
         self.resizeDocks(tops, list(WIDTHS), Qt.Orientation.Horizontal)
         for column, heights in zip(COLUMNS, HEIGHTS, strict=True):
             self.resizeDocks([self._docks[name] for name in column], list(heights), Qt.Orientation.Vertical)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Qt makes the bar with the tabs itself; name it for screen readers."""
+        super().childEvent(event)
+        child = event.child()
+        if event.polished() and isinstance(child, QTabBar):
+            child.setAccessibleName(self.tr("Panels in one place"))
 
     def arrangement(self) -> QByteArray:
         """How the docks stand, for the settings."""
