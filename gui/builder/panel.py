@@ -22,6 +22,7 @@ from gui.builder.menus import NetworkMenus
 from gui.builder.neuron_item import Traits
 from gui.builder.palette import Palette
 from gui.builder.rename_field import RenameField
+from gui.builder.round_button import RoundButton
 from gui.builder.scene import NetworkScene
 from gui.builder.selecting import selection_of, without
 from gui.builder.shape import Shape, shape_of
@@ -66,6 +67,9 @@ class NetworkPanel(Panel):
         self._walking = Walking(self.view, self._edits)
         self.palette_row = Palette(self.hands.dragging, self._use)
         self._menus = NetworkMenus(self._edits, self.network_actions, self.strip.inputs.menu(), self)
+        self._fewer = RoundButton("−")
+        self._fewer.setObjectName("fewer_layers")
+        self.header.add_control(self._fewer)
         self.header.add_control(self.palette_row)
         self.column.setSpacing(0)
         self.column.addWidget(self.strip)
@@ -112,12 +116,22 @@ class NetworkPanel(Panel):
 
     def _connect_actions(self) -> None:
         actions = self.network_actions
+        self._fewer.clicked.connect(actions.remove_layer.trigger)
+        actions.remove_layer.changed.connect(self._follow_remove_layer)
+        self._follow_remove_layer()
         actions.rename.triggered.connect(self._rename)
         actions.configure.triggered.connect(self._configure)
         actions.gradients.toggled.connect(self._follow_network)
         actions.fit.triggered.connect(self.view.fit)
         actions.zoom_in.triggered.connect(lambda: self.view.zoom_by(NOTCH))
         actions.zoom_out.triggered.connect(lambda: self.view.zoom_by(1.0 / NOTCH))
+
+    def _follow_remove_layer(self) -> None:
+        """The round button does what the command does, and says so."""
+        action = self.network_actions.remove_layer
+        self._fewer.setEnabled(action.isEnabled())
+        self._fewer.setToolTip(action.toolTip())
+        self._fewer.setAccessibleName(action.text().replace("&", ""))
 
     def _follow_document(self, change: Change) -> None:
         if change.network or change.data or change.state:

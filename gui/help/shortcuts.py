@@ -66,8 +66,20 @@ def _panel_keys() -> list[tuple[str, str]]:
             QCoreApplication.translate("ShortcutList", "arrows"),
         ),
         (
-            QCoreApplication.translate("ShortcutList", "Network: add or remove a neuron"),
-            QCoreApplication.translate("ShortcutList", "+ and −"),
+            QCoreApplication.translate("ShortcutList", "Network: select several"),
+            QCoreApplication.translate("ShortcutList", "Shift+arrows"),
+        ),
+        (
+            QCoreApplication.translate("ShortcutList", "Network: walk a neuron's links"),
+            QCoreApplication.translate("ShortcutList", "Alt+arrows"),
+        ),
+        (
+            QCoreApplication.translate("ShortcutList", "Network: move neurons or layers"),
+            QCoreApplication.translate("ShortcutList", "Ctrl+arrows"),
+        ),
+        (
+            QCoreApplication.translate("ShortcutList", "Network: settings of what is selected"),
+            QCoreApplication.translate("ShortcutList", "Enter"),
         ),
         (
             QCoreApplication.translate("ShortcutList", "Computation graph: from node to node"),

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from engine.spec import ACTIVATIONS, ActivationName, LayerSpec
 from gui.builder.edits import MOST_LAYERS, MOST_NEURONS
 from gui.builder.panel import NetworkPanel
+from gui.builder.round_button import RoundButton
 from gui.document.document import Document
 from gui.session.session import Session
 from tests.gui.builder.conftest import User
@@ -216,3 +218,20 @@ def test_everything_has_a_name_for_screen_readers(user: User, panel: NetworkPane
     wanted = {"add_layer", "add_neuron", "delete", "copy", "cut", "paste", "duplicate", "rename"}
     assert wanted <= set(names)
     assert len(set(names)) == len(names)
+
+
+def test_the_round_minus_takes_the_last_hidden_layer(
+    panel: NetworkPanel, document: Document, qtbot: QtBot
+) -> None:
+    before = document.project
+    minus = panel.header.findChild(RoundButton, "fewer_layers")
+    assert isinstance(minus, RoundButton)
+    hidden = len(document.network.layers) - 1
+    for left in range(hidden, 0, -1):
+        assert minus.isEnabled()
+        qtbot.mouseClick(minus, Qt.MouseButton.LeftButton)
+        assert len(document.network.layers) == left
+    assert not minus.isEnabled()
+    document.undo_stack.setIndex(0)
+    assert document.project == before
+    assert minus.isEnabled()
