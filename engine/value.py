@@ -143,17 +143,19 @@ class Value:
         """
         order = topological_order(self)
         earlier = [(value, value.grad) for value in order if value.grad]
-        for value in order:
+        for value, _ in earlier:
             value.grad = 0.0
         self.grad = upstream
         for value in reversed(order):
-            op, a, b = value.op, value.a, value.b
+            op = value.op
             if op is ADD:
-                a.grad += value.grad
-                b.grad += value.grad
+                grad = value.grad
+                value.a.grad += grad
+                value.b.grad += grad
             elif op is MUL:
-                a.grad += b.data * value.grad
-                b.grad += a.data * value.grad
+                a, b, grad = value.a, value.b, value.grad
+                a.grad += b.data * grad
+                b.grad += a.data * grad
             elif op is not None:
                 value._hand_over()
         for value, grad in earlier:
@@ -208,30 +210,35 @@ _new = object.__new__  # makes a Value whose fields are set by hand: half the ti
 def topological_order(*roots: Value) -> list[Value]:
     """Every Value that the roots were computed from, each after all its own inputs; a root comes last.
 
-    A depth-first search. `path` leads from a root to where the search stands; it goes on to an input
-    not visited yet, and where there is none, back, putting the Value on the list. The path is a list
-    and not a recursion, so that a million operations in a row are no problem.
+    A depth-first search. It goes on to an input not visited yet, remembering in `path` where it came
+    from; where there is none, it puts the Value on the list and goes back. The path is a list and not a
+    recursion, so that a million operations in a row are no problem.
     """
     search = object()  # the mark of this search on what it has visited
     order: list[Value] = []
     path: list[Value] = []
     for root in roots:
-        if root._visit is not search:
-            root._visit = search
-            path.append(root)
-        while path:
-            value = path[-1]
+        value = root
+        if value._visit is search:
+            continue
+        value._visit = search
+        while True:
             a, b = value.a, value.b
-            if a is None:  # a leaf, or made by hand
+            if a is None and value.op is not None:  # made by hand
                 a = next((child for child in value._prev if child._visit is not search), None)
             if a is not None and a._visit is not search:
                 a._visit = search
-                path.append(a)
+                path.append(value)
+                value = a
             elif b is not None and b._visit is not search:
                 b._visit = search
-                path.append(b)
+                path.append(value)
+                value = b
             else:
-                order.append(path.pop())
+                order.append(value)
+                if not path:
+                    break
+                value = path.pop()
     return order
 
 
