@@ -143,7 +143,7 @@ class Value:
         """
         order = topological_order(self)
         earlier = [(value, value.grad) for value in order if value.grad]
-        for value, _ in earlier:
+        for value in order:
             value.grad = 0.0
         self.grad = upstream
         for value in reversed(order):
