@@ -12,7 +12,7 @@ from engine import editing
 from engine.data.features import PLANE_FEATURES
 from engine.editing import EditError
 from engine.network_spec import LayerSpec, Link, NetworkSpec, NeuronSpec
-from engine.spec import Project
+from engine.spec import Project, TrainingSpec
 from tests.engine.networks import edited, networks
 
 #: n1, n2, n3 | n4, n5 | n6
@@ -39,7 +39,8 @@ def test_every_edit_gives_a_network_that_is_valid_and_loses_no_link_without_need
     before: NetworkSpec, data: st.DataObject
 ) -> None:
     after = data.draw(edited(before))
-    project = Project(network=after)
+    loss = "max_margin" if after.layers[-1].size == 1 else "softmax_cross_entropy"
+    project = Project(network=after, training=TrainingSpec.model_validate({"loss": loss}))
     assert Project.model_validate_json(project.model_dump_json()).network == after
     there = {*after.layer_of(), *after.input_names(2)}
     still_skips = {link for link in before.skips if there.issuperset(link) and step(after, link) > 1}
