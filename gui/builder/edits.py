@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -214,26 +215,16 @@ class NetworkEdits(QObject):
 
     def cut(self, links: Sequence[Link]) -> None:
         """Cut links."""
-
-        def cut(network: NetworkSpec) -> NetworkSpec:
-            for source, target in links:
-                network = editing.without_link(network, source, target)
-            return network
-
         one, many = self.tr("Cut {link}"), self.tr("Cut %n links", None, len(links))
-        self.change(self._linked(one, many, links), cut)
+        self.change(self._linked(one, many, links), partial(editing.without_links, links=links))
 
     def freeze_links(self, links: Sequence[Link], frozen: bool) -> None:
         """Let training leave the weights of links as they are, or no more."""
-
-        def freeze(network: NetworkSpec) -> NetworkSpec:
-            rest = tuple(link for link in network.frozen_links if link not in links)
-            return network.with_changes(frozen_links=(*rest, *links) if frozen else rest)
-
         if frozen:
             one, many = self.tr("Freeze {link}"), self.tr("Freeze %n links", None, len(links))
         else:
             one, many = self.tr("Unfreeze {link}"), self.tr("Unfreeze %n links", None, len(links))
+        freeze = partial(editing.with_links_frozen, links=links, frozen=frozen)
         self.change(self._linked(one, many, links), freeze)
 
     def delete(self, selection: Selection) -> None:

@@ -23,7 +23,6 @@ class DataPanel(Panel):
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("data", QCoreApplication.translate("DataPanel", "Data"))
         self._document = document
-        self._session = session
         self._sets = QButtonGroup(self)
         scroll = ScrollColumn()
         self.column.addWidget(scroll)

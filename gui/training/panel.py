@@ -30,7 +30,6 @@ class TrainingPanel(Panel):
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("training", QCoreApplication.translate("TrainingPanel", "Training"))
         self._document = document
-        self._session = session
         scroll = ScrollColumn()
         self.column.addWidget(scroll)
         rows = scroll.rows
