@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gui.graph.names import brief, operation_sign
 from gui.graph.visible import Box, VisibleGraph
+from gui.widgets.node_names import brief, operation_sign
 
 CARD_WIDTH = 116.0
 CARD_HEIGHT = 40.0

@@ -12,9 +12,9 @@ from engine.worker.messages import LaidOut
 from gui.graph.card import CardItem, Face
 from gui.graph.links import FrameItem, LinkItem, curve
 from gui.graph.measures import card_width
-from gui.graph.names import operation_sign
 from gui.graph.visible import Box, Group, VisibleGraph
 from gui.graph.wording import box_title, neuron_title, short_title, tooltip
+from gui.widgets.node_names import operation_sign
 from gui.widgets.theme import active_theme
 
 #: Room around the graph, so that any part of it can be brought to the middle.

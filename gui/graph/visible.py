@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.graph import Topology
-from gui.graph.names import node_names
+from gui.widgets.node_names import node_names
 
 #: (layer, neuron), both counted from 0.
 Group = tuple[int, int]

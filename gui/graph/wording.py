@@ -11,9 +11,9 @@ from engine.graph import Node
 from engine.ops import OPS
 from engine.spec import LossName
 from engine.training.sample_graph import SampleGraph
-from gui.graph.names import brief, neuron_number, operation_sign
 from gui.graph.visible import Box, VisibleGraph
 from gui.session.focus import Focus
+from gui.widgets.node_names import brief, neuron_number, operation_sign
 from gui.widgets.numbers import plain, signed
 
 _SENTENCES = {op.symbol: op.sentence for op in OPS.values()}
