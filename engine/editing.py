@@ -88,6 +88,32 @@ def with_neuron_moved(network: NetworkSpec, name: str, layer: int, place: int) -
     return _rebuilt(network, layers)
 
 
+def with_neurons_as_layer(network: NetworkSpec, names: Sequence[str], place: int) -> NetworkSpec:
+    """Let neurons leave their layers and be a hidden layer of their own, before the layer at `place`.
+
+    They keep labels and activations. A hidden layer that loses all its neurons goes; raises EditError
+    where the output layer would be left empty.
+    """
+    moved = [find_neuron(network, name) for name in names]
+    homes = [network.layers[network.layer_of()[name]] for name in names]
+    activations = [home.activation_of(neuron) for home, neuron in zip(homes, moved, strict=True)]
+    own = tuple(
+        neuron.with_changes(activation=None if activation == activations[0] else activation)
+        for neuron, activation in zip(moved, activations, strict=True)
+    )
+    new = LayerSpec(neurons=own, activation=activations[0], initialisation=homes[0].initialisation)
+    layers = []
+    for i, layer in enumerate(network.layers):
+        if i == min(max(place, 0), len(network.layers) - 1):
+            layers.append(new)
+        rest = tuple(neuron for neuron in layer.neurons if neuron.name not in names)
+        if rest:
+            layers.append(layer.with_changes(neurons=rest))
+        elif i == len(network.layers) - 1:
+            raise EditError("the output layer needs at least one neuron")
+    return _rebuilt(network, layers)
+
+
 def with_link(network: NetworkSpec, source: str, target: str) -> NetworkSpec:
     """Join two neurons, or an input and a neuron. Raises EditError where there can be no link."""
     step = _step(network, source, target)

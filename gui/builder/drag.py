@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.spec import ActivationName
@@ -87,7 +88,14 @@ class OnNeuron:
     name: str
 
 
-Target = Gap | Slot | OnLayer | OnNeuron
+@dataclass(frozen=True, slots=True)
+class OnJoined:
+    """Onto a neuron that the source is joined with: the link between them is cut."""
+
+    name: str
+
+
+Target = Gap | Slot | OnLayer | OnNeuron | OnJoined
 
 
 def target_at(drag: Drag, arrangement: Arrangement, shape: Shape, x: float, y: float) -> Target | None:
@@ -101,13 +109,12 @@ def target_at(drag: Drag, arrangement: Arrangement, shape: Shape, x: float, y: f
         case NewNeuron():
             # why: between two layers it begins a layer of its own.
             return _slot(arrangement, x, y) or _gap(arrangement, x)
-        case MovedNeurons():
-            return _slot(arrangement, x, y)
+        case MovedNeurons(names):
+            return _slot(arrangement, x, y) or _gap_for(names, arrangement, shape, x)
         case NewActivation():
             return _neuron(arrangement, shape, x, y, inputs=False) or _layer(arrangement, x)
         case NewLink(source):
-            target = _neuron(arrangement, shape, x, y, inputs=True)
-            return None if target == OnNeuron(source) else target
+            return _end_of_link(source, arrangement, shape, x, y)
         case RubberBand():
             return None
 
@@ -116,6 +123,22 @@ def _gap(arrangement: Arrangement, x: float) -> Gap:
     """Layers are inserted after the inputs at the earliest, before the output layer at the latest."""
     before = sum(column.x < x for column in arrangement.columns)
     return Gap(min(max(before - 1, 0), len(arrangement.columns) - 2))
+
+
+def _gap_for(names: Sequence[str], arrangement: Arrangement, shape: Shape, x: float) -> Gap | None:
+    """Where neurons would begin a layer of their own; None where they are one already."""
+    gap = _gap(arrangement, x)
+    beside = shape.columns[gap.place : gap.place + 2]
+    return None if any(set(names) == set(column) for column in beside) else gap
+
+
+def _end_of_link(
+    source: str, arrangement: Arrangement, shape: Shape, x: float, y: float
+) -> OnNeuron | OnJoined | None:
+    target = _neuron(arrangement, shape, x, y, inputs=True)
+    if target is None or target.name == source:
+        return None
+    return OnJoined(target.name) if shape.link_spot((source, target.name)) is not None else target
 
 
 def _layer(arrangement: Arrangement, x: float) -> OnLayer | None:

@@ -144,6 +144,15 @@ class NetworkEdits(QObject):
         one, many = self.tr("Move {neuron}"), self.tr("Move %n neurons", None, len(names))
         self.change(self._named(one, many, names), move)
 
+    def move_into_own_layer(self, names: Sequence[str], place: int) -> None:
+        """Let neurons become a layer of their own, before the one that is at `place` now."""
+        one = self.tr("Give {neuron} a layer of its own")
+        many = self.tr("Give %n neurons a layer of their own", None, len(names))
+        self.change(
+            self._named(one, many, names),
+            lambda network: editing.with_neurons_as_layer(network, names, place),
+        )
+
     def choose_activation(self, layer: int, activation: ActivationName) -> None:
         """Change a layer's activation; the weights stay. Its neurons follow."""
 
@@ -202,15 +211,8 @@ class NetworkEdits(QObject):
 
     def join(self, source: str, target: str) -> None:
         """Join two neurons, or an input and a neuron."""
-
-        def joined(network: NetworkSpec) -> NetworkSpec:
-            after = editing.with_link(network, source, target)
-            if after == network:
-                raise EditError(self.tr("these two are joined; to cut a link, click it and press Delete"))
-            return after
-
         text = self.tr("Connect {link}").format(link=link_title(self.document.network, (source, target)))
-        if self.change(text, joined):
+        if self.change(text, lambda network: editing.with_link(network, source, target)):
             self.session.choose(Selection(links=((source, target),)))
 
     def cut(self, links: Sequence[Link]) -> None:

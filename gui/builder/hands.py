@@ -15,6 +15,7 @@ from gui.builder.drag import (
     NewLayer,
     NewLink,
     NewNeuron,
+    OnJoined,
     OnLayer,
     OnNeuron,
     RubberBand,
@@ -103,12 +104,15 @@ class Hands(QObject):
 
     def _start(self, drag: Drag) -> None:
         self._landing = None
-        text = self._ghost_text(drag)
-        if text:
+        self._show_ghost(self._ghost_text(drag, None))
+
+    def _show_ghost(self, text: str) -> None:
+        """Say beside the pointer what is dragged, or what dropping it would do."""
+        self._ghost.setVisible(bool(text))
+        if text != self._ghost.text():
             self._ghost.setText(text)
             self._ghost.adjustSize()
             self._ghost.raise_()
-            self._ghost.show()
 
     def _move(self, drag: Drag, point: QPoint) -> None:
         self._ghost.move(self._panel.mapFromGlobal(point) + GHOST_OFFSET)
@@ -121,6 +125,8 @@ class Hands(QObject):
             self._view.network_scene.marks.show_thread(self._shape.spot_of(drag.source), place)
         self._landing = self._target(drag, point)
         self._show_target(self._landing)
+        self._show_cut(drag, self._landing)
+        self._show_ghost(self._ghost_text(drag, self._landing))
 
     def _end(self) -> None:
         marks = self._view.network_scene.marks
@@ -128,6 +134,7 @@ class Hands(QObject):
         self._view.open_gap(None)
         marks.show_target(None, None)
         marks.show_thread(None, None)
+        marks.show_cut(None)
         marks.show_band(None)
 
     def _drop(self, drag: Drag) -> None:
@@ -144,12 +151,16 @@ class Hands(QObject):
                 edits.add_neuron(layer, place)
             case MovedNeurons(names), Slot(layer, place):
                 edits.move_neurons(names, layer, place)
+            case MovedNeurons(names), Gap(place):
+                edits.move_into_own_layer(names, place)
             case NewActivation(activation), OnNeuron(name):
                 edits.choose_neurons_activation((name,), activation)
             case NewActivation(activation), OnLayer(layer):
                 edits.choose_activation(layer, activation)
             case NewLink(source), OnNeuron(name):
                 edits.join(source, name)
+            case NewLink(source), OnJoined(name):
+                edits.cut([(source, name)])
 
     def _target(self, drag: Drag, point: QPoint) -> Target | None:
         """Where it would land; None outside of the drawing and the captions over it."""
@@ -185,10 +196,17 @@ class Hands(QObject):
                 marks.show_target(None, QLineF(column.x - half, y, column.x + half, y))
             case OnLayer(layer):
                 marks.show_target(layer, None)
-            case OnNeuron(name):
+            case OnNeuron(name) | OnJoined(name):
                 marks.show_target(shape.spot_of(name), None)
             case None:
                 marks.show_target(None, None)
+
+    def _show_cut(self, drag: Drag, target: Target | None) -> None:
+        """Strike the link out that would be cut."""
+        cut = None
+        if isinstance(drag, NewLink) and isinstance(target, OnJoined) and self._shape is not None:
+            cut = self._shape.link_spot((drag.source, target.name))
+        self._view.network_scene.marks.show_cut(cut)
 
     def _stretch_band(self, drag: RubberBand, place: QPointF) -> None:
         arrangement, shape = self._view.arrangement, self._shape
@@ -202,8 +220,16 @@ class Hands(QObject):
             selection = added(selection, selection_of(shape, spot))
         self._edits.session.choose(selection)
 
-    def _ghost_text(self, drag: Drag) -> str:
+    def _ghost_text(self, drag: Drag, target: Target | None) -> str:
         match drag:
+            case NewLink() if isinstance(target, OnJoined):
+                return self.tr("cut this link")
+            case NewLink() if isinstance(target, OnNeuron):
+                return self.tr("connect")
+            case MovedNeurons((name,)) if isinstance(target, Gap):
+                return self.tr("{neuron}, a layer of its own").format(neuron=self._edits.title_of(name))
+            case MovedNeurons(names) if isinstance(target, Gap):
+                return self.tr("%n neurons, a layer of their own", None, len(names))
             case NewLayer():
                 return self.tr("new layer")
             case NewNeuron():

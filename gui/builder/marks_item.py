@@ -29,6 +29,7 @@ class MarksItem(QGraphicsItem):
         self._framed: NeuronSpot | int | None = None
         self._line: QLineF | None = None
         self._thread: tuple[NeuronSpot, QPointF] | None = None
+        self._cut: LinkSpot | None = None
         self._band: QRectF | None = None
         self.setZValue(3.0)
 
@@ -37,7 +38,7 @@ class MarksItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._arrangement = arrangement
         self._selected, self._frozen, self._layer = (), (), None
-        self._port = self._framed = self._line = self._thread = self._band = None
+        self._port = self._framed = self._line = self._thread = self._cut = self._band = None
 
     def show_links(
         self, selected: tuple[LinkSpot, ...], frozen: tuple[LinkSpot, ...], layer: int | None
@@ -61,6 +62,12 @@ class MarksItem(QGraphicsItem):
         """A link that is being drawn from a neuron to a point."""
         self._thread = (start, end) if start is not None and end is not None else None
         self.update()
+
+    def show_cut(self, link: LinkSpot | None) -> None:
+        """Strike a link out: it would be cut."""
+        if link != self._cut:
+            self._cut = link
+            self.update()
 
     def show_band(self, band: QRectF | None) -> None:
         """A rubber band."""
@@ -98,7 +105,9 @@ class MarksItem(QGraphicsItem):
             self._paint_band(painter, self._band)
         if self._line is not None:
             self._paint_line(painter, self._line)
-        if self._thread is not None:
+        if self._cut is not None:
+            self._paint_cut(painter, link_path(arrangement, self._cut))
+        elif self._thread is not None:
             self._paint_thread(painter, *self._thread)
         if self._port is not None:
             self._paint_port(painter, self._port)
@@ -137,6 +146,16 @@ class MarksItem(QGraphicsItem):
         color.setAlphaF(0.22)
         painter.setBrush(color)
         painter.drawPath(outline.createStroke(path).simplified())
+
+    @staticmethod
+    def _paint_cut(painter: QPainter, path: QPainterPath) -> None:
+        """Dashed, with a cross in its middle."""
+        color = active_theme().color("bad")
+        painter.strokePath(path, QPen(color, 2.4, Qt.PenStyle.DashLine))
+        middle, arm = path.pointAtPercent(0.5), 6.0
+        painter.setPen(QPen(color, 2.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for rise in (arm, -arm):
+            painter.drawLine(middle - QPointF(arm, rise), middle + QPointF(arm, rise))
 
     @staticmethod
     def _paint_band(painter: QPainter, band: QRectF) -> None:

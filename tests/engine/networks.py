@@ -25,8 +25,8 @@ LAYERS = st.builds(
     frozen=st.booleans(),
 )
 EDITS = (
-    "layer in", "layer out", "layer moved", "neuron in", "neurons out", "neuron moved", "link in", "link out",
-    "link frozen", "neurons changed", "layer changed", "inputs",
+    "layer in", "layer out", "layer moved", "neuron in", "neurons out", "neuron moved",
+    "neurons as layer", "link in", "link out", "link frozen", "neurons changed", "layer changed", "inputs",
 )  # fmt: skip
 
 
@@ -51,6 +51,9 @@ def edited(draw: st.DrawFn, network: NetworkSpec) -> NetworkSpec:
                 return editing.without_neurons(network, draw(st.sets(names, max_size=3)))
             case "neuron moved":
                 return editing.with_neuron_moved(network, draw(names), draw(layers), draw(st.integers(0, 5)))
+            case "neurons as layer":
+                chosen = draw(st.lists(names, min_size=1, max_size=3, unique=True))
+                return editing.with_neurons_as_layer(network, chosen, draw(layers))
             case "link in":
                 return editing.with_link(network, draw(sources), draw(names))
             case "link out":

@@ -115,6 +115,14 @@ def test_a_neuron_keeps_its_activation_where_it_moves() -> None:
     assert names(editing.with_neuron_moved(NETWORK, "n1", 0, 9))[0] == ["n2", "n3", "n1"]
 
 
+def test_neurons_become_a_layer_of_their_own() -> None:
+    alone = editing.with_neurons_as_layer(NETWORK, ["n1"], 1)
+    assert names(alone)[:2] == [[name for name in names(NETWORK)[0] if name != "n1"], ["n1"]]
+    assert alone.layers[1].activation == NETWORK.layers[0].activation
+    whole = editing.with_neurons_as_layer(NETWORK, [each or "" for each in names(NETWORK)[0]], 0)
+    assert names(whole) == names(NETWORK)
+
+
 def test_links_are_cut_and_joined() -> None:
     cut = editing.without_link(NETWORK.with_changes(frozen_links=(("x1", "n2"),)), "x1", "n2")
     assert links(NETWORK) - links(cut) == {("x1", "n2")}
@@ -155,6 +163,7 @@ def test_fields_of_neurons_and_layers_change() -> None:
         (lambda: editing.without_neurons(NETWORK, ["n6"]), "the output layer needs at least one neuron"),
         (lambda: editing.with_neuron_moved(NETWORK, "n6", 0, 0), "a layer's only neuron can't leave it"),
         (lambda: editing.with_neuron_moved(NETWORK, "n9", 0, 0), "there is no neuron n9"),
+        (lambda: editing.with_neurons_as_layer(NETWORK, ["n6"], 0), "the output layer needs at least one"),
         (lambda: editing.with_link(NETWORK, "n1", "x1"), "a link can't lead into an input"),
         (lambda: editing.with_link(NETWORK, "n1", "n1"), "a neuron can't feed itself"),
         (lambda: editing.with_link(NETWORK, "n1", "n2"), "neurons of one layer are not joined"),
