@@ -100,3 +100,8 @@ class Plane:
                 for layer in self._forward(parameters, self.inputs)
             )
         return self._answers
+
+
+def plane_of(network: NetworkSpec, data: PreparedData) -> Plane | None:
+    """The plane for data of two columns, None for others."""
+    return Plane(network, data) if data.train.x.shape[1] == 2 else None
