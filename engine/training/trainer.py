@@ -52,8 +52,8 @@ class Trainer:
         _check(training, data)
         self._training, self._task = training, data.task
         self._output_count = network.layers[-1].size
-        self._train = _columns(network, training, data.train)
-        self._test = _columns(network, training, data.test)
+        self._train = replay_columns(network, training, data.train)
+        self._test = replay_columns(network, training, data.test)
         self._count, self._test_count = len(data.train), len(data.test)
         self._batch_size = training.batch_size or self._count
         self._update = OPTIMIZERS[training.optimizer]
@@ -178,12 +178,12 @@ def sample_losses(
         return np.zeros(0)
     replay = _recorded(network, training, samples)
     with np.errstate(all="ignore"):
-        losses: FloatArray = replay.forward(parameters, _columns(network, training, samples))[0]
+        losses: FloatArray = replay.forward(parameters, replay_columns(network, training, samples))[0]
     return losses
 
 
-def _columns(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> FloatArray:
-    """Inputs and targets as the replay wants them: one row each, one column per sample.
+def replay_columns(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> FloatArray:
+    """Inputs and targets as a replay wants them: one row each, one column per sample.
 
     Raises TrainingError where output layer and targets do not fit.
     """
