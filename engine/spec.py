@@ -179,6 +179,20 @@ class Project(Spec):
         return self
 
     @property
+    def batches_per_epoch(self) -> int:
+        """How many updates an epoch has."""
+        count = self.data.train_count
+        return -(-count // (self.training.batch_size or count))
+
+    def trains_like(self, other: Project) -> bool:
+        """Whether both go from the same state to the same next one, bit for bit."""
+        return (
+            self.network == other.network
+            and self.data == other.data
+            and self.training.with_changes(epochs=other.training.epochs) == other.training
+        )
+
+    @property
     def parameter_count(self) -> int:
         """How many weights and biases the network has."""
         sources = self.network.sources(self.data.input_count)
