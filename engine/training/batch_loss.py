@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,7 +17,7 @@ from engine.value import Value
 FloatArray = NDArray[np.float64]
 SignArray = NDArray[np.int8]
 
-#: Operations whose slope jumps: where their input is 0, or where their two inputs are equal.
+#: Operations whose slope jumps somewhere.
 CORNERED = frozenset({"relu", "leaky_relu", "abs", "max", "min"})
 
 
@@ -35,7 +33,7 @@ class BatchLoss:
         self.share = 1.0 if training.reduction == "sum" else 1.0 / len(samples)
         count = len(network.parameter_keys(samples.x.shape[1]))
         graph = sample_graph(network, training, np.zeros(count), samples.x[0], float(samples.y[0]))
-        corners = [corner_inputs(value) for value in graph.values if has_corner(value)]
+        corners = [value._prev for value in graph.values if has_corner(value)]
         self._corner_count = len(corners)
         firsts = [inputs[0] for inputs in corners]
         seconds = [inputs[1] for inputs in corners if len(inputs) == 2]
@@ -79,10 +77,5 @@ class BatchLoss:
 
 
 def has_corner(value: Value) -> bool:
-    """Whether the operation that computed it has a corner somewhere."""
+    """Whether its slope jumps where its one input is 0, or where its two inputs are equal."""
     return isinstance(value.op, Op) and value.op.name in CORNERED
-
-
-def corner_inputs(value: Value) -> Sequence[Value]:
-    """The one input that is 0 in the corner, or the two that are equal there."""
-    return value._prev
