@@ -29,13 +29,15 @@ class Node:
     """One node of a graph, without its numbers.
 
     `op` is the symbol of its operation ("" for a leaf), `group` the layer and the neuron that it
-    belongs to, both counted from 0; None for inputs and for the loss.
+    belongs to, both counted from 0; None for inputs and for the loss. `parameter` is the place in
+    `TrainingState.parameters`.
     """
 
     kind: NodeKind
     op: str
     label: str
     group: tuple[int, int] | None
+    parameter: int | None = None
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ class _StoredState(Spec):
     loss_sum: float = 0.0
     data_loss_sum: float = 0.0
     hits: Count = 0
+    gradients: list[float] | None = None
 
     @classmethod
     def of(cls, state: TrainingState) -> Self:
@@ -57,13 +58,15 @@ class _StoredState(Spec):
             loss_sum=state.loss_sum,
             data_loss_sum=state.data_loss_sum,
             hits=state.hits,
+            gradients=state.gradients.tolist(),
         )
 
     def restored(self) -> TrainingState:
         return TrainingState(
             parameters=np.array(self.parameters, dtype=np.float64),
             slots={name: np.array(slot, dtype=np.float64) for name, slot in self.slots.items()},
-            **self.model_dump(exclude={"parameters", "slots"}),
+            gradients=np.array(self.gradients or (), dtype=np.float64),
+            **self.model_dump(exclude={"parameters", "slots", "gradients"}),
         )
 
 
@@ -81,8 +84,9 @@ class _ProjectFile(Project):
 
     def _check_lengths(self, state: _StoredState) -> None:
         slots = {f"slots.{name}": slot for name, slot in state.slots.items()}
-        for name, array in {"parameters": state.parameters, **slots}.items():
-            if len(array) != self.parameter_count:
+        arrays = {"parameters": state.parameters, "gradients": state.gradients, **slots}
+        for name, array in arrays.items():
+            if array is not None and len(array) != self.parameter_count:
                 wanted = f"the network has {self.parameter_count} parameters"
                 raise ValueError(f"state.{name} has {len(array)} numbers, but {wanted}")
 

@@ -26,6 +26,7 @@ from engine.network_spec import (
 
 __all__ = [
     "ACTIVATIONS",
+    "BUGS",
     "DATA_SETS",
     "FORMAT",
     "INITIALISATIONS",
@@ -34,6 +35,7 @@ __all__ = [
     "REDUCTIONS",
     "SCHEDULES",
     "ActivationName",
+    "BugName",
     "DataName",
     "DataSpec",
     "InitialisationName",
@@ -53,8 +55,8 @@ __all__ = [
 ]
 
 #: Version of the project format. A file with a higher one was written by a newer program. Format 1
-#: knew layers by their size alone; LayerSpec still reads them.
-FORMAT = 2
+#: knew layers by their size alone; LayerSpec still reads them. Format 2 knew no bugs.
+FORMAT = 3
 
 LossName = Literal[
     "max_margin", "squared_error", "absolute_error", "huber", "binary_cross_entropy", "softmax_cross_entropy"
@@ -62,12 +64,17 @@ LossName = Literal[
 ReductionName = Literal["mean", "sum"]
 OptimizerName = Literal["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"]
 ScheduleName = Literal["constant", "linear", "step", "cosine", "warm_up"]
+BugName = Literal[
+    "no_zero_grad", "assigned_grad", "wrong_order", "no_nonlinearity", "wrong_sign", "parents_in_a_set",
+    "kept_interior_grads",
+]  # fmt: skip
 DataName = Literal["moons", "circle", "xor", "spiral"]
 
 LOSSES: tuple[LossName, ...] = get_args(LossName)
 REDUCTIONS: tuple[ReductionName, ...] = get_args(ReductionName)
 OPTIMIZERS: tuple[OptimizerName, ...] = get_args(OptimizerName)
 SCHEDULES: tuple[ScheduleName, ...] = get_args(ScheduleName)
+BUGS: tuple[BugName, ...] = get_args(BugName)
 DATA_SETS: tuple[DataName, ...] = get_args(DataName)
 
 
@@ -114,7 +121,8 @@ class TrainingSpec(Spec):
     once; `l1` and `l2` are the strengths of the penalties l1 * sum of |p| and l2 * sum of p^2 over all
     parameters; `epochs` is where a run stops by itself. `momentum` is for momentum and nesterov,
     `alpha` for rmsprop, `beta1` and `beta2` for adam and adamw, `weight_decay` for adamw; `epsilon`
-    keeps adagrad, rmsprop, adam and adamw from dividing by 0.
+    keeps adagrad, rmsprop, adam and adamw from dividing by 0. `bugs` break the engine on purpose, see
+    `engine.bugs`; they stand in the order of BUGS.
     """
 
     loss: LossName = "max_margin"
@@ -132,6 +140,12 @@ class TrainingSpec(Spec):
     batch_size: int | None = Field(default=None, ge=1)
     epochs: int = Field(default=200, ge=1, le=1_000_000)
     seed: Seed = 1337
+    bugs: tuple[BugName, ...] = ()
+
+    @field_validator("bugs")
+    @classmethod
+    def _each_once(cls, bugs: tuple[BugName, ...]) -> tuple[BugName, ...]:
+        return tuple(bug for bug in BUGS if bug in bugs)
 
 
 class Project(Spec):

@@ -333,6 +333,26 @@ def _not_finite_slopes(op: Op, value: Value) -> tuple[float, ...]:
     return tuple(float(partial) for partial in _in_numpy(op.partials, (*numbers, value.data)))
 
 
+def result_of(op: Op, inputs: tuple[float, ...]) -> float:
+    """What a Value of this operation has as its data, without making one; infinities are passed on."""
+    try:
+        data: float = op.forward(scalar, *inputs)
+    except (ArithmeticError, ValueError):
+        data = math.nan
+    return float(_in_numpy(op.forward, inputs)) if data - data else data
+
+
+def partials_of(op: Op, inputs: tuple[float, ...], data: float) -> tuple[float, ...]:
+    """As `result_of`: the local derivatives of a Value of this operation whose data is `data`."""
+    try:
+        partials: tuple[float, ...] = op.partials(scalar, *inputs, data)
+        if all(map(math.isfinite, partials)):
+            return partials
+    except (ArithmeticError, ValueError):
+        pass
+    return tuple(float(partial) for partial in _in_numpy(op.partials, (*inputs, data)))
+
+
 def _in_numpy(formula: Callable[..., Any], numbers: tuple[float, ...]) -> Any:
     import numpy as np
 

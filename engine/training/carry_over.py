@@ -45,8 +45,8 @@ def carry_over(
 ) -> TrainingState:
     """`state`, trained under `before`, as a state of `after`.
 
-    Weights and biases of links and neurons that are in both stay, optimizer slots too. What is new
-    starts as `base` has it, a state of `after`; without one, as the initialisation draws it.
+    Weights and biases of links and neurons that are in both stay, gradients and optimizer slots too. What
+    is new starts as `base` has it, a state of `after`; without one, as the initialisation draws it.
     """
     if before == after:
         return state
@@ -68,5 +68,6 @@ def carry_over(
     return replace(
         state,
         parameters=moved(state.parameters, base.parameters),
+        gradients=moved(state.gradients, nothing),
         slots={name: moved(slot, base.slots.get(name, nothing)) for name, slot in state.slots.items()},
     )

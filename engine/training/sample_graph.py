@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.bugs import network_as_run
 from engine.data.features import expand, feature_title
 from engine.graph import Node, NodeKind, Numbers, Topology, edges_of
 from engine.losses import sample_loss, targets_of
@@ -23,7 +24,8 @@ _topologies: dict[object, Topology] = {}
 class SampleGraph:
     """One sample's graph. `root` is its own loss, without any penalty.
 
-    `values` are all Values in topological order, `layers` what each neuron answers, layer by layer,
+    `values` are all Values in topological order, neuron by neuron as the network has them, so that each
+    neuron's operations lie together; `layers` what each neuron answers, layer by layer,
     `scores` what the last layer answers, `targets` what it should; `parameters` come in the order of
     `Network.parameters()`. What the loss does not need, such as the weights of a neuron that is
     disabled or feeds no other, is in `layers` and `parameters`, but not among the values.
@@ -41,7 +43,9 @@ class SampleGraph:
         ]
         self.root = sample_loss(loss, self.scores, self.targets)
         self._label(mlp)
-        self.values = topological_order(self.root)
+        needed = set(topological_order(self.root))
+        answers = [answer for layer in self.layers for answer in layer if answer in needed]
+        self.values = topological_order(*answers, self.root)
         self._shape = (loss, mlp.inputs, tuple(_wiring(layer) for layer in mlp.layers))
 
     @property
@@ -97,7 +101,7 @@ def sample_graph(
     `parameters` as in TrainingState, `x` of shape (columns,), `y` the target. Where a training has
     diverged, the numbers are infinite or NaN. Raises ValueError where the shapes do not fit.
     """
-    mlp = build_mlp(network, len(x))
+    mlp = build_mlp(network_as_run(network, training.bugs), len(x))
     values = mlp.parameters()
     if parameters.shape != (len(values),):
         raise ValueError(f"the network has {len(values)} parameters, but {parameters.shape} were given")
@@ -119,12 +123,14 @@ def _topology(graph: SampleGraph) -> Topology:
     groups = _groups(graph)
     kinds: dict[Value, NodeKind] = dict.fromkeys((*graph.inputs, *graph.targets), "input")
     kinds.update(dict.fromkeys(graph.parameters, "parameter"))
+    parameters = {value: i for i, value in enumerate(graph.parameters)}
     nodes = tuple(
         Node(
             kind="operation" if value._prev else kinds.get(value, "constant"),
             op=value._op,
             label=value.label or ("" if value._prev else f"{value.data:g}"),
             group=groups.get(value),
+            parameter=parameters.get(value),
         )
         for value in graph.values
     )

@@ -20,7 +20,8 @@ class TrainingState:
     `loss_sum` and `data_loss_sum` (with and without the penalty) and `hits` add up what the current
     epoch's samples gave so far, so that a pause between two batches loses no metric. The order of
     the samples is drawn from the seed and the epoch number alone, so that no random generator has to
-    be stored. All arrays are read-only.
+    be stored. `gradients` are the parameters' grads as the last batch left them, 0 at first: what would be
+    added to if zero_grad were forgotten. All arrays are read-only.
     """
 
     parameters: FloatArray
@@ -31,16 +32,23 @@ class TrainingState:
     loss_sum: float = 0.0
     data_loss_sum: float = 0.0
     hits: int = 0
+    gradients: FloatArray = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
-        for array in (self.parameters, *self.slots.values()):
+        if not len(self.gradients):
+            object.__setattr__(self, "gradients", np.zeros(len(self.parameters)))
+        for array in self._arrays:
             array.flags.writeable = False
+
+    @property
+    def _arrays(self) -> tuple[FloatArray, ...]:
+        return (self.parameters, self.gradients, *self.slots.values())
 
     @property
     def is_finite(self) -> bool:
         """Whether all of it is real numbers, as they are until a training diverges."""
         sums = np.array([self.loss_sum, self.data_loss_sum])
-        return all(bool(np.isfinite(each).all()) for each in (self.parameters, *self.slots.values(), sums))
+        return all(bool(np.isfinite(each).all()) for each in (*self._arrays, sums))
 
     @property
     def counters(self) -> tuple[int, int, int, float, float, int]:
@@ -52,6 +60,7 @@ class TrainingState:
         return (
             self.counters == other.counters
             and np.array_equal(self.parameters, other.parameters, equal_nan=True)
+            and np.array_equal(self.gradients, other.gradients, equal_nan=True)
             and self.slots.keys() == other.slots.keys()
             and all(np.array_equal(s, other.slots[k], equal_nan=True) for k, s in self.slots.items())
         )

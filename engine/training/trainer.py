@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.bugs import network_as_run
 from engine.data.features import expand
 from engine.data.prepared import PreparedData, Samples
 from engine.losses import targets_of
@@ -14,11 +16,14 @@ from engine.optim import OPTIMIZERS, learning_rate_at
 from engine.spec import NetworkSpec, TrainingSpec
 from engine.tape.record import check_same_shape, record
 from engine.tape.replay import Replay
+from engine.training.batch_sum import add_penalty_slope, penalty_of, scalar_batch, share_of
 from engine.training.initial import initial_state
 from engine.training.sample_graph import sample_graph
+from engine.training.scalar_pass import ScalarPass
 from engine.training.state import EpochMetrics, TrainingState
 
 FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
 
 
 class TrainingError(ValueError):
@@ -50,6 +55,8 @@ class Trainer:
 
     def __init__(self, network: NetworkSpec, training: TrainingSpec, data: PreparedData) -> None:
         _check(training, data)
+        network = network_as_run(network, training.bugs)
+        self._network, self._data = network, data
         self._training, self._task = training, data.task
         self._output_count = network.layers[-1].size
         self._train = replay_columns(network, training, data.train)
@@ -57,7 +64,8 @@ class Trainer:
         self._count, self._test_count = len(data.train), len(data.test)
         self._batch_size = training.batch_size or self._count
         self._update = OPTIMIZERS[training.optimizer]
-        self._shuffled, self._shuffled_epoch = self._train, -1  # the samples in the order of this epoch
+        self._order, self._ordered_epoch = np.arange(self._count), -1  # the samples of this epoch, in order
+        self._shuffled = self._train
         self._replay = _recorded(network, training, data.train)
         self._frozen = np.array(network.frozen_parameters(data.train.x.shape[1]))
         self._any_frozen = bool(self._frozen.any())
@@ -71,8 +79,15 @@ class Trainer:
         count, expected = len(state.parameters), self._replay.parameter_count
         if count != expected:
             raise TrainingError(f"{count} parameters, but the network has {expected}")
+        columns = self.columns_of(state)
         with np.errstate(all="ignore"):
-            return self._batch(state)
+            if self._training.bugs:
+                outputs, gradients = scalar_batch(self.scalar_pass, self._training, state, columns)
+            else:
+                share = share_of(self._training, columns.shape[1])
+                outputs, gradients = self._replay.forward_and_backward(state.parameters, columns, share)
+                add_penalty_slope(self._training, state.parameters, gradients)
+            return self.finish(state, outputs, gradients)
 
     def epoch(self, state: TrainingState) -> tuple[TrainingState, EpochMetrics]:
         """The remaining batches of the state's epoch."""
@@ -82,13 +97,38 @@ class Trainer:
             if result.metrics is not None:
                 return state, result.metrics
 
-    def _batch(self, state: TrainingState) -> BatchResult:
-        columns = self._batch_columns(state)
+    def samples_of(self, state: TrainingState) -> IntArray:
+        """Which training samples the next batch has, in its order."""
+        self._bring_in_order(state.epoch)
+        start = state.batch * self._batch_size
+        return self._order[start : start + self._batch_size]
+
+    def columns_of(self, state: TrainingState) -> FloatArray:
+        """The next batch's inputs and targets, one row each, one column per sample."""
+        if self._batch_size >= self._count:
+            return self._train
+        self._bring_in_order(state.epoch)
+        start = state.batch * self._batch_size
+        return self._shuffled[:, start : start + self._batch_size]
+
+    @cached_property
+    def scalar_pass(self) -> ScalarPass:
+        """The graph of a sample, to be followed one scalar at a time."""
+        parameters = np.zeros(self._replay.parameter_count)
+        x, y = self._data.train.x[0], float(self._data.train.y[0])
+        graph = sample_graph(self._network, self._training, parameters, x, y)
+        return ScalarPass(graph, self._training.bugs)
+
+    def finish(self, state: TrainingState, outputs: FloatArray, gradients: FloatArray) -> BatchResult:
+        """What the batch after `state` gives, once its numbers are there.
+
+        `outputs` has each sample's loss in its first row and the scores below, `gradients` those of the
+        loss with its penalty.
+        """
+        columns = self.columns_of(state)
         count = columns.shape[1]
-        share = self._share(count)
-        outputs, gradients = self._replay.forward_and_backward(state.parameters, columns, share)
-        data_loss = float(np.add.reduce(outputs[0])) * share
-        loss = data_loss + self._penalty(state.parameters, gradients)
+        data_loss = float(np.add.reduce(outputs[0])) * share_of(self._training, count)
+        loss = data_loss + penalty_of(self._training, state.parameters)
         rate = learning_rate_at(self._training.learning_rate, state.epoch)
         parameters, slots = self._updated(state, gradients, rate)
         sums = (
@@ -98,15 +138,17 @@ class Trainer:
         )
         batch, updates = state.batch + 1, state.updates + 1
         if batch < self.batches_per_epoch:
-            after = TrainingState(parameters, slots, state.epoch, batch, updates, *sums)
+            after = TrainingState(parameters, slots, state.epoch, batch, updates, *sums, gradients=gradients)
             return BatchResult(after, loss, data_loss, gradients, None)
-        after = TrainingState(parameters, slots, state.epoch + 1, 0, updates)
+        after = TrainingState(parameters, slots, state.epoch + 1, 0, updates, gradients=gradients)
         return BatchResult(after, loss, data_loss, gradients, self._metrics(after, sums, rate))
 
     def _updated(
         self, state: TrainingState, gradients: FloatArray, rate: float
     ) -> tuple[FloatArray, dict[str, FloatArray]]:
         """Parameters and slots after the update; what is frozen stays as it is."""
+        if "wrong_sign" in self._training.bugs:
+            rate = -rate
         parameters, slots = self._update(self._training, state.parameters, gradients, state.slots, rate)
         if not self._any_frozen:
             return parameters, slots
@@ -116,34 +158,15 @@ class Trainer:
             {name: np.where(self._frozen, kept[name], slot) for name, slot in slots.items()},
         )
 
-    def _batch_columns(self, state: TrainingState) -> FloatArray:
-        if self._batch_size >= self._count:
-            return self._train
-        if state.epoch != self._shuffled_epoch:
-            order = np.random.default_rng([self._training.seed, state.epoch]).permutation(self._count)
-            self._shuffled, self._shuffled_epoch = self._train[:, order], state.epoch
-        start = state.batch * self._batch_size
-        return self._shuffled[:, start : start + self._batch_size]
-
-    def _share(self, count: int) -> float:
-        """What one sample's loss counts in the loss of this many."""
-        return 1.0 if self._training.reduction == "sum" else 1.0 / count
-
-    def _penalty(self, parameters: FloatArray, gradients: FloatArray) -> float:
-        """The penalty; its gradient is added to `gradients`."""
-        l1, l2 = self._training.l1, self._training.l2
-        penalty = 0.0
-        if l1:
-            gradients += l1 * np.sign(parameters)
-            penalty += l1 * float(np.abs(parameters).sum())
-        if l2:
-            gradients += (2.0 * l2) * parameters
-            penalty += l2 * float(parameters @ parameters)
-        return penalty
+    def _bring_in_order(self, epoch: int) -> None:
+        """Shuffle the samples as this epoch has them; a batch of all of them is never shuffled."""
+        if epoch != self._ordered_epoch and self._batch_size < self._count:
+            self._order = np.random.default_rng([self._training.seed, epoch]).permutation(self._count)
+            self._shuffled, self._ordered_epoch = self._train[:, self._order], epoch
 
     def _hits(self, columns: FloatArray, outputs: FloatArray) -> int:
         """How many samples got the right class; outputs are the loss and then the scores."""
-        if self._task != "two_class":
+        if self._task == "regression":
             return 0
         scores, targets = outputs[1:], columns[-self._output_count :]
         if self._output_count == 1:
@@ -152,12 +175,12 @@ class Trainer:
 
     def _metrics(self, after: TrainingState, sums: tuple[float, float, int], rate: float) -> EpochMetrics:
         """What the epoch that has just ended measured."""
-        classes = self._task == "two_class"
+        classes = self._task != "regression"
         loss_sum, data_loss_sum, hits = sums
         test_loss = test_accuracy = None
         if self._test_count:
             outputs = self._replay.forward(after.parameters, self._test)
-            test_loss = float(outputs[0].sum()) * self._share(self._test_count)
+            test_loss = float(outputs[0].sum()) * share_of(self._training, self._test_count)
             test_accuracy = self._hits(self._test, outputs) / self._test_count if classes else None
         return EpochMetrics(
             epoch=after.epoch - 1,
@@ -176,6 +199,7 @@ def sample_losses(
     """Each sample's own data loss, of shape (samples,)."""
     if not len(samples):
         return np.zeros(0)
+    network = network_as_run(network, training.bugs)
     replay = _recorded(network, training, samples)
     with np.errstate(all="ignore"):
         losses: FloatArray = replay.forward(parameters, replay_columns(network, training, samples))[0]
