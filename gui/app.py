@@ -17,6 +17,7 @@ from engine.spec import Project
 from gui.document.document import Document
 from gui.document.recovery import Recovery, rescue
 from gui.document.settings import Settings
+from gui.preferences.language import install_language
 from gui.session.session import Session
 from gui.widgets.appearance import Appearance
 
@@ -35,6 +36,7 @@ def main() -> int:
     # why: without it Ctrl+C in the terminal waits for the next event in the window.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = Settings()
+    install_language(application, settings.language)
     window = create_window()
     _recall(window, settings)
     window.show()
@@ -63,7 +65,8 @@ def create_window(project: Project | None = None) -> StudioWindow:
 
 
 def _recall(window: StudioWindow, settings: Settings) -> None:
-    window.appearance.choose(settings.scheme)
+    window.preferences.recall(settings)
+    window.preferences.changed.connect(lambda: window.preferences.remember(settings))
     if settings.geometry.isEmpty():
         _fit_screen(window)
     else:
@@ -101,10 +104,9 @@ def _fit_screen(window: StudioWindow) -> None:
 
 
 def _remember(window: StudioWindow, settings: Settings) -> None:
-    settings.scheme = window.appearance.scheme
     settings.geometry = window.saveGeometry()
     settings.layout = window.dock_area.arrangement()
     settings.speed = window.toolbar.speed.value()
     settings.welcomed = settings.welcomed or window.welcome.seen
     settings.recent_files = window.files.recent
-    settings.save()
+    window.preferences.remember(settings)

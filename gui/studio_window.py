@@ -11,6 +11,7 @@ from engine.presets import load_preset, preset_names
 from engine.project_file import SUFFIX
 from gui.builder.panel import NetworkPanel
 from gui.data.panel import DataPanel
+from gui.document.change import Change
 from gui.document.document import Document
 from gui.document.storage import Storage
 from gui.files.file_actions import FileActions
@@ -21,6 +22,8 @@ from gui.help.shortcuts import ShortcutList
 from gui.inspector.panel import InspectorPanel
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
+from gui.preferences.dialog import PreferencesDialog
+from gui.preferences.preferences import Preferences
 from gui.presets.gallery import PresetGallery
 from gui.session.session import Session
 from gui.training.panel import TrainingPanel
@@ -37,6 +40,9 @@ class StudioWindow(MainWindow):
 
     def __init__(self, document: Document, session: Session, appearance: Appearance) -> None:
         super().__init__(document, session, appearance)
+        self.preferences = Preferences(appearance, self)
+        # why: every panel shows its numbers anew after a change, be it one that changed nothing.
+        self.preferences.decimals_changed.connect(lambda: document.changed.emit(Change()))
         self.run_actions = RunActions(session, self)
         self.addActions(self.run_actions.all())
         self.storage = Storage(document, self)
@@ -151,10 +157,18 @@ class StudioWindow(MainWindow):
         learn.addAction(
             self.new_action("first_steps", self.tr("&First steps again"), lambda: self.welcome.start())
         )
-        self.menu("edit", "").addAction(
-            self.new_action("edit_history", self.tr("&History of edits …"), self._show_history)
-        )
+        self._add_to_edit()
         self._add_help()
+
+    def _add_to_edit(self) -> None:
+        menu = self.menu("edit", "")
+        menu.addAction(self.new_action("edit_history", self.tr("&History of edits …"), self._show_history))
+        menu.addSeparator()
+        preferences = self.new_action(
+            "preferences", self.tr("&Preferences …"), self._show_preferences, "Ctrl+,"
+        )
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        menu.addAction(preferences)
 
     def _add_help(self) -> None:
         menu = self.menu("help", self.tr("&Help"))
@@ -164,6 +178,9 @@ class StudioWindow(MainWindow):
         menu.addAction(
             self.new_action("about", self.tr("&About Backprop Studio"), lambda: about_box(self).open())
         )
+
+    def _show_preferences(self) -> None:
+        PreferencesDialog(self, self.preferences).open()
 
     def _show_history(self) -> None:
         history = self.findChild(EditHistory) or EditHistory(self, self.document.undo_stack)

@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from gui.widgets.numbers import FIRST_DECIMALS
 from gui.widgets.theme import SCHEMES, SchemeName
 
 #: How many files the menu remembers.
@@ -29,6 +30,33 @@ class Settings:
     @scheme.setter
     def scheme(self, value: SchemeName) -> None:
         self._store.setValue("appearance/scheme", value)
+
+    @property
+    def motion(self) -> bool | None:
+        """Whether things may move on the screen; None leaves it to the platform."""
+        return {"on": True, "off": False}.get(str(self._store.value("appearance/motion", "")))
+
+    @motion.setter
+    def motion(self, value: bool | None) -> None:
+        self._store.setValue("appearance/motion", "" if value is None else "on" if value else "off")
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals numbers are shown with."""
+        return self._number("appearance/decimals", FIRST_DECIMALS)
+
+    @decimals.setter
+    def decimals(self, value: int) -> None:
+        self._store.setValue("appearance/decimals", value)
+
+    @property
+    def language(self) -> str:
+        """Code of the language; "" is that of the system."""
+        return str(self._store.value("appearance/language", ""))
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("appearance/language", value)
 
     @property
     def welcomed(self) -> bool:
@@ -81,6 +109,10 @@ class Settings:
     def save(self) -> None:
         """Write everything to the file now."""
         self._store.sync()
+
+    def _number(self, key: str, default: int) -> int:
+        value = str(self._store.value(key, ""))
+        return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else default
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)

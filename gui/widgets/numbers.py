@@ -1,4 +1,7 @@
-"""Numbers as the window writes them: fixed decimals, so that they do not dance, and a real minus sign."""
+"""Numbers as the window writes them: fixed decimals, so that they do not dance, and a real minus sign.
+
+How many decimals is the user's choice, except where a place has room for so many only.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,29 @@ import math
 MINUS = "\u2212"
 
 
-def plain(value: float, decimals: int = 4) -> str:
+#: Fewest and most decimals there can be, and how many there are until the user chooses.
+FEWEST_DECIMALS, MOST_DECIMALS, FIRST_DECIMALS = 2, 6, 4
+_chosen = [FIRST_DECIMALS]
+
+
+def shown_decimals() -> int:
+    """How many decimals the user wants to see."""
+    return _chosen[0]
+
+
+def choose_decimals(count: int) -> None:
+    """Show so many decimals, from the next time on that a number is written."""
+    _chosen[0] = min(max(count, FEWEST_DECIMALS), MOST_DECIMALS)
+
+
+def plain(value: float, decimals: int | None = None) -> str:
     """A number; only a negative one shows its sign. Very large ones turn to powers of ten."""
-    return _text(value, decimals, "")
+    return _text(value, shown_decimals() if decimals is None else decimals, "")
 
 
-def signed(value: float, decimals: int = 3) -> str:
+def signed(value: float, decimals: int | None = None) -> str:
     """A number that always shows its sign; zero, rounded or not, has a plus."""
-    return _text(value, decimals, "+")
+    return _text(value, shown_decimals() if decimals is None else decimals, "+")
 
 
 def percent(fraction: float, decimals: int = 1) -> str:

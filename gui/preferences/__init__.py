@@ -1,0 +1,1 @@
+"""Preferences: theme, motion, decimals, language."""
