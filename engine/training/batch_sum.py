@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -52,33 +50,51 @@ def gradients_before(training: TrainingSpec, state: TrainingState) -> FloatArray
 class BackwardSum:
     """The backward pass of a batch: one sample after the other adds to the parameters' grads.
 
-    `grads` are those of the present sample, as `ScalarPass` keeps them: one per node, then one per
-    parameter, the sum so far. `done` counts what is finished of the present sample: its seed, then its
-    hand-overs.
+    `sample` is the place of the present sample in the batch, `grads` are as `ScalarPass` keeps them: one
+    per node, then one per parameter, the sum so far. `done` counts what is finished of this sample: its
+    seed, then its hand-overs. It starts before sample `first`, from what `checkpoint` gave there or from
+    the parameters' grads alone.
     """
 
     def __init__(
-        self, scalar_pass: ScalarPass, training: TrainingSpec, share: float, sums: Sequence[float]
+        self, scalar_pass: ScalarPass, training: TrainingSpec, share: float, kept: FloatArray, first: int = 0
     ) -> None:
         self._pass, self._share = scalar_pass, share
-        self._kept = "kept_interior_grads" in training.bugs
+        self._keeps_interior = "kept_interior_grads" in training.bugs
+        self._per_sample = 1 + len(scalar_pass.hand_overs)
         self._data: list[float] = []
-        self.grads = [*[0.0] * scalar_pass.size, *sums]
-        self.done = 0
+        missing = scalar_pass.size + scalar_pass.parameter_count - len(kept)
+        self.grads: list[float] = [*[0.0] * missing, *kept.tolist()]
+        self.sample, self.done = first - 1, self._per_sample
+
+    @property
+    def place(self) -> int:
+        """How many events of the backward pass are finished."""
+        return self.sample * self._per_sample + self.done
+
+    @property
+    def finished(self) -> bool:
+        """Whether the present sample has handed over all that it gives."""
+        return self.done == self._per_sample
 
     def begin(self, data: list[float]) -> None:
         """Turn to the next sample: its nodes start at 0, unless interior grads are kept."""
         self._data = data
-        if not self._kept:
+        if not self._keeps_interior:
             self.grads[: self._pass.size] = [0.0] * self._pass.size
-        self.done = 0
+        self.sample, self.done = self.sample + 1, 0
 
-    def advance(self, done: int) -> None:
-        """Go on with the present sample until so many of its events are finished."""
-        if self.done == 0 and done > 0:
+    def advance(self, count: int | None = None) -> None:
+        """The next so many events of the present sample; without a number, all that are left."""
+        first = self.done
+        self.done = self._per_sample if count is None else min(first + count, self._per_sample)
+        if first == 0 and self.done > 0:
             self.grads[self._pass.root] = self._share
-        self._pass.hand_over(self._data, self.grads, max(self.done - 1, 0), max(done - 1, 0))
-        self.done = done
+        self._pass.hand_over(self._data, self.grads, max(first - 1, 0), max(self.done - 1, 0))
+
+    def checkpoint(self) -> FloatArray:
+        """All that the next samples depend on."""
+        return np.array(self.grads) if self._keeps_interior else self.sums
 
     @property
     def sums(self) -> FloatArray:
@@ -100,7 +116,7 @@ def scalar_batch(
 ) -> tuple[FloatArray, FloatArray]:
     """A batch, scalar by scalar: losses over scores of shape (1 + scores, samples), and the gradients."""
     share = share_of(training, columns.shape[1])
-    backward = BackwardSum(scalar_pass, training, share, gradients_before(training, state).tolist())
+    backward = BackwardSum(scalar_pass, training, share, gradients_before(training, state))
     parameters = state.parameters.tolist()
     shown = [scalar_pass.root, *scalar_pass.scores]
     outputs = np.empty((len(shown), columns.shape[1]))
@@ -109,5 +125,5 @@ def scalar_batch(
         scalar_pass.compute(data)
         outputs[:, sample] = [data[node] for node in shown]
         backward.begin(data)
-        backward.advance(1 + len(scalar_pass.hand_overs))
+        backward.advance()
     return outputs, with_penalty(training, state.parameters, backward.sums)

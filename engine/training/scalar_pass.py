@@ -51,16 +51,16 @@ class ScalarPass:
     def __init__(self, graph: SampleGraph, bugs: Collection[BugName] = ()) -> None:
         place = {value: i for i, value in enumerate(graph.values)}
         self.size, self.parameter_count = len(place), len(graph.parameters)
+        self.topology = graph.topology
         self.root = place[graph.root]
         self.scores = [place[score] for score in graph.scores]
         self.operations = [_operation(value, place) for value in graph.values if value.a is not None]
         #: Node and index of each parameter that the loss needs.
         self.parameters = [(place[value], i) for i, value in enumerate(graph.parameters) if value in place]
+        self.node_of = {parameter: node for node, parameter in self.parameters}
         #: Node and row of each input and target that the loss needs; rows as in `Trainer.columns_of`.
         self.columns = [
-            (place[value], row)
-            for row, value in enumerate([*graph.inputs, *graph.targets])
-            if value in place
+            (place[value], row) for row, value in enumerate([*graph.inputs, *graph.targets]) if value in place
         ]
         self._leaves = [float(value.data) if value.a is None else 0.0 for value in graph.values]
         slots = {node: self.size + parameter for node, parameter in self.parameters}

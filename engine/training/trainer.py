@@ -67,8 +67,8 @@ class Trainer:
         self._order, self._ordered_epoch = np.arange(self._count), -1  # the samples of this epoch, in order
         self._shuffled = self._train
         self._replay = _recorded(network, training, data.train)
-        self._frozen = np.array(network.frozen_parameters(data.train.x.shape[1]))
-        self._any_frozen = bool(self._frozen.any())
+        self.frozen = np.array(network.frozen_parameters(data.train.x.shape[1]))
+        self._any_frozen = bool(self.frozen.any())
         self.batches_per_epoch = -(-self._count // self._batch_size)
 
     def batch(self, state: TrainingState) -> BatchResult:
@@ -76,9 +76,7 @@ class Trainer:
 
         Raises TrainingError for a state of another network.
         """
-        count, expected = len(state.parameters), self._replay.parameter_count
-        if count != expected:
-            raise TrainingError(f"{count} parameters, but the network has {expected}")
+        self.check_fits(state)
         columns = self.columns_of(state)
         with np.errstate(all="ignore"):
             if self._training.bugs:
@@ -88,6 +86,12 @@ class Trainer:
                 outputs, gradients = self._replay.forward_and_backward(state.parameters, columns, share)
                 add_penalty_slope(self._training, state.parameters, gradients)
             return self.finish(state, outputs, gradients)
+
+    def check_fits(self, state: TrainingState) -> None:
+        """Raises TrainingError for a state of another network."""
+        count, expected = len(state.parameters), self._replay.parameter_count
+        if count != expected:
+            raise TrainingError(f"{count} parameters, but the network has {expected}")
 
     def epoch(self, state: TrainingState) -> tuple[TrainingState, EpochMetrics]:
         """The remaining batches of the state's epoch."""
@@ -154,8 +158,8 @@ class Trainer:
             return parameters, slots
         kept = {name: state.slots.get(name, 0.0) for name in slots}
         return (
-            np.where(self._frozen, state.parameters, parameters),
-            {name: np.where(self._frozen, kept[name], slot) for name, slot in slots.items()},
+            np.where(self.frozen, state.parameters, parameters),
+            {name: np.where(self.frozen, kept[name], slot) for name, slot in slots.items()},
         )
 
     def _bring_in_order(self, epoch: int) -> None:

@@ -1,0 +1,60 @@
+"""What every node of every sample of a batch is, computed when asked for and kept as far as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.training.scalar_pass import ScalarPass
+
+FloatArray = NDArray[np.float64]
+
+#: So many numbers are kept; those of further samples are computed again when needed.
+NUMBERS_KEPT = 4_000_000
+#: So many operations are carried out between two looks at the clock.
+SLICE = 2000
+
+
+class SampleNumbers:
+    """The forward pass of a batch's samples at fixed parameters, sample by sample, in slices.
+
+    `columns` has one column per sample, as `Trainer.columns_of` gives them.
+    """
+
+    def __init__(
+        self, scalar_pass: ScalarPass, parameters: FloatArray, columns: FloatArray, kept: int = NUMBERS_KEPT
+    ) -> None:
+        self._pass, self._columns = scalar_pass, columns
+        self._parameters: list[float] = parameters.tolist()
+        self._places = kept // scalar_pass.size
+        self._kept: dict[int, FloatArray] = {}
+        self._newest, self._data = -1, list[float]()
+        self.computed = len(scalar_pass.operations)
+        """How many operations of the newest sample are carried out."""
+
+    def of(self, sample: int, out_of_time: Callable[[], bool]) -> list[float] | None:
+        """The sample's data, one number per node; None when time ran out: call again to go on."""
+        if sample != self._newest and not self._begin(sample):
+            return self._data
+        count = len(self._pass.operations)
+        while self.computed < count:
+            self._pass.compute(self._data, self.computed, self.computed + SLICE)
+            self.computed = min(self.computed + SLICE, count)
+            if self.computed < count and out_of_time():
+                return None
+        if sample not in self._kept and len(self._kept) < self._places:
+            self._kept[sample] = np.array(self._data)
+        return self._data
+
+    def _begin(self, sample: int) -> bool:
+        """Turn to a sample; whether anything is left to compute."""
+        self._newest = sample
+        known = self._kept.get(sample)
+        if known is not None:
+            self._data, self.computed = known.tolist(), len(self._pass.operations)
+            return False
+        self._data = self._pass.leaves(self._parameters, self._columns[:, sample].tolist())
+        self.computed = 0
+        return True

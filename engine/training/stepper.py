@@ -1,0 +1,383 @@
+"""The stepper: one batch taken apart into its smallest events, walked forward and back.
+
+A walk is a place on the line of a batch's events (`position.Numbering`). What an earlier batch leaves
+is its start, and all else follows from it: a moment has the same numbers, to the bit, however it was
+reached. `Trainer.batch` defines what a batch does; the walk shows the same sums scalar by scalar,
+compares, and hands on the trainer's state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.prepared import PreparedData
+from engine.graph import Numbers
+from engine.spec import NetworkSpec, TrainingSpec
+from engine.training.batch_sum import (
+    BackwardSum,
+    gradients_before,
+    has_penalty,
+    penalty_of,
+    share_of,
+    with_penalty,
+)
+from engine.training.events import (
+    Computed,
+    Event,
+    GradientsZeroed,
+    HandedOver,
+    LossTaken,
+    PenaltyHandedOver,
+    Seeded,
+    Step,
+    Updated,
+)
+from engine.training.moment import Marks, Moment
+from engine.training.position import Numbering, Position
+from engine.training.sample_graph import SampleGraph, sample_graph
+from engine.training.sample_numbers import SLICE, SampleNumbers
+from engine.training.state import TrainingState
+from engine.training.trainer import BatchResult, Trainer
+
+FloatArray = NDArray[np.float64]
+
+#: So many numbers are kept in inner checkpoints, between two samples of the backward pass.
+CHECKPOINT_NUMBERS = 4_000_000
+#: So many Values are kept in the graphs of samples that were asked for.
+VALUES_KEPT = 300_000
+
+
+def never() -> bool:
+    """There is always time."""
+    return False
+
+
+class BatchWalk:
+    """The batch that comes after `state`, at any of its events.
+
+    `samples` are its samples' places in data.train, `topology` is the graph of each of them, `length`
+    its number of events, `index` how many are finished. A walk begins at 0. Raises TrainingError for a
+    state of another network.
+    """
+
+    def __init__(
+        self,
+        trainer: Trainer,
+        network: NetworkSpec,
+        training: TrainingSpec,
+        data: PreparedData,
+        state: TrainingState,
+    ) -> None:
+        trainer.check_fits(state)
+        self.network, self.training, self.data, self.start = network, training, data, state
+        self.samples = trainer.samples_of(state)
+        self.index = 0
+        self._trainer = trainer
+        self._pass = trainer.scalar_pass
+        self.topology = self._pass.topology
+        self._per_sample = 1 + len(self._pass.hand_overs)
+        self._numbering = Numbering(
+            state.epoch,
+            state.batch,
+            trainer.batches_per_epoch,
+            samples=len(self.samples),
+            forward=len(self._pass.operations),
+            backward=self._per_sample,
+            parameters=len(state.parameters),
+            penalty=has_penalty(training),
+        )
+        self.length = self._numbering.length
+        self._starts = self._numbering.starts
+        self._share = share_of(training, len(self.samples))
+        self._numbers = SampleNumbers(self._pass, state.parameters, trainer.columns_of(state))
+        self._outputs = np.empty((1 + len(self._pass.scores), len(self.samples)))
+        self._forward_done = 0  # so many samples have their column in _outputs
+        self._before = gradients_before(training, state)
+        self._sum: BackwardSum | None = None
+        self._checkpoints: dict[int, FloatArray] = {}
+        size = self._pass.size if "kept_interior_grads" in training.bugs else 0
+        size += len(state.parameters)
+        self._spacing = -(-len(self.samples) * size // CHECKPOINT_NUMBERS)
+        self._marks = Marks(self._pass)
+        self._gradients: FloatArray | None = None  # of the whole batch, once they are known
+        self._result: BatchResult | None = None
+        self._asked = 0  # the sample whose finished grads are kept
+        self._finished_grads: FloatArray | None = None
+        self._moment: Moment | None = None
+        self._graphs: dict[int, SampleGraph] = {}
+
+    @property
+    def position(self) -> Position:
+        """Where the walk stands; at its end, the start of the next batch."""
+        return self.position_at(self.index)
+
+    @property
+    def done(self) -> bool:
+        """Whether all events of the batch are finished."""
+        return self.index == self.length
+
+    def position_at(self, index: int) -> Position:
+        """The moment at which `index` events are finished. Raises ValueError where there is none."""
+        return self._numbering.position(index)
+
+    def index_of(self, position: Position) -> int:
+        """How many events are finished then. Raises ValueError for a position not in this batch."""
+        return self._numbering.index(position)
+
+    def step_at(self, index: int) -> Step:
+        """What event `index` touches, told without computing anything.
+
+        Raises ValueError where there is no such event.
+        """
+        phase, sample, done = self._numbering.place(index)
+        if phase == "forward":
+            return Step(phase, sample, self._pass.operations[done].node)
+        if phase == "backward" and sample < len(self.samples):
+            if done == 0:
+                return Step(phase, sample, self._pass.root)
+            hand_over = self._pass.hand_overs[done - 1]
+            return Step(phase, sample, hand_over.operation.node, hand_over.receiver)
+        if phase == "update":
+            return Step(phase, sample, self._pass.node_of.get(done), parameter=done)
+        return Step(phase, 0)
+
+    def events(self) -> Iterator[Event]:
+        """Does one event after the other from where the walk stands, and tells of each."""
+        while not self.done:
+            self.go_to(self.index + 1)
+            event = self.last
+            if event is not None:
+                yield event
+
+    def go_to(self, index: int, out_of_time: Callable[[], bool] = never) -> bool:
+        """Walk forward or back until `index` events are finished.
+
+        False when `out_of_time` said so before: call again with the same index. In between the walk
+        stands at some moment on the way. Raises ValueError where there is no such event.
+        """
+        if not 0 <= index <= self.length:
+            raise ValueError(f"event {index} of a batch of {self.length} events")
+        with np.errstate(all="ignore"):
+            if not self._forward_until(index, out_of_time):
+                return False
+            if index >= self._starts["update"] and self._gradients is not None:
+                self.index = index
+                return True
+            if not self._backward_until(index, out_of_time):
+                return False
+            if index >= self._starts["update"]:
+                self._conclude()
+        self.index = index
+        return True
+
+    @property
+    def last(self) -> Event | None:
+        """What was finished last; None at the start."""
+        if self.index == 0:
+            return None
+        with np.errstate(all="ignore"):
+            phase, sample, done = self._numbering.place(self.index - 1)
+            if phase == "forward":
+                return self._computed(sample, done)
+            if phase == "loss":
+                data_loss, loss = self._losses()
+                if done == 0:
+                    return LossTaken("data", data_loss, data_loss)
+                return LossTaken("penalty", penalty_of(self.training, self.start.parameters), loss)
+            if phase == "zero_grad":
+                return GradientsZeroed("no_zero_grad" in self.training.bugs)
+            if phase == "backward":
+                return self._handed_over(sample, done)
+            return self._updated(done)
+
+    @property
+    def result(self) -> BatchResult:
+        """What `Trainer.batch` gives for the start: the state after the batch, and what it measured."""
+        if self._result is None:
+            self._result = self._trainer.batch(self.start)
+        return self._result
+
+    def graph_of(self, sample: int) -> SampleGraph:
+        """The complete graph of one sample at the batch's start, seeded with 1."""
+        if sample not in self._graphs:
+            room = max(1, VALUES_KEPT // self._pass.size)
+            while len(self._graphs) >= room:
+                del self._graphs[next(iter(self._graphs))]
+            place = int(self.samples[sample])
+            x, y = self.data.train.x[place], float(self.data.train.y[place])
+            self._graphs[sample] = sample_graph(self.network, self.training, self.start.parameters, x, y)
+        return self._graphs[sample]
+
+    def moment(self, sample: int) -> Moment:
+        """What stands where now, for one sample of the batch."""
+        if not 0 <= sample < len(self.samples):
+            raise ValueError(f"sample {sample} of a batch of {len(self.samples)}")
+        if sample != self._asked:
+            self._asked, self._finished_grads = sample, None
+        known = self._moment
+        if known is None or known.sample != sample or known.position != self.position:
+            with np.errstate(all="ignore"):
+                self._moment = known = self._made_moment(sample)
+        return known
+
+    def _made_moment(self, sample: int) -> Moment:
+        index, starts = self.index, self._starts
+        parameters, gradients = self._parameters_now(), self._gradients_now()
+        operations, handed = self._done_of(sample)
+        data = np.array(self._data(sample))
+        grad = np.zeros(self._pass.size)
+        if handed:
+            grad[:] = self._grads_of(sample)[: self._pass.size]
+        nodes, places = self._marks.parameter_nodes, self._marks.parameter_places
+        data[nodes], grad[nodes] = parameters[places], gradients[places]
+        data_loss, loss = self._losses() if index > starts["loss"] else (None, None)
+        return Moment(
+            position=self.position,
+            event=self.last,
+            sample=sample,
+            sample_count=len(self.samples),
+            numbers=Numbers(data, grad),
+            computed=self._marks.computed(operations),
+            received=self._marks.received(handed),
+            complete=self._marks.complete(handed),
+            parameters=parameters,
+            gradients=gradients,
+            data_loss=data_loss,
+            loss=loss if index >= starts["zero_grad"] else None,
+        )
+
+    def _done_of(self, sample: int) -> tuple[int, int]:
+        """How many operations and how many events of its backward pass are finished for a sample."""
+        operations = min(max(self.index - sample * len(self._pass.operations), 0), len(self._pass.operations))
+        backward = self.index - self._starts["backward"] - sample * self._per_sample
+        return operations, min(max(backward, 0), self._per_sample)
+
+    def _data(self, sample: int) -> list[float]:
+        data = self._numbers.of(sample, never)
+        if data is None:
+            raise RuntimeError("there is always time")
+        return data
+
+    def _parameters_now(self) -> FloatArray:
+        updated = self.index - self._starts["update"]
+        if updated <= 0:
+            return self.start.parameters
+        return np.concatenate([self.result.state.parameters[:updated], self.start.parameters[updated:]])
+
+    def _gradients_now(self) -> FloatArray:
+        place = self.index - self._starts["backward"]
+        if place < 0:
+            return self.start.gradients
+        if self.index >= self._starts["update"] and self._gradients is not None:
+            return self._gradients
+        return self._before if place == 0 or self._sum is None else self._sum.sums
+
+    def _losses(self) -> tuple[float, float]:
+        """The data loss, and the loss with its penalty."""
+        data_loss = float(np.add.reduce(self._outputs[0])) * self._share
+        return data_loss, data_loss + penalty_of(self.training, self.start.parameters)
+
+    def _forward_until(self, index: int, out_of_time: Callable[[], bool]) -> bool:
+        """Compute all samples that are finished by then, as far as it is not done yet."""
+        count = len(self._pass.operations)
+        shown = [self._pass.root, *self._pass.scores]
+        wanted = min(index // count, len(self.samples))
+        while self._forward_done < wanted:
+            data = self._numbers.of(self._forward_done, out_of_time)
+            if data is not None:
+                self._outputs[:, self._forward_done] = [data[node] for node in shown]
+                self._forward_done += 1
+            self.index = self._forward_done * count + (self._numbers.computed if data is None else 0)
+            if data is None or (out_of_time() and self._forward_done < wanted):
+                return False
+        return True
+
+    def _backward_until(self, index: int, out_of_time: Callable[[], bool]) -> bool:
+        """Hand over along all edges whose turn comes until then."""
+        start, every = self._starts["backward"], self._per_sample
+        target = min(index - start, len(self.samples) * every)
+        if target <= 0:
+            self._sum = None
+            return True
+        if self._sum is None or self._sum.place > target:
+            self._sum = self._sum_from((target - 1) // every)
+        return self._advance(self._sum, target, out_of_time)
+
+    def _advance(self, running: BackwardSum, target: int, out_of_time: Callable[[], bool]) -> bool:
+        """Bring a backward pass to `target`; the walk's index goes along with its own."""
+        while running.place < target:
+            if running.finished:
+                self._keep(running)
+                data = self._numbers.of(running.sample + 1, out_of_time)
+                if data is None:
+                    self._follow(running)
+                    return False
+                running.begin(data)
+            running.advance(min(SLICE, target - running.place))
+            if running.place < target and out_of_time():
+                self._follow(running)
+                return False
+        return True
+
+    def _follow(self, running: BackwardSum) -> None:
+        self.index = self._starts["backward"] + running.place
+
+    def _keep(self, running: BackwardSum) -> None:
+        """Between two samples: a checkpoint, and the grads of the sample that is looked at."""
+        sample = running.sample + 1
+        if sample % self._spacing == 0 and sample not in self._checkpoints:
+            self._checkpoints[sample] = running.checkpoint()
+        if running.sample == self._asked and self._finished_grads is None:
+            self._finished_grads = np.array(running.grads[: self._pass.size])
+
+    def _sum_from(self, sample: int) -> BackwardSum:
+        """The backward pass at the nearest checkpoint before a sample."""
+        nearest = max((each for each in self._checkpoints if each <= sample), default=0)
+        kept = self._checkpoints.get(nearest, self._before)
+        return BackwardSum(self._pass, self.training, self._share, kept, nearest)
+
+    def _grads_of(self, sample: int) -> list[float] | FloatArray:
+        """Each node's grad from a sample whose backward pass has begun."""
+        running, place = self._sum, self.index - self._starts["backward"]
+        place = min(place, len(self.samples) * self._per_sample)
+        if running is not None and running.sample == sample and running.place == place:
+            return running.grads
+        if self._finished_grads is None or sample != self._asked:
+            self._asked = sample
+            again = self._sum_from(sample)
+            self._advance(again, (sample + 1) * self._per_sample, never)
+            self._finished_grads = np.array(again.grads[: self._pass.size])
+        return self._finished_grads
+
+    def _conclude(self) -> None:
+        """All samples have handed over: add the penalty, and compare with the trainer."""
+        if self._sum is None:
+            raise RuntimeError("the backward pass has not run")
+        self._gradients = with_penalty(self.training, self.start.parameters, self._sum.sums)
+        if self._result is None and self.training.bugs:
+            self._result = self._trainer.finish(self.start, self._outputs, self._gradients)
+
+    def _computed(self, sample: int, done: int) -> Computed:
+        data = self._data(sample)
+        node, _, a, b = self._pass.operations[done]
+        return Computed(sample, node, (data[a],) if b < 0 else (data[a], data[b]), data[node])
+
+    def _handed_over(self, sample: int, done: int) -> Event:
+        assigned = "assigned_grad" in self.training.bugs
+        if sample == len(self.samples):
+            return PenaltyHandedOver(assigned)
+        if done == 0:
+            return Seeded(sample, self._pass.root, self._share)
+        operation, argument, receiver, _ = self._pass.hand_overs[done - 1]
+        local = self._pass.local(self._data(sample), *operation)[argument]
+        upstream = float(self._grads_of(sample)[operation.node])
+        return HandedOver(sample, operation.node, receiver, argument, local, upstream, assigned)
+
+    def _updated(self, parameter: int) -> Updated:
+        before, after = self.start.parameters[parameter], self.result.state.parameters[parameter]
+        gradient = self._gradients_now()[parameter]
+        frozen = bool(self._trainer.frozen[parameter])
+        return Updated(parameter, float(before), float(after), float(gradient), frozen)
