@@ -74,6 +74,7 @@ class StudioWindow(MainWindow):
         )
         # why: whoever edits has begun, and callouts about the first screen would only be in the way.
         document.changed.connect(self.welcome.finish)
+        document.started_over.connect(self._say_what_undo_brings_back)
         self.closing.connect(self.graph_panel.shutdown)
         #: Whether closing asks about unsaved changes first.
         self.asks_before_closing = False
@@ -135,6 +136,10 @@ class StudioWindow(MainWindow):
         if name != self.windowTitle():
             self.setWindowTitle(name)
         self.setWindowModified(self.storage.modified)
+
+    def _say_what_undo_brings_back(self, epochs: int) -> None:
+        text = self.tr("The training starts over. Undo brings the %n epochs back.", None, epochs)
+        self.session.said.emit(text)
 
     def _project_name(self) -> str:
         preset = self.document.project.preset

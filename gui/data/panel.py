@@ -14,6 +14,7 @@ from gui.widgets.names import data_title
 from gui.widgets.number_box import NumberBox
 from gui.widgets.panel import Panel
 from gui.widgets.scroll_column import ScrollColumn
+from gui.widgets.start_over_note import StartOverNote
 from gui.widgets.thumbnail import SIZE, thumbnail
 
 
@@ -28,10 +29,13 @@ class DataPanel(Panel):
         self.column.addWidget(scroll)
         self._rows = scroll.rows
         self._rows.addLayout(self._thumbnails())
+        self._note = StartOverNote(self.tr("Another set starts the training over; Undo brings it back."))
+        self._rows.addWidget(self._note)
         self._add_sliders()
         self._add_more()
         self._rows.addStretch(1)
         document.changed.connect(self._show)
+        document.progressed.connect(self._show_note)
         session.data_changed.connect(self._show)
         self._show()
 
@@ -45,7 +49,6 @@ class DataPanel(Panel):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setText(data_title(name))
             button.setAccessibleName(data_title(name))
-            button.setToolTip(self.tr("Learn this set: the training starts over, and Undo brings it back."))
             button.setIconSize(QSize(SIZE, SIZE))
             button.setProperty("picture", True)
             self._sets.addButton(button, place)
@@ -105,6 +108,7 @@ class DataPanel(Panel):
 
     def _show(self) -> None:
         data = self._document.data
+        self._show_note()
         self._sets.button(DATA_SETS.index(data.name)).setChecked(True)
         self._samples.show_value(data.samples)
         self._noise.show_value(data.noise)
@@ -116,6 +120,9 @@ class DataPanel(Panel):
                 train=data.train_count, test=data.samples - data.train_count
             )
         )
+
+    def _show_note(self) -> None:
+        self._note.show_epochs(self._document.state.epoch)
 
     def _draw_thumbnails(self) -> None:
         for place, name in enumerate(DATA_SETS):

@@ -34,6 +34,8 @@ class Document(QObject):
     #: When single parameters were set by hand; carries {place in state.parameters: value}. Comes before
     #: `changed`.
     parameters_edited = Signal(object)
+    #: After an edit that made the trained weights meaningless; carries how many epochs Undo brings back.
+    started_over = Signal(int)
     #: When an edit was refused; carries one line for the user. The project is as it was.
     refused = Signal(str)
 
@@ -138,7 +140,10 @@ class Document(QObject):
         """Replace the project as one undoable step named `text`; `merge` joins drags of one control."""
         if after == self._project:
             return
+        epochs = self.state.epoch if starts_over(self._project, after) else 0
         self.undo_stack.push(EditProject(self, text, after, self._progress_after(after), merge))
+        if epochs > 0:
+            self.started_over.emit(epochs)
 
     def open_project(self, project: Project, text: str) -> None:
         """Take another project's settings as one undoable step, with a fresh start."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +15,7 @@ from gui.document.document import Document
 from gui.session.session import Session
 from gui.widgets.number_box import NumberBox
 from gui.widgets.panel import Panel
+from gui.widgets.start_over_note import StartOverNote
 
 
 @pytest.fixture
@@ -45,6 +47,24 @@ def test_a_click_on_a_picture_chooses_the_set(panel: DataPanel, document: Docume
     assert document.data.name == "spiral"
     document.undo_stack.undo()
     assert button(panel, "data_xor").isChecked()
+
+
+def test_the_panel_says_beforehand_that_another_set_starts_over(
+    panel: DataPanel, document: Document, qtbot: QtBot
+) -> None:
+    (note,) = panel.findChildren(StartOverNote)
+    height = slider(panel, "Samples").y()
+    assert not note.isVisible()
+    document.record_progress(replace(document.state, epoch=7), [])
+    assert note.isVisible()
+    assert slider(panel, "Samples").y() == height
+    with qtbot.waitSignal(document.started_over) as started_over:
+        qtbot.mouseClick(button(panel, "data_spiral"), Qt.MouseButton.LeftButton)
+    assert started_over.args == [7]
+    assert not note.isVisible()
+    document.undo_stack.undo()
+    assert document.state.epoch == 7
+    assert note.isVisible()
 
 
 def test_dragging_a_slider_is_one_undoable_step(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
