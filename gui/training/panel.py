@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
 from engine.spec import INITIALISATIONS, LOSSES, OPTIMIZERS, SCHEDULES, LossName, Spec
 from gui.document.document import Document
 from gui.session.session import Session
+from gui.training.bug_mark import BugMark
+from gui.training.bug_museum import BugMuseum
 from gui.training.hint import Hint
 from gui.training.settings_rows import NumberRow, optimizer_rows, penalty_rows, schedule_rows
 from gui.widgets.fold import Fold
@@ -19,6 +21,7 @@ from gui.widgets.number_box import NumberBox
 from gui.widgets.numbers import plain
 from gui.widgets.panel import Panel
 from gui.widgets.scroll_column import ScrollColumn
+from gui.widgets.start_over_note import StartOverNote
 
 #: Softmax needs an output neuron for each class; all data sets here have two classes and one output.
 OFFERED_LOSSES: tuple[LossName, ...] = tuple(name for name in LOSSES if name != "softmax_cross_entropy")
@@ -35,6 +38,7 @@ class TrainingPanel(Panel):
         rows = scroll.rows
         rows.addLayout(self._open_form())
         rows.addWidget(self._more())
+        rows.addWidget(self._bug_museum(document, session))
         self._loss_parts = QLabel()
         self._loss_parts.setObjectName("caption")
         self._loss_parts.setWordWrap(True)
@@ -43,7 +47,20 @@ class TrainingPanel(Panel):
         rows.addWidget(Hint(document))
         document.changed.connect(self._show)
         document.progressed.connect(self._show_loss_parts)
+        document.progressed.connect(self._show_start_over)
         self._show()
+
+    def show_bugs(self) -> None:
+        """Unfold the bug museum."""
+        self._museum.open()
+        self._museum.button.setFocus()
+
+    def _bug_museum(self, document: Document, session: Session) -> BugMuseum:
+        self._museum = BugMuseum(document, session)
+        mark = BugMark(document)
+        mark.clicked.connect(self.show_bugs)
+        self.header.add_control(mark)
+        return self._museum
 
     def _open_form(self) -> QFormLayout:
         form = QFormLayout()
@@ -72,10 +89,8 @@ class TrainingPanel(Panel):
             self.tr("Initial weights"), [initialisation_title(name) for name in INITIALISATIONS]
         )
         self._seed = self._number_box(self.tr("Seed"), 0, 2**32 - 1)
-        starts_over = self.tr("Another choice starts the training over; Undo brings it back.")
-        self._start_weights.setToolTip(starts_over)
-        draws = self.tr("Draws the initial weights and shuffles the samples.")
-        self._seed.setToolTip(f"{draws} {starts_over}")
+        self._start_weights.setToolTip(self.tr("How the weights are drawn before the first epoch."))
+        self._seed.setToolTip(self.tr("Draws the initial weights and shuffles the samples."))
         self._form.addRow(self.tr("Optimizer"), self._optimizer)
         self._training_boxes = self._add_rows(optimizer_rows(), self._edit)
         self._training_boxes |= self._add_rows(penalty_rows(), self._edit)
@@ -83,6 +98,10 @@ class TrainingPanel(Panel):
         self._rate_boxes = self._add_rows(schedule_rows(), self._edit_rate)
         self._form.addRow(self.tr("Weights"), self._start_weights)
         self._form.addRow(self.tr("Seed"), self._seed)
+        self._start_over = StartOverNote(
+            self.tr("Other weights or another seed start the training over; Undo brings it back.")
+        )
+        self._form.addRow(self._start_over)
         self._optimizer.activated.connect(
             lambda place: self._edit(self.tr("Choose optimizer"), optimizer=OPTIMIZERS[place])
         )
@@ -148,6 +167,7 @@ class TrainingPanel(Panel):
         self._show_numbers(self._training_boxes, training, training.optimizer)
         self._show_numbers(self._rate_boxes, rate, rate.kind)
         self._seed.show_value(training.seed)
+        self._show_start_over()
         self._show_loss_parts()
 
     def _show_numbers(self, boxes: dict[NumberRow, NumberBox], spec: Spec, chosen: str) -> None:
@@ -155,6 +175,9 @@ class TrainingPanel(Panel):
         for row, box in boxes.items():
             box.show_value(getattr(spec, row.field))
             self._form.setRowVisible(box, not row.counts_for or chosen in row.counts_for)
+
+    def _show_start_over(self) -> None:
+        self._start_over.show_epochs(self._document.state.epoch)
 
     def _show_loss_parts(self) -> None:
         """The data loss beside the total: only a penalty makes them differ."""

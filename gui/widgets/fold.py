@@ -35,13 +35,20 @@ class Fold(QWidget):
         self._inside.setVisible(is_open)
         self.button.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         if is_open:
-            # why later: only then the scrolling column around it knows its new height.
-            QTimer.singleShot(0, self, self._show_inside)
+            self._scroll_later(self._inside, self.button)
 
-    def _show_inside(self) -> None:
+    def show_part(self, part: QWidget) -> None:
+        """Scroll to a part of what is inside that has just come."""
+        self._scroll_later(part)
+
+    def _scroll_later(self, *parts: QWidget) -> None:
+        # why later: only then the scrolling column around it knows its new height.
+        QTimer.singleShot(0, parts[0], lambda: self._scroll_to(parts))
+
+    def _scroll_to(self, parts: tuple[QWidget, ...]) -> None:
         column = self.parentWidget()
         while column is not None and not isinstance(column, QScrollArea):
             column = column.parentWidget()
         if column is not None:
-            column.ensureWidgetVisible(self._inside)
-            column.ensureWidgetVisible(self.button)
+            for part in parts:
+                column.ensureWidgetVisible(part)

@@ -45,6 +45,14 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #position { color: $accent; }
 #welcome_card { background: $panel; border: 1px solid $accent; border-radius: 10px; }
 #card_title { font-size: 15px; font-weight: 600; }
+#prediction { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+#prediction_text { font-size: 12px; }
+#bug_mark { background: $bad_fill; border: 1px solid $bad; color: $bad; padding: 1px 6px; font-size: 11px; }
+#bug_mark:focus { border: 2px solid $bad; padding: 0 5px; }
+#breakpoint_on { color: $bad; font-size: 11px; padding: 1px 4px; }
+#breakpoint_off { color: $muted; font-size: 11px; padding: 1px 4px; }
+QProgressBar { background: $line; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 #notice { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 4px 8px; }
 
 QPushButton, QToolButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px;

@@ -1,0 +1,199 @@
+"""The bug museum: switches, predictions, and verdicts that the engine confirms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from engine.data.prepare import prepare
+from engine.spec import BUGS, BugName, DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from engine.training.initial import initial_state
+from engine.training.trainer import Trainer
+from gui.document.document import Document
+from gui.session.session import Session
+from gui.training.bug_effect import FirstWrong, effect_of
+from gui.training.bug_mark import BugMark
+from gui.training.bug_words import bug_reason, bug_sentence, bug_title, no_effect_reason
+from gui.training.panel import TrainingPanel
+from gui.training.prediction import Prediction
+from gui.widgets.panel import Panel
+
+#: What each bug does to a batch of a network with two hidden layers that has trained for a batch.
+EFFECTS: dict[BugName, FirstWrong] = {
+    "no_zero_grad": "gradient",
+    "assigned_grad": "gradient",
+    "wrong_order": "gradient",
+    "no_nonlinearity": "forward",
+    "wrong_sign": "update",
+    "parents_in_a_set": "nothing",
+    "kept_interior_grads": "gradient",
+}
+
+
+@pytest.fixture
+def panel(
+    document: Document, session: Session, show_panel: Callable[[Panel, int, int], None]
+) -> TrainingPanel:
+    panel = TrainingPanel(document, session)
+    show_panel(panel, 252, 900)
+    return panel
+
+
+def press(qtbot: QtBot, panel: TrainingPanel, kind: type[QPushButton | QToolButton], name: str) -> None:
+    button = panel.findChild(kind, name)
+    assert isinstance(button, QPushButton | QToolButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def switch(qtbot: QtBot, panel: TrainingPanel, bug: BugName) -> QCheckBox:
+    museum = panel.findChild(QToolButton, "bug_museum")
+    assert isinstance(museum, QToolButton)
+    if not museum.isChecked():
+        qtbot.mouseClick(museum, Qt.MouseButton.LeftButton)
+    box = panel.findChild(QCheckBox, f"bug_{bug}")
+    assert isinstance(box, QCheckBox)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    return box
+
+
+def deep_project() -> Project:
+    hidden = LayerSpec(size=3, activation="tanh")
+    return Project(
+        network=NetworkSpec(layers=(hidden, hidden, LayerSpec(size=1, activation="linear"))),
+        data=DataSpec(name="xor", samples=20, train_share=1.0),
+        training=TrainingSpec(batch_size=5, epochs=20, loss="squared_error"),
+    )
+
+
+@pytest.mark.parametrize("bug", BUGS)
+def test_the_effect_is_what_the_engine_computes(bug: BugName) -> None:
+    project = deep_project()
+    data = prepare(project.data)
+    start = initial_state(project.network, 2)
+    state = Trainer(project.network, project.training, data).batch(start).state
+    effect = effect_of(bug, project, state, data)
+    assert effect.first == EFFECTS[bug]
+    assert (effect.samples, effect.whole) == (5, True)
+    buggy = Trainer(project.network, project.training.with_changes(bugs=(bug,)), data).batch(state)
+    assert effect.wrong.loss == pytest.approx(buggy.loss, rel=1e-12)
+    assert effect.wrong.state.parameters == pytest.approx(buggy.state.parameters, rel=1e-9)
+
+
+def test_a_wrong_order_harms_nothing_where_no_node_is_incomplete(project: Project) -> None:
+    data = prepare(project.data)
+    state = initial_state(project.network, 2)
+    assert effect_of("wrong_order", project, state, data).first == "nothing"
+
+
+def test_of_a_large_batch_only_a_part_is_compared() -> None:
+    wide = LayerSpec(size=40, activation="tanh")
+    project = Project(
+        network=NetworkSpec(layers=(wide, wide, LayerSpec(size=1, activation="linear"))),
+        data=DataSpec(name="xor", samples=200, train_share=1.0),
+    )
+    data = prepare(project.data)
+    effect = effect_of("wrong_sign", project, initial_state(project.network, 2), data)
+    assert effect.first == "update"
+    assert not effect.whole
+    assert 2 <= effect.samples < 20
+
+
+def test_each_bug_has_its_words() -> None:
+    for words in (bug_title, bug_sentence, bug_reason, no_effect_reason):
+        assert len({words(bug) for bug in BUGS}) == len(BUGS) or words is no_effect_reason
+
+
+def test_a_switch_is_an_edit_that_can_be_undone(
+    panel: TrainingPanel, document: Document, qtbot: QtBot
+) -> None:
+    box = switch(qtbot, panel, "wrong_sign")
+    assert list(document.training.bugs) == ["wrong_sign"]
+    switch(qtbot, panel, "no_zero_grad")
+    assert list(document.training.bugs) == ["no_zero_grad", "wrong_sign"]
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert list(document.training.bugs) == []
+    assert not box.isChecked()
+
+
+def test_a_prediction_is_judged_after_the_next_batch(
+    panel: TrainingPanel,
+    document: Document,
+    session: Session,
+    qtbot: QtBot,
+    run_to_end: Callable[[Session], None],
+) -> None:
+    switch(qtbot, panel, "wrong_sign")
+    (prediction,) = panel.findChildren(Prediction)
+    assert "first number to go wrong" in prediction.text.text()
+    press(qtbot, panel, QPushButton, "predict_update")
+    assert "then you will see" in prediction.text.text()
+    run_to_end(session)
+    said = prediction.text.text()
+    assert said.startswith("You were right.")
+    assert f"of {document.project.parameter_count} parameters" in said
+    press(qtbot, panel, QToolButton, "close_verdict")
+    assert not prediction.isVisible()
+
+
+def test_a_wrong_prediction_is_told_so(
+    panel: TrainingPanel, session: Session, qtbot: QtBot, run_to_end: Callable[[Session], None]
+) -> None:
+    switch(qtbot, panel, "parents_in_a_set")
+    press(qtbot, panel, QPushButton, "predict_gradient")
+    run_to_end(session)
+    (prediction,) = panel.findChildren(Prediction)
+    assert prediction.text.text().startswith("Not as you said. No number of the next batch differs")
+
+
+def test_the_question_can_be_skipped(
+    panel: TrainingPanel, session: Session, qtbot: QtBot, run_to_end: Callable[[Session], None]
+) -> None:
+    switch(qtbot, panel, "assigned_grad")
+    run_to_end(session)
+    (prediction,) = panel.findChildren(Prediction)
+    assert "first number to go wrong" in prediction.text.text()
+    press(qtbot, panel, QToolButton, "skip_prediction")
+    assert prediction.text.text().startswith("The next batch's loss is right, but")
+
+
+def test_the_question_goes_with_its_bug(panel: TrainingPanel, document: Document, qtbot: QtBot) -> None:
+    switch(qtbot, panel, "wrong_sign")
+    (prediction,) = panel.findChildren(Prediction)
+    assert prediction.isVisible()
+    document.undo_stack.undo()
+    assert not prediction.isVisible()
+
+
+def test_a_red_mark_names_the_bugs(panel: TrainingPanel, document: Document, qtbot: QtBot) -> None:
+    mark = panel.header.findChild(BugMark)
+    assert isinstance(mark, BugMark)
+    assert not mark.isVisible()
+    document.edit_training("Bug", bugs=("wrong_sign",))
+    assert mark.isVisible()
+    assert mark.text() == bug_title("wrong_sign")
+    document.edit_training("Bugs", bugs=("no_zero_grad", "wrong_sign"))
+    assert mark.text() == "2 bugs on"
+    qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+    box = panel.findChild(QCheckBox, "bug_no_zero_grad")
+    assert isinstance(box, QCheckBox)
+    assert box.isVisible()
+
+
+def test_effects_do_not_depend_on_the_batch_cursor(project: Project) -> None:
+    data = prepare(project.data)
+    state = initial_state(project.network, 2)
+    trainer = Trainer(project.network, project.training, data)
+    second = trainer.batch(state).state
+    assert second.batch == 1
+    effect = effect_of("wrong_sign", project, second, data)
+    right = trainer.batch(second)
+    assert effect.right.loss == pytest.approx(right.loss, rel=1e-12)
+    assert effect.right.state.parameters == pytest.approx(right.state.parameters, rel=1e-9)
+    assert replace(effect.right.state, epoch=0).updates == right.state.updates
