@@ -21,6 +21,11 @@ _NAMES = (
     "learning-rate-too-high",
     "dead-relus",
     "micrograd-demo",
+    "lecture",
+    "linear-regression",
+    "sine-regression",
+    "iris",
+    "digits",
 )
 
 

@@ -6,11 +6,16 @@ loss, and refuse what is out of range with an error that names the field. Nothin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, Self, get_args
 
 from pydantic import Field, field_validator, model_validator
 
+from engine.data.catalogue import DATA_SETS, SCALINGS, DataName, ScalingName
 from engine.data.features import columns_of
+from engine.data.prepared import Task
+from engine.data_spec import DataSpec
 from engine.network_spec import (
     ACTIVATIONS,
     INITIALISATIONS,
@@ -31,8 +36,10 @@ __all__ = [
     "FORMAT",
     "INITIALISATIONS",
     "LOSSES",
+    "LOSSES_OF",
     "OPTIMIZERS",
     "REDUCTIONS",
+    "SCALINGS",
     "SCHEDULES",
     "ActivationName",
     "BugName",
@@ -48,9 +55,11 @@ __all__ = [
     "OptimizerName",
     "Project",
     "ReductionName",
+    "ScalingName",
     "ScheduleName",
     "Seed",
     "Spec",
+    "Task",
     "TrainingSpec",
 ]
 
@@ -68,34 +77,21 @@ BugName = Literal[
     "no_zero_grad", "assigned_grad", "wrong_order", "no_nonlinearity", "wrong_sign", "parents_in_a_set",
     "kept_interior_grads",
 ]  # fmt: skip
-DataName = Literal["moons", "circle", "xor", "spiral"]
 
 LOSSES: tuple[LossName, ...] = get_args(LossName)
 REDUCTIONS: tuple[ReductionName, ...] = get_args(ReductionName)
 OPTIMIZERS: tuple[OptimizerName, ...] = get_args(OptimizerName)
 SCHEDULES: tuple[ScheduleName, ...] = get_args(ScheduleName)
 BUGS: tuple[BugName, ...] = get_args(BugName)
-DATA_SETS: tuple[DataName, ...] = get_args(DataName)
 
-
-class DataSpec(Spec):
-    """A data set and how it is split. The seed draws the samples and the split."""
-
-    name: DataName = "moons"
-    samples: int = Field(default=200, ge=4, le=2000)
-    noise: float = Field(default=0.1, ge=0.0, le=1.0)
-    train_share: float = Field(default=0.8, ge=0.1, le=1.0)
-    seed: Seed = 1337
-
-    @property
-    def input_count(self) -> int:
-        """How many numbers one sample has."""
-        return 2
-
-    @property
-    def train_count(self) -> int:
-        """How many samples are in the training part: at least 2, the rest is the test part."""
-        return max(2, round(self.samples * self.train_share))
+#: Which losses make sense for a task; the first one is the usual choice.
+LOSSES_OF: Mapping[Task, tuple[LossName, ...]] = MappingProxyType(
+    {
+        "two_class": LOSSES,
+        "many_class": ("softmax_cross_entropy",),
+        "regression": ("squared_error", "absolute_error", "huber"),
+    }
+)
 
 
 class LearningRateSpec(Spec):
@@ -172,10 +168,16 @@ class Project(Spec):
 
     @model_validator(mode="after")
     def _outputs_fit_loss(self) -> Self:
-        size, loss = self.network.layers[-1].size, self.training.loss
+        size, loss, task = self.network.layers[-1].size, self.training.loss, self.data.task
+        if loss not in LOSSES_OF[task]:
+            fitting = ", ".join(LOSSES_OF[task])
+            raise ValueError(f"the loss {loss} does not fit the data {self.data.name}; fitting: {fitting}")
         if loss == "softmax_cross_entropy":
-            if size < 2:
-                raise ValueError(f"the loss {loss} needs an output neuron for each class, at least 2")
+            least = len(self.data.class_names)
+            if size < least:
+                raise ValueError(
+                    f"the loss {loss} needs an output neuron for each class, at least {least}, not {size}"
+                )
         elif size != 1:
             raise ValueError(f"the loss {loss} needs one output neuron, not {size}")
         return self

@@ -9,7 +9,8 @@ import numpy as np
 
 from engine.data.prepared import FloatArray
 
-#: What is on offer for data with two columns.
+#: What is on offer for data with one column, and with two.
+LINE_FEATURES = ("x1", "x1^2", "sin x1")
 PLANE_FEATURES = ("x1", "x2", "x1^2", "x2^2", "x1*x2", "sin x1", "sin x2")
 
 _PATTERN = re.compile(r"sin x(?P<sine>[1-9][0-9]*)|x(?P<first>[1-9][0-9]*)(\^2|\*x(?P<second>[1-9][0-9]*))?")
@@ -18,6 +19,12 @@ _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 class FeatureError(ValueError):
     """An input that can't be made from the data; the message names both."""
+
+
+def features_on_offer(columns: int) -> tuple[str, ...]:
+    """What a learner can choose as inputs for data of so many columns; of many columns only those."""
+    few = {1: LINE_FEATURES, 2: PLANE_FEATURES}
+    return few.get(columns) or tuple(f"x{number + 1}" for number in range(columns))
 
 
 def columns_of(name: str) -> tuple[int, ...]:

@@ -1,12 +1,13 @@
-"""From a DataSpec to the arrays that training and plots use: generate, then split."""
+"""From a DataSpec to the arrays that training and plots use: draw, split, scale."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from engine.data import scaling
 from engine.data.prepared import FloatArray, PreparedData, Samples
-from engine.data.toy_sets import TOY_SETS
-from engine.spec import DataSpec
+from engine.data.sources import SOURCES
+from engine.data_spec import DataSpec
 
 
 def prepare(spec: DataSpec) -> PreparedData:
@@ -15,32 +16,60 @@ def prepare(spec: DataSpec) -> PreparedData:
     The same spec always gives the same numbers. Where all samples are for training they keep the
     order in which their source gave them; otherwise the seed draws who goes where.
     """
-    samples = TOY_SETS[spec.name](spec.samples, spec.noise, spec.seed)
+    samples = SOURCES[spec.name](spec)
     if spec.train_count >= len(samples):
-        return PreparedData(train=samples, test=_none_of(samples))
-    train, test = _split(samples, spec.train_count, spec.seed)
-    return PreparedData(train=train, test=test)
+        train, test = samples, _none_of(samples)
+    else:
+        train, test = _split(samples, spec)
+    if spec.scaling != "none":
+        train, test = _scaled(train, test, spec)
+    info = spec.info
+    return PreparedData(
+        train=train,
+        test=test,
+        task=spec.task,
+        feature_names=info.columns,
+        class_names=spec.class_names,
+        target_name=info.target,
+        picture=info.picture,
+        shown=info.shown,
+    )
 
 
-def _split(samples: Samples, train_count: int, seed: int) -> tuple[Samples, Samples]:
+def _split(samples: Samples, spec: DataSpec) -> tuple[Samples, Samples]:
     """A seeded split in which each class keeps its share, as far as the parts have room for each."""
     from sklearn.model_selection import train_test_split
 
-    classes, sizes = np.unique(samples.y, return_counts=True)
-    smallest_part = min(train_count, len(samples) - train_count)
-    can_stratify = smallest_part >= len(classes) and sizes.min() >= 2
     train_x, test_x, train_y, test_y = train_test_split(
         samples.x,
         samples.y,
-        train_size=train_count,
-        test_size=len(samples) - train_count,
-        random_state=seed,
-        stratify=samples.y if can_stratify else None,
+        train_size=spec.train_count,
+        test_size=len(samples) - spec.train_count,
+        random_state=spec.seed,
+        stratify=samples.y if _can_stratify(samples, spec) else None,
     )
     return Samples(train_x, train_y), Samples(test_x, test_y)
 
 
+def _can_stratify(samples: Samples, spec: DataSpec) -> bool:
+    if spec.task == "regression":
+        return False
+    classes, sizes = np.unique(samples.y, return_counts=True)
+    smallest_part = min(spec.train_count, len(samples) - spec.train_count)
+    return smallest_part >= len(classes) and bool(sizes.min() >= 2)
+
+
+def _scaled(train: Samples, test: Samples, spec: DataSpec) -> tuple[Samples, Samples]:
+    """Columns as `spec.scaling` says, the target of a regression standardised; fitted on `train`."""
+    center, spread = scaling.fit(train.x, spec.scaling)
+    middle, reach = np.zeros(1), np.ones(1)
+    if spec.task == "regression":
+        middle, reach = scaling.fit(train.y.reshape(-1, 1), "standardise")
+    train, test = (Samples((part.x - center) / spread, (part.y - middle) / reach) for part in (train, test))
+    return train, test
+
+
 def _none_of(samples: Samples) -> Samples:
-    """An empty part with as many features."""
+    """An empty part with as many columns."""
     no_x: FloatArray = np.empty((0, samples.x.shape[1]))
     return Samples(no_x, np.empty(0))

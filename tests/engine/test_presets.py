@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import engine.presets
 from engine.data.prepare import prepare
+from engine.data.sources.toy_curves import INTERCEPT, SLOPE
 from engine.editing import unnamed
 from engine.presets import UnknownPresetError, load_preset, preset_names
 from engine.spec import DataSpec, LayerSpec, LearningRateSpec, TrainingSpec
+from engine.suggestions import suggested_project
 from engine.training.forward import ForwardPass
 from engine.training.headless import TrainingRun, train
 
@@ -143,3 +146,73 @@ def test_dead_relus_leave_one_answer_everywhere() -> None:
     layers = ForwardPass(run.project.network, 2)(run.state.parameters, run.data.train.x)
     assert (layers[1] == 0.0).all()
     assert len(set(layers[2].ravel().tolist())) == 1
+
+
+def test_the_lecture_is_the_lectures() -> None:
+    project = load_preset("lecture").project
+    assert project.parameter_count == 41
+    assert [(layer.size, layer.activation) for layer in project.network.layers] == [
+        (4, "tanh"),
+        (4, "tanh"),
+        (1, "tanh"),
+    ]
+    assert (project.network.initialisation, project.data.input_count) == ("lecture", 3)
+    training = project.training
+    assert (training.loss, training.reduction, training.batch_size) == ("squared_error", "sum", None)
+    assert (training.learning_rate.kind, training.learning_rate.start) == ("constant", 0.1)
+    run = _with("lecture")
+    losses = [each.train_loss for each in run.metrics]
+    assert len(losses) == 20
+    assert losses[0] == pytest.approx(6.0, abs=0.05)
+    assert losses[-1] < 0.05
+    answers = ForwardPass(project.network, 3)(run.state.parameters, run.data.train.x)[-1][:, 0]
+    assert answers == pytest.approx([1, -1, -1, 1], abs=0.1)
+
+
+def test_linear_regression_finds_slope_and_height() -> None:
+    weight, bias = _run("linear-regression", 60).state.parameters
+    assert (weight, bias) == pytest.approx((SLOPE, INTERCEPT), abs=0.02)
+
+
+def _explained(run: TrainingRun) -> float:
+    """R2 of the training part."""
+    samples = run.data.train
+    answers = ForwardPass(run.project.network, 1)(run.state.parameters, samples.x)[-1][:, 0]
+    return 1.0 - float(np.mean((answers - samples.y) ** 2) / np.var(samples.y))
+
+
+def test_sine_regression_bends_and_one_neuron_does_not() -> None:
+    assert _explained(_run("sine-regression", 2)) < 0.5
+    assert _explained(_run("sine-regression", 60)) > 0.95
+    small = (LayerSpec(size=1), LayerSpec(size=1, activation="linear"))
+    network = load_preset("sine-regression").project.network.with_changes(layers=small)
+    assert _explained(_with("sine-regression", network=network)) < 0.8
+
+
+def _shares_right(run: TrainingRun) -> list[float]:
+    samples = run.data.train
+    scores = ForwardPass(run.project.network, samples.x.shape[1])(run.state.parameters, samples.x)[-1]
+    right = scores.argmax(axis=1) == samples.y
+    return [float(right[samples.y == number].mean()) for number in sorted(set(samples.y))]
+
+
+def test_setosa_is_told_first() -> None:
+    first, end = _shares_right(_run("iris", 1)), _shares_right(_run("iris", 60))
+    assert first[0] == 1.0
+    assert min(first[1:]) < 0.7
+    assert end[0] == 1.0
+    assert all(0.9 < share < 1.0 for share in end[1:])
+
+
+def test_digits_pass_90_percent_within_three_epochs() -> None:
+    metrics = _run("digits", 3).metrics
+    assert metrics[-1].test_accuracy is not None
+    assert 0.9 < metrics[-1].test_accuracy < 1.0
+
+
+@pytest.mark.parametrize("name", ["linear-regression", "sine-regression", "iris", "digits"])
+def test_such_a_preset_is_what_is_suggested_for_its_set(name: str) -> None:
+    project = load_preset(name).project
+    suggested = suggested_project(project.data.name)
+    noise = project.data.noise if project.data.info.has_noise else suggested.data.noise
+    assert project.with_changes(preset=None, data=project.data.with_changes(noise=noise)) == suggested

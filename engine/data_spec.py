@@ -1,0 +1,67 @@
+"""Which samples are learned, and how they are prepared."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from engine.data.catalogue import CATALOGUE, DataName, ScalingName, SetInfo
+from engine.data.prepared import Task
+from engine.network_spec import Seed, Spec
+
+
+class DataSpec(Spec):
+    """A data set and how it is split and scaled. The seed draws the samples and the split.
+
+    `samples` is how many are drawn; of a set that has fewer all are taken. `noise` is for toy sets,
+    `classes` for those whose number of classes can be chosen (spiral and blobs). `scaling` is fitted on
+    the training part: `standardise` gives each column mean 0 and standard deviation 1, `min_max` takes
+    it to 0..1; both standardise the target of a regression.
+    """
+
+    name: DataName = "moons"
+    samples: int = Field(default=200, ge=4, le=2000)
+    noise: float = Field(default=0.1, ge=0.0, le=1.0)
+    classes: int = Field(default=2, ge=2, le=6)
+    train_share: float = Field(default=0.8, ge=0.1, le=1.0)
+    scaling: ScalingName = "none"
+    seed: Seed = 1337
+
+    @model_validator(mode="after")
+    def _classes_fit_set(self) -> Self:
+        most = self.info.most_classes
+        if self.classes > max(most, 2):
+            able = f"at most {most} classes" if most else "no number of classes to choose"
+            raise ValueError(f"data.classes is {self.classes}, but {self.name} has {able}")
+        return self
+
+    @property
+    def info(self) -> SetInfo:
+        """What is known of the set."""
+        return CATALOGUE[self.name]
+
+    @property
+    def task(self) -> Task:
+        """What is to be learned."""
+        return self.info.task(self.classes)
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """The classes in the order of their numbers; none for regression."""
+        return self.info.class_names(self.classes)
+
+    @property
+    def input_count(self) -> int:
+        """How many numbers one sample has."""
+        return len(self.info.columns)
+
+    @property
+    def sample_count(self) -> int:
+        """How many samples there are in both parts."""
+        return min(self.samples, self.info.size or self.samples)
+
+    @property
+    def train_count(self) -> int:
+        """How many samples are in the training part: at least 2, the rest is the test part."""
+        return max(2, round(self.sample_count * self.train_share))
