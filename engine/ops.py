@@ -38,7 +38,8 @@ class Op:
 
     `forward(m, a)` or `forward(m, a, b)` computes the result; `partials(m, a, out)` or
     `partials(m, a, b, out)` gives d out / d a (and d out / d b) as a tuple, and may use the result.
-    `formula` is mathtext; `numpy` and `torch` are templates with {a}, {b} and {c}; `sentence` says
+    `formula` is mathtext, and so is `slopes`: the local derivatives, where [a > 0] is 1 if that holds and
+    0 if not; `numpy` and `torch` are templates with {a}, {b} and {c}; `sentence` says
     what the operation does to a gradient. `domain(a[, b])` tells whether the inputs are allowed, and
     `needs` says in words what is. `constant` is the c of a ** c, and None elsewhere.
     """
@@ -49,6 +50,7 @@ class Op:
     forward: Formula
     partials: Formula
     formula: str
+    slopes: tuple[str, ...]
     numpy: str
     torch: str
     sentence: str
@@ -84,28 +86,29 @@ _ARITHMETIC = (
         "add", "+", 2,
         forward=lambda m, a, b: a + b,
         partials=lambda m, a, b, out: (1.0, 1.0),
-        formula=r"a + b", numpy="{a} + {b}", torch="{a} + {b}",
+        formula=r"a + b", slopes=("1", "1"), numpy="{a} + {b}", torch="{a} + {b}",
         sentence="+ hands the gradient on unchanged to each input.",
     ),
     Op(
         "sub", "-", 2,
         forward=lambda m, a, b: a - b,
         partials=lambda m, a, b, out: (1.0, -1.0),
-        formula=r"a - b", numpy="{a} - {b}", torch="{a} - {b}",
+        formula=r"a - b", slopes=("1", "-1"), numpy="{a} - {b}", torch="{a} - {b}",
         sentence="- hands the gradient on unchanged to the first input, with its sign turned to the second.",
     ),
     Op(
         "mul", "*", 2,
         forward=lambda m, a, b: a * b,
         partials=lambda m, a, b, out: (b, a),
-        formula=r"a \cdot b", numpy="{a} * {b}", torch="{a} * {b}",
+        formula=r"a \cdot b", slopes=("b", "a"), numpy="{a} * {b}", torch="{a} * {b}",
         sentence="* gives each input the gradient times the other input.",
     ),
     Op(
         "div", "/", 2,
         forward=lambda m, a, b: a / b,
         partials=lambda m, a, b, out: (1.0 / b, -out / b),
-        formula=r"\frac{a}{b}", numpy="{a} / {b}", torch="{a} / {b}",
+        formula=r"\frac{a}{b}", slopes=(r"\frac{1}{b}", r"-\frac{a}{b^{2}}"),
+        numpy="{a} / {b}", torch="{a} / {b}",
         sentence="/ divides the gradient by b for a; more b makes less of the result, so b gets a minus.",
         domain=lambda a, b: b != 0, needs="b must not be 0",
     ),
@@ -113,7 +116,7 @@ _ARITHMETIC = (
         "neg", "neg", 1,
         forward=lambda m, a: -a,
         partials=lambda m, a, out: (-1.0,),
-        formula=r"-a", numpy="-{a}", torch="-{a}",
+        formula=r"-a", slopes=("-1",), numpy="-{a}", torch="-{a}",
         sentence="A minus turns the gradient's sign.",
     ),
     Op(
@@ -121,7 +124,7 @@ _ARITHMETIC = (
         forward=lambda m, a, c: m.power(a, c),
         # a ** 0 is flat everywhere, at 0 too: there the exponent is kept from becoming -1
         partials=lambda m, a, c, out: (c * m.power(a, c - (c != 0)),),
-        formula=r"a^{c}", numpy="{a} ** {c}", torch="{a} ** {c}",
+        formula=r"a^{c}", slopes=(r"c \cdot a^{c - 1}",), numpy="{a} ** {c}", torch="{a} ** {c}",
         sentence="A fixed power c multiplies the gradient by c times a to the power of c - 1.",
         domain=lambda a, c: (a > 0) or (a == 0 and c >= 0) or (a < 0 and c == int(c)),
         needs="0 has no negative power, and a negative number only whole ones",
@@ -130,7 +133,8 @@ _ARITHMETIC = (
         "power", "**", 2,
         forward=lambda m, a, b: m.power(a, b),
         partials=lambda m, a, b, out: (b * m.power(a, b - 1.0), out * m.log(a)),
-        formula=r"a^{b}", numpy="{a} ** {b}", torch="{a} ** {b}",
+        formula=r"a^{b}", slopes=(r"b \cdot a^{b - 1}", r"a^{b} \cdot \ln a"),
+        numpy="{a} ** {b}", torch="{a} ** {b}",
         sentence="A power gives its base b times a to the b - 1, and its exponent the result times log a.",
         domain=lambda a, b: a > 0,
         needs="the base a must be above 0, because the slope in b is a ** b * log(a)",
@@ -141,7 +145,8 @@ _ARITHMETIC = (
         partials=lambda m, a, b, out: (
             m.where(a > b, 1.0, m.where(a < b, 0.0, 0.5)), m.where(b > a, 1.0, m.where(b < a, 0.0, 0.5)),
         ),
-        formula=r"\max(a, b)", numpy="np.maximum({a}, {b})", torch="torch.maximum({a}, {b})",
+        formula=r"\max(a, b)", slopes=("[a > b]", "[b > a]"),
+        numpy="np.maximum({a}, {b})", torch="torch.maximum({a}, {b})",
         sentence="max hands the whole gradient to the larger input; equal ones share it.",
     ),
     Op(
@@ -150,7 +155,8 @@ _ARITHMETIC = (
         partials=lambda m, a, b, out: (
             m.where(a < b, 1.0, m.where(a > b, 0.0, 0.5)), m.where(b < a, 1.0, m.where(b > a, 0.0, 0.5)),
         ),
-        formula=r"\min(a, b)", numpy="np.minimum({a}, {b})", torch="torch.minimum({a}, {b})",
+        formula=r"\min(a, b)", slopes=("[a < b]", "[b < a]"),
+        numpy="np.minimum({a}, {b})", torch="torch.minimum({a}, {b})",
         sentence="min hands the whole gradient to the smaller input; equal ones share it.",
     ),
 )  # fmt: skip
@@ -160,14 +166,14 @@ _FUNCTIONS = (
         "exp", "exp", 1,
         forward=lambda m, a: m.exp(a),
         partials=lambda m, a, out: (out,),
-        formula=r"e^{a}", numpy="np.exp({a})", torch="torch.exp({a})",
+        formula=r"e^{a}", slopes=("e^{a}",), numpy="np.exp({a})", torch="torch.exp({a})",
         sentence="exp multiplies the gradient by its own result.",
     ),
     Op(
         "log", "log", 1,
         forward=lambda m, a: m.log(a),
         partials=lambda m, a, out: (1.0 / a,),
-        formula=r"\ln a", numpy="np.log({a})", torch="torch.log({a})",
+        formula=r"\ln a", slopes=(r"\frac{1}{a}",), numpy="np.log({a})", torch="torch.log({a})",
         sentence="log divides the gradient by its input.",
         domain=lambda a: a > 0, needs="a must be above 0",
     ),
@@ -175,7 +181,8 @@ _FUNCTIONS = (
         "sqrt", "sqrt", 1,
         forward=lambda m, a: m.sqrt(a),
         partials=lambda m, a, out: (0.5 / out,),
-        formula=r"\sqrt{a}", numpy="np.sqrt({a})", torch="torch.sqrt({a})",
+        formula=r"\sqrt{a}", slopes=(r"\frac{1}{2 \cdot \sqrt{a}}",),
+        numpy="np.sqrt({a})", torch="torch.sqrt({a})",
         sentence="sqrt divides the gradient by twice its result; at 0 its slope is infinite.",
         domain=lambda a: a >= 0, needs="a must not be below 0, and above 0 where a slope is wanted",
     ),
@@ -183,21 +190,21 @@ _FUNCTIONS = (
         "abs", "abs", 1,
         forward=lambda m, a: m.abs(a),
         partials=lambda m, a, out: (m.sign(a),),
-        formula=r"|a|", numpy="np.abs({a})", torch="torch.abs({a})",
+        formula=r"|a|", slopes=("[a > 0] - [a < 0]",), numpy="np.abs({a})", torch="torch.abs({a})",
         sentence="abs hands the gradient on, with its sign turned where the input is negative.",
     ),
     Op(
         "sin", "sin", 1,
         forward=lambda m, a: m.sin(a),
         partials=lambda m, a, out: (m.cos(a),),
-        formula=r"\sin a", numpy="np.sin({a})", torch="torch.sin({a})",
+        formula=r"\sin a", slopes=(r"\cos a",), numpy="np.sin({a})", torch="torch.sin({a})",
         sentence="sin multiplies the gradient by the cosine of its input.",
     ),
     Op(
         "cos", "cos", 1,
         forward=lambda m, a: m.cos(a),
         partials=lambda m, a, out: (-m.sin(a),),
-        formula=r"\cos a", numpy="np.cos({a})", torch="torch.cos({a})",
+        formula=r"\cos a", slopes=(r"-\sin a",), numpy="np.cos({a})", torch="torch.cos({a})",
         sentence="cos multiplies the gradient by minus the sine of its input.",
     ),
 )  # fmt: skip
@@ -207,28 +214,30 @@ _ACTIVATIONS = (
         "tanh", "tanh", 1,
         forward=lambda m, a: m.tanh(a),
         partials=lambda m, a, out: (1.0 - out * out,),
-        formula=r"\tanh a", numpy="np.tanh({a})", torch="torch.tanh({a})",
+        formula=r"\tanh a", slopes=(r"1 - \mathrm{out}^{2}",),
+        numpy="np.tanh({a})", torch="torch.tanh({a})",
         sentence="tanh multiplies the gradient by 1 - out²: by 1 in the middle, by nearly 0 at both ends.",
     ),
     Op(
         "sigmoid", "sigmoid", 1,
         forward=_sigmoid,
         partials=lambda m, a, out: (out * _sigmoid(m, -a),),
-        formula=r"\frac{1}{1 + e^{-a}}", numpy="1 / (1 + np.exp(-({a})))", torch="torch.sigmoid({a})",
+        formula=r"\frac{1}{1 + e^{-a}}", slopes=(r"\mathrm{out} \cdot (1 - \mathrm{out})",),
+        numpy="1 / (1 + np.exp(-({a})))", torch="torch.sigmoid({a})",
         sentence="sigmoid multiplies the gradient by out (1 - out): by a quarter at most.",
     ),
     Op(
         "relu", "ReLU", 1,
         forward=lambda m, a: m.maximum(a, 0.0),
         partials=lambda m, a, out: (m.where(a > 0, 1.0, 0.0),),
-        formula=r"\max(0, a)", numpy="np.maximum({a}, 0)", torch="torch.relu({a})",
+        formula=r"\max(0, a)", slopes=("[a > 0]",), numpy="np.maximum({a}, 0)", torch="torch.relu({a})",
         sentence="ReLU hands the gradient on where its input is above 0, and stops it elsewhere.",
     ),
     Op(
         "leaky_relu", "leaky ReLU", 1,
         forward=lambda m, a: m.maximum(a, 0.0) + LEAKY_SLOPE * m.minimum(a, 0.0),
         partials=lambda m, a, out: (m.where(a > 0, 1.0, LEAKY_SLOPE),),
-        formula=r"\max(0, a) + 0.01\,\min(0, a)",
+        formula=r"\max(0, a) + 0.01\,\min(0, a)", slopes=(r"[a > 0] + 0.01 \cdot [a \leq 0]",),
         numpy="np.where({a} > 0, {a}, 0.01 * ({a}))", torch="torch.nn.functional.leaky_relu({a}, 0.01)",
         sentence="Leaky ReLU hands the gradient on above 0, and lets a hundredth of it through below.",
     ),
@@ -236,7 +245,7 @@ _ACTIVATIONS = (
         "elu", "ELU", 1,
         forward=lambda m, a: m.maximum(a, 0.0) + m.expm1(m.minimum(a, 0.0)),
         partials=lambda m, a, out: (m.exp(m.minimum(a, 0.0)),),
-        formula=r"\max(0, a) + e^{\min(0, a)} - 1",
+        formula=r"\max(0, a) + e^{\min(0, a)} - 1", slopes=(r"e^{\min(0, a)}",),
         numpy="np.maximum({a}, 0) + np.expm1(np.minimum({a}, 0))", torch="torch.nn.functional.elu({a})",
         sentence="ELU hands the gradient on above 0, and multiplies it by exp(a) below.",
     ),
@@ -244,7 +253,7 @@ _ACTIVATIONS = (
         "softplus", "softplus", 1,
         forward=lambda m, a: m.maximum(a, 0.0) + m.log1p(m.exp(-m.abs(a))),
         partials=lambda m, a, out: (_sigmoid(m, a),),
-        formula=r"\ln(1 + e^{a})",
+        formula=r"\ln(1 + e^{a})", slopes=(r"\frac{1}{1 + e^{-a}}",),
         numpy="np.logaddexp({a}, 0)", torch="torch.logaddexp({a}, torch.zeros_like({a}))",
         sentence="softplus, a ReLU without its corner, multiplies the gradient by the sigmoid of its input.",
     ),
@@ -252,7 +261,7 @@ _ACTIVATIONS = (
         "gelu", "GELU", 1,
         forward=lambda m, a: a * _normal_cdf(m, a),
         partials=lambda m, a, out: (_normal_cdf(m, a) + a * _normal_density(m, a),),
-        formula=r"a\,\Phi(a)",
+        formula=r"a\,\Phi(a)", slopes=(r"\Phi(a) + a \cdot \varphi(a)",),
         numpy="0.5 * ({a}) * (1 + scipy.special.erf(({a}) / np.sqrt(2)))",
         torch="torch.nn.functional.gelu({a})",
         sentence="GELU weighs its input by the share of a bell curve that lies below it; Hendrycks and "
@@ -262,7 +271,7 @@ _ACTIVATIONS = (
         "silu", "SiLU", 1,
         forward=lambda m, a: a * _sigmoid(m, a),
         partials=lambda m, a, out: (_sigmoid(m, a) * (1.0 + a * _sigmoid(m, -a)),),
-        formula=r"\frac{a}{1 + e^{-a}}",
+        formula=r"\frac{a}{1 + e^{-a}}", slopes=(r"\sigma(a) \cdot (1 + a \cdot \sigma(-a))",),
         numpy="({a}) / (1 + np.exp(-({a})))", torch="torch.nn.functional.silu({a})",
         sentence="SiLU, also called swish, weighs its input by the sigmoid of it.",
     ),

@@ -15,18 +15,22 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from engine.losses import LOSSES, penalty, softmax_cross_entropy
-from engine.nn import Module
+from engine.losses import LOSSES, softmax_cross_entropy
 from engine.ops import OPS, Op
 from engine.optim import OPTIMIZERS
 from engine.spec import LossName, OptimizerName
-from engine.value import Value
+from engine.training.batch_sum import (
+    BackwardSum,
+    add_penalty_slope,
+    gradients_before,
+    penalty_of,
+    share_of,
+)
+from engine.training.scalar_pass import ScalarPass
 
 Found = TypeVar("Found")
 
 _ROOT = Path(__file__).parents[1]
-#: Operations that Value computes in a method of its own.
-_WRITTEN_OUT = {"add": Value.__add__, "mul": Value.__mul__}
 
 
 class SourceError(LookupError):
@@ -54,11 +58,7 @@ class SourceLines:
 
 def forward_lines(op: Op) -> SourceLines:
     """Where an operation's result is computed."""
-    method = _WRITTEN_OUT.get(op.name)
-    if method is None:
-        return _formula(op, "forward")
-    assignment = _only(node for node in _walk(method, ast.Assign) if _assigns(node, "data"))
-    return _lines(method, [assignment], method.__qualname__)
+    return _formula(op, "forward")
 
 
 def partials_lines(op: Op) -> SourceLines:
@@ -66,28 +66,46 @@ def partials_lines(op: Op) -> SourceLines:
     return _formula(op, "partials")
 
 
-def handing_over_lines(argument: int) -> SourceLines:
-    """Where a node adds its share to the grad of its input: its first (0) or its second (1)."""
-    target = ("self.a.grad", "self.b.grad")[argument]
-    line = _only(
-        node for node in _walk(Value._hand_over, ast.AugAssign) if ast.unparse(node.target) == target
+def handing_over_lines(assigned: bool) -> SourceLines:
+    """Where a node's share is added to the grad of its input; or `assigned` to it, which is a bug."""
+    kind: type[ast.Assign | ast.AugAssign] = ast.Assign if assigned else ast.AugAssign
+    statement = _only(node for node in _walk(ScalarPass.hand_over, kind) if "grads[slot]" in _targets(node))
+    return _lines(ScalarPass.hand_over, [statement], ScalarPass.hand_over.__qualname__)
+
+
+def seed_lines() -> SourceLines:
+    """Where the backward pass of a sample begins: with its share of the batch's loss."""
+    statement = _only(
+        node
+        for node in _walk(BackwardSum.advance, ast.Assign)
+        if "self.grads[self._pass.root]" in _targets(node)
     )
-    return _lines(Value._hand_over, [line], Value._hand_over.__qualname__)
+    return _lines(BackwardSum.advance, [statement], BackwardSum.advance.__qualname__)
+
+
+def batch_loss_lines() -> SourceLines:
+    """Where the losses of a batch's samples become one."""
+    return _body(share_of)
 
 
 def zero_grad_lines() -> SourceLines:
-    """Where the gradients are set to 0."""
-    return _body(Module.zero_grad)
+    """Where the parameters' gradients start, for each batch."""
+    return _body(gradients_before)
+
+
+def penalty_lines() -> SourceLines:
+    """How large the penalty is."""
+    return _body(penalty_of)
+
+
+def penalty_slope_lines() -> SourceLines:
+    """Where the penalty adds to the parameters' gradients."""
+    return _body(add_penalty_slope)
 
 
 def loss_lines(name: LossName) -> SourceLines:
     """How the loss of one sample is made."""
     return _body(softmax_cross_entropy if name == "softmax_cross_entropy" else LOSSES[name])
-
-
-def penalty_lines() -> SourceLines:
-    """How the penalty is made."""
-    return _body(penalty)
 
 
 def optimizer_lines(name: OptimizerName) -> SourceLines:
@@ -134,10 +152,10 @@ def _walk(function: Callable[..., Any], kind: type[ast.AST]) -> Iterator[Any]:
     return (node for node in ast.walk(_node_of(function)) if isinstance(node, kind))
 
 
-def _assigns(node: ast.Assign, name: str) -> bool:
-    """Whether it is `name = ...`, and no call: the one in the case that all is well."""
-    (target, *_) = node.targets
-    return isinstance(target, ast.Name) and target.id == name and not isinstance(node.value, ast.Call)
+def _targets(node: ast.Assign | ast.AugAssign) -> list[str]:
+    """What an assignment assigns to."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return [ast.unparse(target) for target in targets]
 
 
 def _line_numbers(node: ast.AST) -> range:

@@ -11,12 +11,15 @@ import pytest
 from engine.ops import OPS, Op, to_the
 from engine.source_lines import (
     SourceLines,
+    batch_loss_lines,
     forward_lines,
     handing_over_lines,
     loss_lines,
     optimizer_lines,
     partials_lines,
     penalty_lines,
+    penalty_slope_lines,
+    seed_lines,
     zero_grad_lines,
 )
 from engine.spec import LOSSES, OPTIMIZERS
@@ -28,9 +31,8 @@ def every_source() -> Iterator[SourceLines]:
     for op in OPS.values():
         yield forward_lines(op)
         yield partials_lines(op)
-    yield from map(handing_over_lines, (0, 1))
-    yield zero_grad_lines()
-    yield penalty_lines()
+    yield from map(handing_over_lines, (False, True))
+    yield from (seed_lines(), batch_loss_lines(), zero_grad_lines(), penalty_lines(), penalty_slope_lines())
     yield from map(loss_lines, LOSSES)
     yield from map(optimizer_lines, OPTIMIZERS)
 
@@ -55,13 +57,8 @@ def test_an_operation_shows_its_own_formulas(op: Op) -> None:
     assert names[-1] == op.name
 
 
-def test_plus_and_times_are_written_out_in_value() -> None:
-    assert forward_lines(OPS["add"]).text == "data = self.data + other.data"
-    assert forward_lines(OPS["mul"]).text == "data = self.data * other.data"
-    assert forward_lines(OPS["mul"]).title == "Value.__mul__"
-
-
-def test_other_operations_show_the_table() -> None:
+def test_the_result_shows_the_table() -> None:
+    assert forward_lines(OPS["mul"]).text == "forward=lambda m, a, b: a * b,"
     assert forward_lines(OPS["tanh"]).text == "forward=lambda m, a: m.tanh(a),"
     assert forward_lines(OPS["sigmoid"]).title == "_sigmoid"
 
@@ -71,12 +68,13 @@ def test_a_fixed_power_shows_the_entry_for_all_powers() -> None:
     assert partials_lines(to_the(3.0)).text.startswith("partials=lambda m, a, c, out:")
 
 
-def test_a_share_is_added_to_the_right_input() -> None:
-    assert handing_over_lines(0).text == "self.a.grad += partials[0] * self.grad"
-    assert handing_over_lines(1).text == "self.b.grad += partials[1] * self.grad"
+def test_a_share_is_added_or_by_mistake_assigned() -> None:
+    assert handing_over_lines(assigned=False).text == "grads[slot] += amount"
+    assert handing_over_lines(assigned=True).text == "grads[slot] = amount"
+    assert seed_lines().text == "self.grads[self._pass.root] = self._share"
 
 
 def test_functions_are_shown_without_head_and_docstring() -> None:
     assert loss_lines("max_margin").text == "return (1 - y * score).relu()"
     assert optimizer_lines("sgd").text == "return parameters - rate * gradients, {}"
-    assert zero_grad_lines().lines == ("for parameter in self.parameters():", "    parameter.grad = 0")
+    assert zero_grad_lines().lines[-1] == "return np.zeros(len(state.parameters))"
