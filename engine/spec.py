@@ -145,13 +145,14 @@ class TrainingSpec(Spec):
 
 
 class Project(Spec):
-    """Everything a learner configured."""
+    """Everything a learner configured. `keeps_weights`: its file holds the trained weights too."""
 
     format: int = Field(default=FORMAT, ge=1, le=FORMAT)
     preset: str | None = None
     network: NetworkSpec
     data: DataSpec = DataSpec()
     training: TrainingSpec = TrainingSpec()
+    keeps_weights: bool = True
 
     @field_validator("format")
     @classmethod
