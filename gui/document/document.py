@@ -13,8 +13,10 @@ from engine.editing import EditError
 from engine.network_spec import Link
 from engine.spec import DataSpec, NetworkSpec, Project, Spec, TrainingSpec
 from engine.training.carry_over import carried_over, patched
+from engine.training.checkpoints import Checkpoints
 from engine.training.history import MetricsHistory
 from engine.training.state import EpochMetrics, TrainingState
+from gui.document.branches import Branch, Branches
 from gui.document.change import Change, difference, starts_over, takes_away
 from gui.document.commands import EditParameters, EditProject
 from gui.document.progress import Progress
@@ -46,6 +48,7 @@ class Document(QObject):
         self._keys: list[Link] | None = None
         self._places: dict[Link, int] | None = None
         self.undo_stack = QUndoStack(self)
+        self.branches = Branches(self)
 
     @property
     def project(self) -> Project:
@@ -81,6 +84,11 @@ class Document(QObject):
     def history(self) -> MetricsHistory:
         """What the finished epochs measured."""
         return self._progress.history
+
+    @property
+    def checkpoints(self) -> Checkpoints:
+        """Earlier moments of the training."""
+        return self._progress.checkpoints
 
     def edit_network(self, text: str, merge: str | None = None, **changes: object) -> bool:
         """Change fields of the network as one undoable step; False when refused."""
@@ -152,7 +160,8 @@ class Document(QObject):
     def load(self, project: Project, state: TrainingState | None) -> None:
         """Take another project as it was stored. There is nothing to undo afterwards."""
         self.undo_stack.clear()
-        self.put(project, Progress.stored(state) if state is not None else Progress.start(project))
+        self.branches.clear()
+        self.put(project, Progress.stored(project, state) if state is not None else Progress.start(project))
 
     def reset(self) -> None:
         """Start the training over, undoably."""
@@ -173,16 +182,46 @@ class Document(QObject):
         """For undo commands: set single parameters of the present state; those that are gone are left out."""
         found = {self.place_of(key): value for key, value in values.items()}
         placed = {place: value for place, value in found.items() if place is not None}
-        self._progress = Progress(patched(self.state, placed.items()), self.history)
+        self._progress = self._progress.at(patched(self.state, placed.items()))
         self.parameters_edited.emit(placed)
         self.changed.emit(Change())
 
     def record_progress(self, state: TrainingState, metrics: Sequence[EpochMetrics]) -> None:
         """For the session: training went on to `state`, finishing the epochs in `metrics`."""
-        history = self._progress.history
-        history.extend(metrics)
-        self._progress = Progress(state, history)
+        self.history.extend(metrics)
+        self._progress = self._progress.at(state)
         self.progressed.emit()
+
+    def rewind(self, project: Project, state: TrainingState) -> None:
+        """For the session: go to another moment of the training, which was reached under `project`.
+
+        What is known of later moments stays known until something is changed. Where settings were
+        changed since, they come back too: that is an undoable step, and Undo leads to the later moments.
+        """
+        if project.trains_like(self._project):
+            self.history.rewind(state.epoch)
+            self._progress = self._progress.at(state)
+            self.progressed.emit()
+            return
+        progress = self._progress.copy().at(state)
+        progress.history.rewind(state.epoch)
+        progress.forget_future()
+        text = self.tr("Rewind to epoch {epoch}").format(epoch=state.epoch)
+        self.undo_stack.push(EditProject(self, text, project, progress))
+
+    def go_another_way(self, project: Project) -> None:
+        """For the session: from here on the training goes on otherwise than `project` led it before.
+
+        What is known of later moments becomes a branch.
+        """
+        if self._progress.has_future:
+            self.branches.add(project, self._progress.end(), self.state.epoch)
+        self._progress.forget_future()
+
+    def go_to_branch(self, branch: Branch) -> None:
+        """Take up another way that the training went, as one undoable step."""
+        text = self.tr("Go to branch {number}").format(number=branch.number)
+        self.undo_stack.push(EditProject(self, text, branch.project, branch.progress.copy()))
 
     def _edit_part(
         self, field: str, part: Spec, text: str, merge: str | None, changes: dict[str, object]
@@ -208,10 +247,13 @@ class Document(QObject):
         if starts_over(self._project, after):
             return Progress.start(after)
         if takes_away(self.network, after.network):
-            return self._carried(after)
+            progress = self._carried(after).copy(None)
+            progress.forget_future()
+            progress.checkpoints.add(after, progress.state, kept=True)
+            return progress
         return None
 
     def _carried(self, after: Project, base: TrainingState | None = None) -> Progress:
         """The present progress with its weights taken over into another network."""
         state = carried_over(self._project, self.state, after, base)
-        return self._progress if state is self.state else Progress(state, self.history)
+        return self._progress if state is self.state else self._progress.at(state)

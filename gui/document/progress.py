@@ -2,31 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.spec import Project
+from engine.training.checkpoints import Checkpoints
 from engine.training.history import MetricsHistory
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 
+#: Bytes that the moments of a training may take which waits to be brought back by Undo.
+WAITING_BUDGET = 8_000_000
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Progress:
-    """The training state and the curves that led to it."""
+    """The training state, the curves that led to it, and earlier moments to which it can return."""
 
     state: TrainingState
     history: MetricsHistory
+    checkpoints: Checkpoints
 
     @classmethod
     def start(cls, project: Project) -> Progress:
         """Before the first epoch: initial weights, empty curves."""
-        return cls(initial_state(project.network, project.data.input_count), MetricsHistory())
+        return cls.stored(project, initial_state(project.network, project.data.input_count))
 
     @classmethod
-    def stored(cls, state: TrainingState) -> Progress:
+    def stored(cls, project: Project, state: TrainingState) -> Progress:
         """Where a stored training stands; its curves begin here."""
-        return cls(state, MetricsHistory(state.epoch))
+        checkpoints = Checkpoints()
+        checkpoints.add(project, state)
+        return cls(state, MetricsHistory(state.epoch), checkpoints)
 
-    def copy(self) -> Progress:
-        """The same moment, kept while the document's own curves grow on."""
-        return Progress(self.state, self.history.copy())
+    def at(self, state: TrainingState) -> Progress:
+        """The same training at another state."""
+        return replace(self, state=state)
+
+    @property
+    def has_future(self) -> bool:
+        """Whether later moments are known."""
+        return self.checkpoints.last > (self.state.epoch, self.state.batch)
+
+    def end(self) -> Progress:
+        """A copy that stands at the latest known moment."""
+        found = self.checkpoints.nearest(*self.checkpoints.last)
+        end = self.copy() if found is None else self.copy().at(found[1])
+        end.history.rewind(end.state.epoch)
+        return end
+
+    def forget_future(self) -> None:
+        """Drop what is known of later moments."""
+        self.history.forget_future()
+        self.checkpoints.cut_after(self.state.epoch, self.state.batch)
+
+    def copy(self, budget_bytes: int | None = WAITING_BUDGET) -> Progress:
+        """The same moment, kept while the document's own curves grow on; None leaves the budget as it is."""
+        return Progress(self.state, self.history.copy(), self.checkpoints.copy(budget_bytes))

@@ -30,7 +30,7 @@ class RunActions(QObject):
             self.tr("&Epoch"),
             "F8",
             self.tr("Train to the end of one epoch"),
-            session.step_epoch,
+            lambda: session.step("epoch"),
         )
         self.reset = self._action(
             "reset",

@@ -57,7 +57,7 @@ def test_pausing_and_going_on_changes_nothing(session: Session, qtbot: QtBot, ru
 def test_an_epoch_step_is_one_epoch(session: Session, qtbot: QtBot) -> None:
     expected = trained_here(session.document, 1)
     with qtbot.waitSignal(session.running_changed, timeout=PATIENCE, check_params_cb=stopped):
-        session.step_epoch()
+        session.step("epoch")
     assert session.state.same_as(expected)
 
 
@@ -265,7 +265,7 @@ def test_a_pause_is_not_forgotten_by_a_reset(session: Session, qtbot: QtBot) -> 
     session.pause()
     session.reset()
     assert not session.running
-    session.step_epoch()
+    session.step("epoch")
     qtbot.waitUntil(lambda: not session.running, timeout=PATIENCE)
     assert session.state.epoch == 1
 

@@ -1,0 +1,208 @@
+"""Moving through the training's time: steps of any size, forward and back, play and rewind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from engine.training.position import Position
+from engine.training.trainer import BatchResult
+from gui.session.rewind import Rewind
+from gui.session.stepper import Stepper
+from gui.session.visible_steps import InnerUnit
+
+if TYPE_CHECKING:
+    from gui.session.session import Session
+
+Unit = Literal["node", "phase", "sample", "batch", "epoch"]
+#: Steps a second while playing: slow enough to say what happens.
+PLAY_PACE = 2.0
+#: More batches than an epoch can have.
+MANY = 10**9
+
+
+class Travel(QObject):
+    """Puts steps inside a batch and jumps between batches together."""
+
+    #: When the position changed, or what stands there.
+    moved = Signal()
+    #: When a step or a rewind begins to take longer, and when it ends; carries whether it goes on.
+    busy_changed = Signal(bool)
+    #: When playing begins or ends; carries whether it goes on.
+    playing_changed = Signal(bool)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._then: Callable[[], None] | None = None
+        self.busy = False
+        self.stepper = Stepper(session)
+        self.rewind = Rewind(session.document, session.worker, self)
+        self.play_pace = PLAY_PACE
+        self._player = QTimer(self)
+        self._player.timeout.connect(self._play_one_step)
+        self.stepper.moved.connect(self.moved)
+        self.stepper.finished.connect(self._take_batch)
+        self.rewind.arrived.connect(self._arrive)
+        for part in (self.stepper, self.rewind):
+            part.busy_changed.connect(self._follow_busy)
+
+    @property
+    def playing(self) -> bool:
+        """Whether it steps by itself."""
+        return self._player.isActive()
+
+    def step(self, unit: Unit) -> None:
+        """One step forward. While training runs, the first step pauses it."""
+        if self._session.running:
+            self._session.pause()
+        elif self.busy:
+            return
+        elif unit == "epoch":
+            self.stepper.leave()
+            self._session.run_one_epoch()
+        elif unit == "batch":
+            self.stepper.step_batch()
+        else:
+            self.stepper.step(unit)
+
+    def step_back(self, unit: Unit) -> None:
+        """To where the present step began, or the one before it."""
+        if self._session.running:
+            self._session.pause()
+        elif self.busy:
+            return
+        elif unit == "epoch":
+            self._back_to_epoch()
+        elif unit == "batch":
+            self._back_to_batch()
+        elif self.stepper.inside:
+            self.stepper.step_back(unit)
+        else:
+            self._back_into_batch_before(unit)
+
+    def go_to(self, position: Position) -> None:
+        """To any moment of the known past, or of the future that was seen before."""
+        if self._session.running:
+            self._session.pause()
+            self._later(lambda: self.go_to(position))
+            return
+        here, last = self.stepper.position, self._session.document.checkpoints.last
+        if (position.epoch, position.batch) > max(last, here[:2]):
+            position = Position(*last, "forward", 0, 0)
+        if (position.epoch, position.batch) == (here.epoch, here.batch):
+            self._enter(position)
+        else:
+            self._jump(position.epoch, position.batch, lambda: self._enter(position))
+
+    def cancel(self) -> None:
+        """Stop a step or rewind that takes long."""
+        self._then = None
+        self.stepper.cancel()
+        self.rewind.cancel()
+
+    def play(self) -> None:
+        """Step by itself, one visible node after the other."""
+        if not self.playing and not self._session.running:
+            self._player.start(round(1000 / self.play_pace))
+            self.playing_changed.emit(True)
+            self._play_one_step()
+
+    def stop_play(self) -> None:
+        """Stand still."""
+        if self.playing:
+            self._player.stop()
+            self.playing_changed.emit(False)
+
+    def set_play_pace(self, pace: float) -> None:
+        """Steps a second from now on."""
+        self.play_pace = pace
+        self._player.setInterval(round(1000 / pace))
+
+    def close(self) -> None:
+        """No timer is left running."""
+        self.stop_play()
+        self.stepper.leave()
+
+    def continue_after_run(self) -> None:
+        """The training has been paused: do what had to wait for it."""
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _later(self, then: Callable[[], None]) -> None:
+        self._then = then
+
+    def _play_one_step(self) -> None:
+        if not self.busy:
+            self.stepper.step("node")
+
+    def _back_to_epoch(self) -> None:
+        state = self._session.state
+        at_start = state.batch == 0 and not self.stepper.inside
+        if at_start and state.epoch == 0:
+            self._say_start()
+            return
+        self._jump(state.epoch - 1 if at_start else state.epoch, 0, None)
+
+    def _back_to_batch(self) -> None:
+        if self.stepper.leave():
+            return
+        before = self._batch_before()
+        if before is not None:
+            self._jump(*before, None)
+
+    def _back_into_batch_before(self, unit: InnerUnit) -> None:
+        before = self._batch_before()
+        if before is not None:
+            self._jump(*before, lambda: self.stepper.back_from_end(unit))
+
+    def _batch_before(self) -> tuple[int, int] | None:
+        """The epoch and batch before the present one; None, said so, where there is none."""
+        state = self._session.state
+        if state.batch > 0:
+            return state.epoch, state.batch - 1
+        if state.epoch == 0:
+            self._say_start()
+            return None
+        before = self._session.document.checkpoints.nearest(state.epoch - 1, MANY)
+        project = self._session.document.project if before is None else before[0]
+        return state.epoch - 1, project.batches_per_epoch - 1
+
+    def _say_start(self) -> None:
+        self._session.said.emit(self.tr("This is the very start."))
+
+    def _jump(self, epoch: int, batch: int, then: Callable[[], None] | None) -> None:
+        """To the start of a batch, and on from there once its data is at hand."""
+        self.stepper.leave()
+        self._then = then
+        state = self._session.state
+        if (state.epoch, state.batch) == (epoch, batch):
+            self._arrive()
+        else:
+            self.rewind.go_to(epoch, batch)
+
+    def _arrive(self) -> None:
+        if self._session.has_current_data:
+            self.continue_after_run()
+        self.moved.emit()
+
+    def _enter(self, position: Position) -> None:
+        """To a moment of the present batch."""
+        if position.phase == "forward" and position.sample == position.node == 0:
+            self.stepper.leave()
+        else:
+            self.stepper.go(lambda walk: walk.index_of(position))
+
+    def _take_batch(self, result: BatchResult) -> None:
+        session = self._session
+        session.document.checkpoints.add(session.document.project, result.state)
+        session.document.record_progress(result.state, [] if result.metrics is None else [result.metrics])
+
+    def _follow_busy(self) -> None:
+        busy = self.stepper.busy or self.rewind.busy
+        if busy != self.busy:
+            self.busy = busy
+            self.busy_changed.emit(busy)

@@ -1,0 +1,341 @@
+"""Stepping through a training in the window's process: forward and back, by every unit, to the bit."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.prepare import prepare
+from engine.training.position import Position
+from engine.training.state import TrainingState
+from engine.training.trainer import Trainer
+from gui.session.session import Session
+from gui.session.travel import Unit
+
+PATIENCE = 30_000
+
+Run = Callable[[Session], None]
+INNER: tuple[Unit, ...] = ("node", "sample", "phase")
+
+
+@pytest.fixture
+def step(qtbot: QtBot, session: Session) -> Callable[[Unit], Position]:
+    """Step forward and wait until it is done."""
+
+    def step(unit: Unit) -> Position:
+        session.step(unit)
+        qtbot.waitUntil(lambda: not session.stepping and not session.running, timeout=PATIENCE)
+        return session.position
+
+    return step
+
+
+@pytest.fixture
+def back(qtbot: QtBot, session: Session) -> Callable[[Unit], Position]:
+    """Step back and wait until it is done."""
+
+    def back(unit: Unit) -> Position:
+        session.step_back(unit)
+        qtbot.waitUntil(lambda: not session.stepping and not session.running, timeout=PATIENCE)
+        return session.position
+
+    return back
+
+
+Step = Callable[[Unit], Position]
+
+
+def batches(session: Session, count: int) -> list[TrainingState]:
+    """The states of so many batches, trained here."""
+    document = session.document
+    trainer = Trainer(document.network, document.training, prepare(document.data))
+    states = [document.state]
+    for _ in range(count):
+        states.append(trainer.batch(states[-1]).state)
+    return states
+
+
+def test_a_training_begins_at_the_first_event(session: Session) -> None:
+    assert session.position == Position(0, 0, "forward", 0, 0)
+    assert session.walk is None
+    assert session.moment is None
+
+
+@pytest.mark.parametrize("unit", INNER)
+def test_small_steps_end_a_batch_at_the_bits_of_the_batch(session: Session, step: Step, unit: Unit) -> None:
+    expected = batches(session, 1)[1]
+    positions = [session.position]
+    while positions[-1][:2] == (0, 0):
+        positions.append(step(unit))
+    assert session.position == Position(0, 1, "forward", 0, 0)
+    assert session.state.same_as(expected)
+    order = [
+        (each.batch, ["forward", "loss", "zero_grad", "backward", "update"].index(each.phase), *each[3:])
+        for each in positions
+    ]
+    assert order == sorted(set(order))
+
+
+def test_an_epoch_of_phases_ends_at_the_bits_of_the_epoch(session: Session, step: Step) -> None:
+    expected = batches(session, 5)[5]
+    while session.position.epoch == 0:
+        step("phase")
+    assert session.state.same_as(expected)
+    assert len(session.document.history) == 1
+
+
+def test_phases_come_in_their_order(session: Session, step: Step) -> None:
+    phases = [session.position.phase]
+    for _ in range(5):
+        phases.append(step("phase").phase)
+    assert phases == ["forward", "loss", "zero_grad", "backward", "update", "forward"]
+
+
+def test_a_collapsed_neuron_is_one_step_and_an_opened_one_is_several(session: Session, step: Step) -> None:
+    focus_on_first_of_batch(session, step)
+    collapsed = steps_of_a_forward_pass(session, step)
+    session.step_back("batch")
+    session.open_groups(frozenset({(0, 0)}))
+    opened = steps_of_a_forward_pass(session, step)
+    assert collapsed == 5 + len(loss_operations(session))
+    assert opened == collapsed - 1 + 5  # w1*x1, w2*x2, two sums and tanh
+
+
+def focus_on_first_of_batch(session: Session, step: Step) -> None:
+    step("node")
+    assert session.walk is not None
+    session.focus_on("train", int(session.walk.samples[0]))
+    session.step_back("batch")
+
+
+def steps_of_a_forward_pass(session: Session, step: Step) -> int:
+    count = 0
+    while session.position.sample == 0:
+        step("node")
+        count += 1
+    return count
+
+
+def loss_operations(session: Session) -> list[int]:
+    assert session.subject is not None
+    nodes = session.subject.topology.nodes
+    return [place for place, node in enumerate(nodes) if node.kind == "operation" and node.group is None]
+
+
+@pytest.mark.parametrize("unit", [*INNER, "batch"])
+def test_back_undoes_forward(session: Session, step: Step, back: Step, unit: Unit) -> None:
+    step("batch")
+    positions, gradients = [session.position], []
+    for _ in range(12):
+        positions.append(step(unit))
+        gradients.append(None if session.moment is None else session.moment.gradients.copy())
+    for before, gradient in zip(reversed(positions[:-1]), reversed([None, *gradients[:-1]]), strict=True):
+        assert back(unit) == before
+        if gradient is not None and session.moment is not None:
+            assert np.array_equal(session.moment.gradients, gradient)
+    assert session.state.same_as(batches_from_start(session, 1))
+
+
+def batches_from_start(session: Session, count: int) -> TrainingState:
+    found = session.document.checkpoints.nearest(0, 0)
+    assert found is not None
+    trainer = Trainer(found[0].network, found[0].training, prepare(found[0].data))
+    state = found[1]
+    for _ in range(count):
+        state = trainer.batch(state).state
+    return state
+
+
+def test_back_past_the_start_is_said(session: Session, back: Step, qtbot: QtBot) -> None:
+    for unit in (*INNER, "batch", "epoch"):
+        with qtbot.waitSignal(session.said) as said:
+            back(unit)
+        assert "start" in said.args[0]
+        assert session.position == Position(0, 0, "forward", 0, 0)
+
+
+def test_back_over_a_batch_of_another_epoch(session: Session, step: Step, back: Step) -> None:
+    step("epoch")
+    assert back("node").phase == "update"
+    assert session.position[:2] == (0, 4)
+    assert session.state.same_as(batches_from_start(session, 4))
+    assert step("node") == Position(1, 0, "forward", 0, 0)
+    assert session.state.same_as(batches_from_start(session, 5))
+
+
+def test_an_epoch_back_is_the_start_of_the_epoch_and_then_the_one_before(
+    session: Session, step: Step, back: Step
+) -> None:
+    step("epoch")
+    step("epoch")
+    step("batch")
+    assert back("epoch") == Position(2, 0, "forward", 0, 0)
+    assert back("epoch") == Position(1, 0, "forward", 0, 0)
+    assert session.state.same_as(batches_from_start(session, 5))
+
+
+def test_rewinding_shows_the_very_moment_and_running_on_goes_the_same_way(
+    session: Session, qtbot: QtBot, run_to_end: Run
+) -> None:
+    run_to_end(session)
+    end, losses = session.state, session.document.history.column("train_loss").copy()
+    target = Position(7, 3, "backward", 2, 1)
+    session.go_to(target)
+    qtbot.waitUntil(lambda: session.position == target, timeout=PATIENCE)
+    assert session.state.same_as(batches_from_start(session, 7 * 5 + 3))
+    assert len(session.document.history) == 7
+    assert session.document.history.known_count == 20
+    assert session.moment is not None
+    assert session.moment.position == target
+    run_to_end(session)
+    assert session.state.same_as(end)
+    assert np.array_equal(session.document.history.column("train_loss"), losses)
+
+
+def test_an_edit_after_rewinding_forgets_what_came_later(
+    session: Session, qtbot: QtBot, run_to_end: Run
+) -> None:
+    run_to_end(session)
+    end = session.state
+    session.go_to(Position(5, 0, "forward", 0, 0))
+    qtbot.waitUntil(lambda: session.state.epoch == 5, timeout=PATIENCE)
+    session.document.edit_training("Penalty", l2=0.01)
+    assert session.document.history.known_count == 5
+    assert session.document.checkpoints.last == (5, 0)
+    (branch,) = session.document.branches.all()
+    assert branch.left_at == 5
+    assert branch.project.training.l2 == 0.0
+    assert branch.progress.state.same_as(end)
+    assert len(branch.progress.history) == 20
+    here = session.state
+    session.document.go_to_branch(branch)
+    assert session.state.same_as(end)
+    session.document.undo_stack.undo()
+    assert session.state.same_as(here)
+
+
+def test_rewinding_over_an_edit_brings_its_settings_back_undoably(
+    session: Session, qtbot: QtBot, step: Step
+) -> None:
+    step("epoch")
+    session.document.edit_training("Penalty", l2=0.01)
+    step("epoch")
+    end = session.state
+    session.go_to(Position(0, 2, "forward", 0, 0))
+    qtbot.waitUntil(lambda: session.state.batch == 2, timeout=PATIENCE)
+    assert session.document.training.l2 == 0.0
+    assert session.state.same_as(batches_from_start(session, 2))
+    session.document.undo_stack.undo()
+    assert session.document.training.l2 == 0.01
+    assert session.state.same_as(end)
+
+
+def test_a_run_edited_on_the_way_can_be_replayed_to_the_bit(session: Session, qtbot: QtBot) -> None:
+    session.document.edit_training("Longer", epochs=100_000)
+    session.set_pace(200.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.state.epoch > 5, timeout=PATIENCE)
+    session.document.edit_training("Penalty", l2=0.01)
+    qtbot.waitUntil(lambda: session.state.epoch > 15, timeout=PATIENCE)
+    with qtbot.waitSignal(session.running_changed, timeout=PATIENCE):
+        session.pause()
+    end, epoch = session.state, session.state.epoch
+    session.go_to(Position(epoch - 1, 0, "forward", 0, 0))
+    qtbot.waitUntil(lambda: session.state.epoch == epoch - 1, timeout=PATIENCE)
+    assert session.document.training.l2 == 0.01
+    trainer = Trainer(session.document.network, session.document.training, prepare(session.document.data))
+    state = session.state
+    while (state.epoch, state.batch) < (end.epoch, end.batch):
+        state = trainer.batch(state).state
+    assert state.same_as(end)
+
+
+def test_a_rewind_while_running_pauses_first(session: Session, qtbot: QtBot) -> None:
+    session.document.edit_training("Longer", epochs=100_000)
+    session.set_pace(200.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.state.epoch > 5, timeout=PATIENCE)
+    session.go_to(Position(2, 0, "forward", 0, 0))
+    qtbot.waitUntil(lambda: not session.running and session.state.epoch == 2, timeout=PATIENCE)
+    assert session.state.same_as(batches_from_start(session, 10))
+
+
+def test_a_rewind_outlives_its_worker(session: Session, qtbot: QtBot, run_to_end: Run) -> None:
+    run_to_end(session)
+    session.document.checkpoints.cut_after(0, 0)
+    session.document.checkpoints.add(session.document.project, session.state)
+    target = Position(15, 2, "forward", 0, 0)
+    session.go_to(target)
+    process = session.worker.process_id
+    assert session.stepping
+    assert process is not None
+    os.kill(process, signal.SIGKILL)
+    qtbot.waitUntil(lambda: session.position == target, timeout=PATIENCE)
+    assert session.state.same_as(batches_from_start(session, 77))
+
+
+def test_an_edit_in_the_middle_of_a_batch_begins_it_again(session: Session, step: Step, qtbot: QtBot) -> None:
+    step("phase")
+    start = session.state
+    with qtbot.waitSignal(session.said) as said:
+        session.document.edit_training("Penalty", l2=0.01)
+    assert "begins again" in said.args[0]
+    assert session.walk is None
+    assert session.state.same_as(start)
+
+
+def test_running_on_from_the_middle_of_a_batch_ends_at_the_same_bits(
+    session: Session, step: Step, run_to_end: Run
+) -> None:
+    expected = batches(session, 100)[100]
+    step("node")
+    step("phase")
+    run_to_end(session)
+    assert session.state.same_as(expected)
+
+
+def test_the_sample_in_focus_moves_into_the_batch(session: Session, step: Step, qtbot: QtBot) -> None:
+    step("node")
+    assert session.walk is not None
+    assert session.focus is not None
+    outside = next(i for i in range(40) if i not in session.walk.samples)
+    session.focus_on("train", outside)
+    assert session.moment is None
+    with qtbot.waitSignal(session.said):
+        step("node")
+    assert session.moment is not None
+    assert session.focus.index == session.walk.samples[0]
+
+
+def test_playing_steps_until_it_is_stopped(session: Session, qtbot: QtBot) -> None:
+    session.set_play_pace(200.0)
+    session.play()
+    assert session.playing
+    qtbot.waitUntil(
+        lambda: session.position.sample > 2 or session.position.phase != "forward", timeout=PATIENCE
+    )
+    session.stop_play()
+    here = session.position
+    qtbot.wait(50)
+    assert session.position == here
+    assert not session.playing
+
+
+def test_a_looked_at_node_selects_its_neuron_and_the_other_way_round(session: Session) -> None:
+    assert session.subject is not None
+    topology = session.subject.topology
+    session.select((0, 2))
+    assert session.node == topology.output_of((0, 2))
+    inner = next(i for i, node in enumerate(topology.nodes) if node.group == (0, 1) and node.op == "*")
+    session.look_at(inner)
+    assert session.node == inner
+    assert session.selected == (0, 1)
+    session.look_at(topology.output_of((1, 0)))
+    assert session.selected == (1, 0)
+    session.look_at(None)
+    assert session.node is None
