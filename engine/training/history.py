@@ -1,4 +1,4 @@
-"""The measured past of a training: one row of numbers per finished epoch, kept compactly."""
+"""What a training measured: one row of numbers per finished epoch, kept compactly."""
 
 from __future__ import annotations
 
@@ -19,19 +19,35 @@ class MetricsHistory:
 
     Columns are read by name as float64 views of shape (epochs,); NaN stands for "not measured".
     Row k belongs to epoch `first_epoch` + k, counted from 0: a training that was stored half way goes
-    on with an empty history.
+    on with an empty history. The rows up to the present moment are the past, `len()` of them. After
+    `rewind` the rows behind it stay known: they are the future, which comes true again as long as
+    nothing is changed, and which `forget_future` drops.
     """
 
     def __init__(self, first_epoch: int = 0) -> None:
         self.first_epoch = first_epoch
         self._rows = np.empty((64, len(COLUMNS)))
         self._count = 0
+        self._known = 0
 
     def __len__(self) -> int:
         return self._count
 
+    @property
+    def known_count(self) -> int:
+        """How many epochs are known, past and future together."""
+        return self._known
+
+    @property
+    def has_future(self) -> bool:
+        """Whether epochs behind the present moment are known."""
+        return self._known > self._count
+
     def extend(self, metrics: Iterable[EpochMetrics]) -> None:
-        """Append epochs in order. Raises ValueError when an epoch is missing or comes twice."""
+        """Append epochs in order to the past; a future epoch gives way to the one that has come.
+
+        Raises ValueError when an epoch is missing or comes twice.
+        """
         for epoch in metrics:
             if epoch.epoch != self.first_epoch + self._count:
                 raise ValueError(f"epoch {epoch.epoch} follows epoch {self.first_epoch + self._count - 1}")
@@ -40,18 +56,38 @@ class MetricsHistory:
             values = (getattr(epoch, column) for column in COLUMNS)
             self._rows[self._count] = [np.nan if value is None else value for value in values]
             self._count += 1
+        self._known = max(self._known, self._count)
+
+    def rewind(self, epoch: int) -> None:
+        """Go to the moment at which so many epochs are finished, earlier or later; all rows stay known.
+
+        Raises ValueError where that moment is not known.
+        """
+        count = epoch - self.first_epoch
+        if not 0 <= count <= self._known:
+            last = self.first_epoch + self._known
+            raise ValueError(f"epoch {epoch} is not known, only {self.first_epoch} to {last}")
+        self._count = count
+
+    def forget_future(self) -> None:
+        """Drop what is known of later epochs: from here on it may go another way."""
+        self._known = self._count
 
     def column(self, name: str) -> FloatArray:
-        """One column over all finished epochs. Raises ValueError for an unknown name."""
+        """One column over the past. Raises ValueError for an unknown name."""
         return self._rows[: self._count, COLUMNS.index(name)]
 
+    def known(self, name: str) -> FloatArray:
+        """One column over past and future. Raises ValueError for an unknown name."""
+        return self._rows[: self._known, COLUMNS.index(name)]
+
     def last(self, name: str) -> float:
-        """The newest value of a column, NaN before the first epoch."""
+        """The newest value of the past, NaN before the first epoch."""
         return float(self.column(name)[-1]) if self._count else float("nan")
 
     def copy(self) -> MetricsHistory:
         """An independent copy."""
         twin = MetricsHistory(self.first_epoch)
-        twin._rows = self._rows[: max(self._count, 1)].copy()
-        twin._count = self._count
+        twin._rows = self._rows[: max(self._known, 1)].copy()
+        twin._count, twin._known = self._count, self._known
         return twin

@@ -12,8 +12,9 @@ from engine.data.prepared import PreparedData
 from engine.spec import DataSpec, Project
 from engine.training.state import EpochMetrics, TrainingState
 
-#: Why a training halted: it was asked to, it reached its last epoch, or the loss is not finite.
-HaltReason = Literal["asked", "finished", "diverged"]
+#: Why a training halted: it was asked to, it reached its last epoch, the loss is not finite, or the
+#: condition of a breakpoint has come true.
+HaltReason = Literal["asked", "finished", "diverged", "breakpoint"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,27 @@ class Halt:
 
 
 @dataclass(frozen=True, slots=True)
+class Replay:
+    """Train from `state` to the moment at which `epoch` epochs and `batch` batches of the next are finished.
+
+    A newer one takes the place of an older one. A training that goes on meanwhile waits.
+    """
+
+    generation: int
+    project: Project
+    state: TrainingState
+    epoch: int
+    batch: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelReplay:
+    """Stop replaying; nothing more is said about it."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
 class LayOut:
     """Let Graphviz place a graph given as DOT text."""
 
@@ -70,7 +92,7 @@ class Stop:
     """End the process."""
 
 
-Request = Prepare | Train | Adjust | Halt | LayOut | Stop
+Request = Prepare | Train | Adjust | Halt | Replay | CancelReplay | LayOut | Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +105,39 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Advanced:
-    """Training has come to `state`; `metrics` are the epochs finished since the last message."""
+    """Training has come to `state`; `metrics` are the epochs finished since the last message.
+
+    Sent now and then, and twice when settings or weights are adjusted: before, under the old
+    generation, and after it, under the new one, so that the exact moment of the change is known.
+    `gradient_norm` is the length of the last batch's gradient, None where no batch came before.
+    """
 
     generation: int
     state: TrainingState
     metrics: tuple[EpochMetrics, ...]
+    gradient_norm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Halted:
-    """Training has ended; everything it did was sent before."""
+    """Training has ended; everything it did was sent before.
+
+    `condition` is that of the breakpoint, `before` the state just before the batch that diverged.
+    """
 
     generation: int
     reason: HaltReason
+    condition: str | None = None
+    before: TrainingState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A replay has come to `state`. Sent now and then, and with `done` at its end."""
+
+    generation: int
+    state: TrainingState
+    done: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +158,7 @@ class LaidOut:
 class Failed:
     """A request could not be carried out; `reason` is the engine's own sentence.
 
-    `generation` is that of the training which ended with it, None where none did.
+    `generation` is that of the training or replay which ended with it, None where none did.
     """
 
     request: str
@@ -124,4 +166,4 @@ class Failed:
     generation: int | None = None
 
 
-Answer = Prepared | Advanced | Halted | LaidOut | Failed
+Answer = Prepared | Advanced | Halted | Replayed | LaidOut | Failed

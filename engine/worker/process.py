@@ -7,40 +7,49 @@ import signal
 import threading
 from multiprocessing.connection import Connection
 
-from engine.worker.messages import Adjust, Answer, Failed, Halt, LayOut, Prepare, Request, Stop, Train
-from engine.worker.training_run import DataShelf, TrainingRun
+from engine.worker.messages import (
+    Adjust,
+    Answer,
+    CancelReplay,
+    Failed,
+    Halt,
+    HaltReason,
+    LayOut,
+    Prepare,
+    Prepared,
+    Replay,
+    Request,
+    Stop,
+    Train,
+)
+from engine.worker.replay_run import ReplayRun
+from engine.worker.shelf import Shelf
+from engine.worker.training_run import TrainingRun
 
 
 def serve(connection: Connection) -> None:
     """The whole life of a worker process. Ends at `Stop`, or when the window has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    inbox: queue.SimpleQueue[Request] = queue.SimpleQueue()
-    # why a thread: a full pipe would block the window, so somebody must always be reading.
-    threading.Thread(target=_read, args=(connection, inbox), daemon=True).start()
     try:
-        _Worker(connection, inbox).run()
+        Worker(connection).run()
     except (BrokenPipeError, ConnectionResetError, EOFError):
         return
 
 
-def _read(connection: Connection, inbox: queue.SimpleQueue[Request]) -> None:
-    try:
-        while True:
-            inbox.put(connection.recv())
-    except (EOFError, OSError):
-        inbox.put(Stop())
-
-
-class _Worker:
+class Worker:
     """Turns to its inbox between any two batches."""
 
-    def __init__(self, connection: Connection, inbox: queue.SimpleQueue[Request]) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._inbox = inbox
-        self._shelf = DataShelf()
+        self._inbox: queue.SimpleQueue[Request] = queue.SimpleQueue()
+        self._shelf = Shelf()
         self._training: TrainingRun | None = None
+        self._replay: ReplayRun | None = None
 
     def run(self) -> None:
+        """Work until `Stop`. What goes wrong is answered with `Failed`."""
+        # why a thread: a full pipe would block the window, so somebody must always be reading.
+        threading.Thread(target=self._read, daemon=True).start()
         while True:
             request = self._next_request()
             if isinstance(request, Stop):
@@ -48,24 +57,42 @@ class _Worker:
             try:
                 if request is not None:
                     self._handle(request)
+                elif self._replay is not None:
+                    self._replay_on(self._replay)
                 elif self._training is not None:
-                    self._advance()
+                    self._train_on(self._training)
             except (ValueError, ArithmeticError, OSError) as error:
                 self._fail(request, str(error))
 
+    def _read(self) -> None:
+        try:
+            request: Request | None = None
+            while not isinstance(request, Stop):
+                request = self._connection.recv()
+                self._inbox.put(request)
+        except (EOFError, OSError):
+            self._inbox.put(Stop())
+
     def _fail(self, request: Request | None, reason: str) -> None:
-        """Tell what went wrong; a training ends if it was its own fault."""
-        if request is None and self._training is not None:
-            ended: int | None = self._training.generation
-        else:
-            ended = request.generation if isinstance(request, Train | Adjust) else None
-        if ended is not None:
+        """Tell what went wrong; a training or replay ends if it was its own fault."""
+        name, ended = type(request).__name__, None
+        if request is None and self._replay is not None:
+            name, ended = "Replay", self._replay.generation
+        elif request is None and self._training is not None:
+            name, ended = "Train", self._training.generation
+        elif isinstance(request, Train | Adjust | Replay):
+            ended = request.generation
+        if name == "Replay":
+            self._replay = None
+        elif ended is not None:
             self._training = None
-        self._send(Failed(type(request).__name__ if request else "Train", reason, ended))
+        self._send(Failed(name, reason, ended))
 
     def _next_request(self) -> Request | None:
         """The next request; None when it is time for the next batch."""
         try:
+            if self._replay is not None:
+                return self._inbox.get_nowait()
             if self._training is None:
                 return self._inbox.get()
             wait = self._training.seconds_until_due()
@@ -76,31 +103,41 @@ class _Worker:
     def _handle(self, request: Request) -> None:
         match request:
             case Prepare():
-                self._send(self._shelf.prepared(request.spec))
+                self._send(Prepared(request.spec, self._shelf.data(request.spec)))
             case Train():
                 self._training = TrainingRun(request, self._shelf)
             case Adjust() if self._training is not None and self._training.generation == request.former:
-                self._training.adjust(request)
+                self._send(*self._training.adjust(request))
             case Halt() if self._training is not None and self._training.generation == request.generation:
-                self._end(self._training.halted("asked"))
+                self._end_training(self._training, "asked")
+            case Replay():
+                self._replay = None
+                self._replay = ReplayRun(request, self._shelf)
+            case CancelReplay() if self._replay is not None and self._replay.generation == request.generation:
+                self._replay = None
             case LayOut():
                 from engine.worker.layout import lay_out
 
                 self._send(lay_out(request))
 
-    def _advance(self) -> None:
-        if self._training is None:
-            return
-        reason = self._training.train_one_batch()
+    def _train_on(self, training: TrainingRun) -> None:
+        reason = training.train_one_batch()
         if reason is not None:
-            self._end(self._training.halted(reason))
-        elif (news := self._training.news()) is not None:
+            self._end_training(training, reason)
+        elif (news := training.news()) is not None:
             self._send(news)
 
-    def _end(self, answers: tuple[Answer, ...]) -> None:
-        self._training = None
-        for answer in answers:
-            self._send(answer)
+    def _replay_on(self, replay: ReplayRun) -> None:
+        replay.replay_one_batch()
+        if replay.done:
+            self._replay = None
+        if (news := replay.news()) is not None:
+            self._send(news)
 
-    def _send(self, answer: Answer) -> None:
-        self._connection.send(answer)
+    def _end_training(self, training: TrainingRun, reason: HaltReason) -> None:
+        self._training = None
+        self._send(*training.halted(reason))
+
+    def _send(self, *answers: Answer) -> None:
+        for answer in answers:
+            self._connection.send(answer)

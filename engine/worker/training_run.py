@@ -6,63 +6,49 @@ import time
 
 import numpy as np
 
-from engine.data.prepare import prepare
-from engine.data.prepared import PreparedData
-from engine.spec import DataSpec, Project
 from engine.training.carry_over import carried_over, patched
-from engine.training.state import EpochMetrics
-from engine.training.trainer import Trainer
-from engine.worker.messages import Adjust, Advanced, Answer, Halted, HaltReason, Prepared, Train
+from engine.training.state import EpochMetrics, TrainingState
+from engine.training.trainer import BatchResult
+from engine.worker.messages import Adjust, Advanced, Answer, Halted, HaltReason, Train
+from engine.worker.shelf import Shelf
 
 #: Seconds between two messages about progress; the window draws at most 30 times a second.
 NEWS_INTERVAL = 1 / 30
 
 
-class DataShelf:
-    """Keeps the data that was prepared last, since most requests want the same again."""
-
-    def __init__(self) -> None:
-        self._spec: DataSpec | None = None
-        self._data: PreparedData | None = None
-
-    def get(self, spec: DataSpec) -> PreparedData:
-        """The prepared data of a spec."""
-        if self._data is None or spec != self._spec:
-            self._data, self._spec = prepare(spec), spec
-        return self._data
-
-    def prepared(self, spec: DataSpec) -> Prepared:
-        """The same as a message."""
-        return Prepared(spec, self.get(spec))
-
-
 class TrainingRun:
     """Trains from a state until an epoch, and remembers what has not been told yet."""
 
-    def __init__(self, request: Train, shelf: DataShelf) -> None:
+    def __init__(self, request: Train, shelf: Shelf) -> None:
         self.generation = request.generation
         self._shelf = shelf
         self._project = request.project
-        self._trainer = _trainer(request.project, shelf)
-        self._state = request.state
+        self._trainer = shelf.trainer(request.project)
+        self._state = self._told = request.state
+        self._before: TrainingState | None = None
+        self._result: BatchResult | None = None
         self._until = request.until
         self._pace = request.pace
         self._untold: list[EpochMetrics] = []
         self._told_at = 0.0
         self._due = time.monotonic()
 
-    def adjust(self, request: Adjust) -> None:
-        """Go on under other settings, with the weights taken over as the window takes them over."""
+    def adjust(self, request: Adjust) -> tuple[Advanced, ...]:
+        """Go on under other settings, with the weights taken over as the window takes them over.
+
+        Gives what is to be told of it: the state before, where that is news, and the state after.
+        """
+        trainer = self._shelf.trainer(request.project)
+        untold = (self._news(),) if self._untold or self._told is not self._state else ()
         self.generation = request.generation
-        if request.project != self._project:
-            self._state = carried_over(self._project, self._state, request.project)
-            self._trainer = _trainer(request.project, self._shelf)
-            self._project = request.project
-        self._state = patched(self._state, request.patch)
+        self._trainer = trainer
+        state = carried_over(self._project, self._state, request.project)
+        self._state, self._project = patched(state, request.patch), request.project
         self._until = request.until
         if request.pace != self._pace:
             self._pace = request.pace
             self._due = time.monotonic()
+        return *untold, self._news()
 
     def seconds_until_due(self) -> float:
         """How long to wait before the next batch, to keep the pace."""
@@ -73,7 +59,7 @@ class TrainingRun:
         if self._state.epoch >= self._until:
             return "finished"
         result = self._trainer.batch(self._state)
-        self._state = result.state
+        self._before, self._state, self._result = self._state, result.state, result
         if result.metrics is not None:
             self._untold.append(result.metrics)
         if self._pace is not None:
@@ -86,18 +72,21 @@ class TrainingRun:
 
     def news(self) -> Advanced | None:
         """What has happened since the last message, None when it is too early to tell."""
-        now = time.monotonic()
-        if now - self._told_at < NEWS_INTERVAL:
-            return None
-        self._told_at = now
-        untold, self._untold = tuple(self._untold), []
-        return Advanced(self.generation, self._state, untold)
+        return self._news() if time.monotonic() - self._told_at >= NEWS_INTERVAL else None
 
     def halted(self, reason: HaltReason) -> tuple[Answer, ...]:
         """The last messages of this training."""
-        last = Advanced(self.generation, self._state, tuple(self._untold))
-        return last, Halted(self.generation, reason)
+        before = self._before if reason == "diverged" else None
+        return self._news(), Halted(self.generation, reason, before=before)
 
+    def _news(self) -> Advanced:
+        """Where training stands now; it has been told then."""
+        untold, self._untold = tuple(self._untold), []
+        self._told, self._told_at = self._state, time.monotonic()
+        return Advanced(self.generation, self._state, untold, self._gradient_norm())
 
-def _trainer(project: Project, shelf: DataShelf) -> Trainer:
-    return Trainer(project.network, project.training, shelf.get(project.data))
+    def _gradient_norm(self) -> float | None:
+        if self._result is None:
+            return None
+        with np.errstate(over="ignore", invalid="ignore"):
+            return float(np.linalg.norm(self._result.gradients))
