@@ -62,11 +62,14 @@ class StudioWindow(MainWindow):
             LossPanel(document, session),
         ]
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
-        self.fill(self.toolbar, panels, Timeline(document, session))
+        self.fill(self.toolbar, panels, Timeline(document, session, self.run_actions))
         files = self.files
         self.network_panel.configure_requested.connect(self._configure)
         self.add_standard_menus(
-            [files.new, files.open, files.recent_menu, presets, files.save, files.save_as]
+            [
+                *(files.new, files.open, files.recent_menu, presets),
+                *(files.save, files.save_as, files.keep_weights),
+            ]
         )
         self._add_own_menus()
         self.welcome = Welcome(
@@ -153,7 +156,7 @@ class StudioWindow(MainWindow):
 
     def _add_own_menus(self) -> None:
         run = self.menu("run", self.tr("&Run"))
-        run.addActions(self.run_actions.all())
+        run.addActions(self.run_actions.for_menu())
         network = self.menu("network", self.tr("&Network"))
         network.addActions(self.network_panel.actions_for_menu())
         graph = self.menu("graph", self.tr("&Graph"))

@@ -33,9 +33,11 @@ class Storage(QObject):
 
     @property
     def modified(self) -> bool:
-        """Whether settings or weights differ from what was opened or saved last."""
+        """Whether settings, or weights that belong there, differ from what was opened or saved last."""
         project, state = self._saved
-        return self._document.project != project or not self._document.state.same_as(state)
+        if self._document.project != project:
+            return True
+        return project.keeps_weights and not self._document.state.same_as(state)
 
     @property
     def belongs_to_file(self) -> bool:
@@ -48,12 +50,12 @@ class Storage(QObject):
         self._mark_saved(path)
 
     def save(self, path: Path) -> None:
-        """Write the project and its weights into a file, whole or not at all.
+        """Write the project and, if it keeps them, its weights into a file, whole or not at all.
 
         Weights of a training that diverged are no numbers any more; the project is saved without them.
         """
-        state = self._document.state
-        save_project(path, self._document.project, state if state.is_finite else None)
+        project, state = self._document.project, self._document.state
+        save_project(path, project, state if project.keeps_weights and state.is_finite else None)
         self._mark_saved(path)
 
     def start_new(self, project: Project) -> None:

@@ -32,6 +32,7 @@ class FileActions(QObject):
         self.save_as = self._action(
             "save_as", self.tr("Save &as …"), QKeySequence("Ctrl+Shift+S"), lambda: self.ask_where()
         )
+        self.keep_weights = self._keep_weights_action()
         self.recent_menu = QMenu(self.tr("Open &recent"), window)
         self.set_recent([])
 
@@ -89,7 +90,10 @@ class FileActions(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Unsaved changes"))
         box.setText(self.tr("Save the changes to {name}?").format(name=self.project_name()))
-        box.setInformativeText(self.tr("Otherwise the settings and the trained weights are lost."))
+        if self._session.document.project.keeps_weights:
+            box.setInformativeText(self.tr("Otherwise the settings and the trained weights are lost."))
+        else:
+            box.setInformativeText(self.tr("Otherwise the settings are lost."))
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         box.finished.connect(partial(self._answered, then))
@@ -99,6 +103,28 @@ class FileActions(QObject):
         """The file's name, or what an unsaved project is called."""
         path = self._storage.path
         return path.stem if path is not None else self.tr("this project")
+
+    def _keep_weights_action(self) -> QAction:
+        action = QAction(self.tr("Save trained &weights"), self._window)
+        action.setObjectName("keep_weights")
+        action.setCheckable(True)
+        action.setToolTip(
+            self.tr(
+                "Whether the project's file also holds how far it is trained. Without, it opens untrained."
+            )
+        )
+        action.triggered.connect(self._keep_weights)
+        self._session.document.changed.connect(self._show_keep_weights)
+        action.setChecked(self._session.document.project.keeps_weights)
+        return action
+
+    def _keep_weights(self, on: bool) -> None:
+        document = self._session.document
+        text = self.tr("Save trained weights") if on else self.tr("Save without trained weights")
+        document.edit(text, document.project.with_changes(keeps_weights=on))
+
+    def _show_keep_weights(self) -> None:
+        self.keep_weights.setChecked(self._session.document.project.keeps_weights)
 
     def _answered(self, then: Callable[[], None], answer: int) -> None:
         if answer == QMessageBox.StandardButton.Discard:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,41 @@ def test_opening_asks_about_unsaved_changes(
     assert [path.name for path in window.files.recent] == ["other.bpstudio", "mine.bpstudio"]
     trigger(window, "open_recent_2")
     assert window.document.training.l2 == 0.5
+
+
+def test_weights_stay_out_of_the_file_where_that_is_wished(
+    window: StudioWindow, saved: Path, qtbot: QtBot
+) -> None:
+    document = window.document
+    document.record_progress(replace(document.state, epoch=3), [])
+    trigger(window, "keep_weights")
+    assert document.undo_stack.undoText() == "Save without trained weights"
+    assert window.isWindowModified()
+    trigger(window, "save")
+    assert not window.isWindowModified()
+    assert load_project(saved) == (document.project, None)
+    document.record_progress(replace(document.state, epoch=4), [])
+    assert not window.isWindowModified()
+    document.undo_stack.undo()
+    assert window.files.keep_weights.isChecked()
+    assert window.isWindowModified()
+    trigger(window, "save")
+    state = load_project(saved)[1]
+    assert state is not None
+    assert state.epoch == 4
+
+
+def test_each_project_remembers_whether_it_keeps_its_weights(
+    window: StudioWindow, saved: Path, tmp_path: Path, with_test_part: Project
+) -> None:
+    trigger(window, "keep_weights")
+    trigger(window, "save")
+    other = tmp_path / "other.bpstudio"
+    save_project(other, with_test_part, None)
+    window.files.open_file(other)
+    assert window.files.keep_weights.isChecked()
+    window.files.open_file(saved)
+    assert not window.files.keep_weights.isChecked()
 
 
 def test_new_is_an_empty_canvas(window: StudioWindow, saved: Path, qtbot: QtBot) -> None:
