@@ -31,9 +31,19 @@ class Fold(QWidget):
         column.addWidget(self._inside)
         self.button.toggled.connect(self._toggle)
 
-    def _toggle(self, is_open: bool) -> None:
+    def open(self) -> None:
+        """Show what is inside from the beginning, without scrolling to it."""
+        self.button.blockSignals(True)
+        self.button.setChecked(True)
+        self.button.blockSignals(False)
+        self._show_inside(True)
+
+    def _show_inside(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
         self.button.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+
+    def _toggle(self, is_open: bool) -> None:
+        self._show_inside(is_open)
         if is_open:
             self._scroll_later(self._inside, self.button)
 

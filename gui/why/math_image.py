@@ -1,0 +1,48 @@
+"""Mathtext as an image: set once by matplotlib, then kept, in any colour and at any pixel ratio."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from matplotlib.font_manager import FontProperties
+from matplotlib.mathtext import MathTextParser, RasterParse
+from PySide6.QtGui import QColor, QImage, QPainter
+
+#: A serif face that is legible when small.
+FONT = "stix"
+
+
+class MathImage(NamedTuple):
+    """An image, and how far its baseline is above its lower edge; sizes in logical pixels."""
+
+    image: QImage
+    width: float
+    height: float
+    depth: float
+
+
+@lru_cache(maxsize=512)
+def math_image(math: str, size: float, ratio: float, color: str) -> MathImage | None:
+    """Mathtext, without its dollar signs, in a face of `size` pixels; None where it can't be set."""
+    try:
+        shape = _parser().parse(f"${math}$", 72.0 * ratio, FontProperties(size=size, math_fontfamily=FONT))
+    except (ValueError, RuntimeError):
+        return None
+    mask = np.ascontiguousarray(np.asarray(shape.image), dtype=np.uint8)
+    height, width = mask.shape
+    alpha = QImage(mask.tobytes(), width, height, width, QImage.Format.Format_Alpha8).copy()
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(color))
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawImage(0, 0, alpha)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return MathImage(image, width / ratio, height / ratio, shape.depth / ratio)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MathTextParser[RasterParse]:
+    return MathTextParser("agg")

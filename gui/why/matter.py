@@ -1,0 +1,125 @@
+"""What is explained: one node at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from engine.graph import Numbers
+from engine.ops import Op
+from engine.spec import TrainingSpec
+from engine.training.events import (
+    Computed,
+    Event,
+    GradientsZeroed,
+    HandedOver,
+    LossTaken,
+    PenaltyHandedOver,
+    Seeded,
+    Updated,
+)
+from engine.training.moment import Moment
+from engine.training.sample_graph import SampleGraph
+from engine.training.stepper import BatchWalk
+from engine.value import Value
+from gui.session.session import Session
+from gui.widgets.node_names import node_names
+
+
+@dataclass(frozen=True, eq=False)
+class Matter:
+    """A node of the focus sample's graph, or with `node` None what happened to the whole batch.
+
+    `event` is what happened last, where it is about this. `graph` is complete, with the parameters at
+    the batch's start; `numbers` are the moment's. Between two batches `walk` and `moment` are None, and
+    the loss is the sample's own.
+    """
+
+    training: TrainingSpec
+    graph: SampleGraph
+    node: int | None
+    event: Event | None
+    walk: BatchWalk | None
+    moment: Moment | None
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """A name for each node."""
+        return node_names(self.graph.topology)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Each node's data and grad as they stand now."""
+        return self.graph.numbers() if self.moment is None else self.moment.numbers
+
+    @property
+    def value(self) -> Value | None:
+        """The node itself."""
+        return None if self.node is None else self.graph.values[self.node]
+
+    @property
+    def op(self) -> Op | None:
+        """The operation that computes the node; None for a leaf."""
+        value = self.value
+        return value.op if value is not None and isinstance(value.op, Op) else None
+
+    @cached_property
+    def parameter(self) -> int | None:
+        """Which parameter the node is, as in `TrainingState.parameters`; None for all others."""
+        value = self.value
+        found = (place for place, each in enumerate(self.graph.parameters) if each is value)
+        return next(found, None)
+
+    @property
+    def has_data(self) -> bool:
+        """Whether the node's data is there already."""
+        return self.node is not None and (self.moment is None or bool(self.moment.computed[self.node]))
+
+    @property
+    def has_grad(self) -> bool:
+        """Whether the node has a grad already."""
+        return self.node is not None and (self.moment is None or bool(self.moment.received[self.node]))
+
+
+def matter_of(session: Session) -> Matter | None:
+    """What is to be explained now: the selected node, or else the one where something just happened."""
+    graph, walk, moment = session.subject, session.walk, session.moment
+    if graph is None:
+        return None
+    event = None if moment is None else moment.event
+    happened = None if moment is None or walk is None else place_of(event, moment, walk)
+    node = session.node
+    if node is not None and node >= len(graph.values):
+        node = None
+    if node is None:
+        node = happened
+    training = session.document.training if walk is None else walk.training
+    mine = event if _is_about(event, node, happened, moment, graph) else None
+    if node is None and mine is None:
+        return None
+    return Matter(training, graph, node, mine, walk, moment)
+
+
+def place_of(event: Event | None, moment: Moment, walk: BatchWalk) -> int | None:
+    """The node of the focus sample's graph that an event is about; None for another sample's."""
+    match event:
+        case Computed() | Seeded() if event.sample == moment.sample:
+            return event.node
+        case HandedOver() if event.sample == moment.sample:
+            return event.receiver
+        case Updated():
+            return walk.step_at(walk.index - 1).node
+    return None
+
+
+def _is_about(
+    event: Event | None, node: int | None, happened: int | None, moment: Moment | None, graph: SampleGraph
+) -> bool:
+    """Whether an event is about this node, or about the whole batch where no single node is looked at."""
+    if isinstance(event, LossTaken | Updated) and node is None:
+        return True
+    if isinstance(event, GradientsZeroed | PenaltyHandedOver):
+        return node is None or any(graph.values[node] is each for each in graph.parameters)
+    if isinstance(event, HandedOver) and moment is not None and event.sample == moment.sample:
+        return node in (event.receiver, event.giver)
+    return node is not None and node == happened

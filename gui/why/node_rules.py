@@ -1,0 +1,112 @@
+"""The rules of single nodes: how one is computed, and how it is given its gradient."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.ops import Op
+from engine.training.events import HandedOver
+from engine.value import Value
+from gui.why.consumers import consumers_of
+from gui.why.mathtext import Term, math_name, math_number, name_term, number_term, put_in, slope
+from gui.why.matter import Matter
+from gui.why.rule import Rule
+
+
+def computed_rule(matter: Matter, op: Op) -> Rule:
+    """How an operation's result is computed."""
+    node, names = matter.node or 0, matter.names
+    value, place = matter.graph.values[node], _places(matter)
+    inputs = value._prev
+    symbols = put_in(op.formula, _terms(op, [name_term(names[place[each]]) for each in inputs]))
+    label = matter.graph.topology.nodes[node].label
+    filled: tuple[str, ...] = ()
+    if matter.has_data:
+        numbers = put_in(op.formula, _terms(op, [number_term(each.data) for each in inputs]))
+        filled = (f"= {numbers}", f"= {math_number(value.data)}")
+    named = (f"{math_name(label)} = {symbols}",) if label else (symbols,)
+    return Rule(named, filled, op.sentence)
+
+
+def handed_over_rule(matter: Matter, event: HandedOver) -> Rule:
+    """The chain rule along one edge: local derivative times upstream gradient."""
+    names, giver = matter.names, matter.graph.values[event.giver]
+    given, upstream = math_name(names[event.giver]), slope("L", math_name(names[event.giver]))
+    receiver = math_name(names[event.receiver])
+    sign = "=" if event.assigned else r"+\!="
+    symbols = (rf"{slope('L', receiver)} \; {sign}", rf"{slope(given, receiver)} \cdot {upstream}")
+    op = giver.op
+    filled = []
+    if isinstance(op, Op):
+        local = _local(matter, op, event)
+        if local:
+            filled.append(rf"= {local} \cdot {number_term(event.upstream).grouped}")
+        filled.append(rf"= {number_term(event.local).grouped} \cdot {number_term(event.upstream).grouped}")
+    filled.append(f"= {math_number(event.amount)}")
+    sentence = op.sentence if isinstance(op, Op) else ""
+    if event.assigned:
+        sentence += " " + QCoreApplication.translate(
+            "WhyPanel", "The bug “=” is on: whatever this grad held before is lost."
+        )
+    return Rule(symbols, tuple(filled), sentence, is_gradient=True)
+
+
+def leaf_rule(matter: Matter) -> Rule:
+    """How a leaf gets its gradient: from each node that it feeds."""
+    node, names = matter.node or 0, matter.names
+    kind = matter.graph.topology.nodes[node].kind
+    name = math_name(names[node])
+    edges = consumers_of(matter.graph, node)
+    left = slope("L", name)
+    if len(edges) == 1:
+        consumer = math_name(names[edges[0].consumer])
+        symbols = (f"{left} =", rf"{slope(consumer, name)} \cdot {slope('L', consumer)}")
+    else:
+        symbols = (f"{left} =", rf"\sum_{{k}} \; {slope('k', name)} \cdot {slope('L', 'k')}")
+    filled = (f"= {math_number(float(matter.numbers.grad[node]))}",) if matter.has_grad else ()
+    return Rule(symbols, filled, _leaf_sentence(matter, kind, len(edges)), is_gradient=True)
+
+
+def _leaf_sentence(matter: Matter, kind: str, edges: int) -> str:
+    if kind == "parameter":
+        sentence = QCoreApplication.translate(
+            "WhyPanel", "A parameter: training moves it against its gradient."
+        )
+    elif kind == "constant":
+        sentence = QCoreApplication.translate("WhyPanel", "A constant: nothing moves it.")
+    elif matter.value in matter.graph.targets:
+        sentence = QCoreApplication.translate("WhyPanel", "The target: the right answer for this sample.")
+    else:
+        sentence = QCoreApplication.translate("WhyPanel", "An input: one number of the sample.")
+    if edges > 1:
+        text = QCoreApplication.translate(
+            "WhyPanel", "It feeds {count} nodes k, and what each gives back is added up."
+        )
+        sentence += " " + text.format(count=edges)
+    return sentence
+
+
+def _local(matter: Matter, op: Op, event: HandedOver) -> str:
+    """The local derivative in the names of the inputs; "" where it is the same number for all inputs."""
+    place = _places(matter)
+    giver = matter.graph.values[event.giver]
+    terms = _terms(op, [name_term(matter.names[place[each]]) for each in giver._prev])
+    symbols = op.slopes[event.argument]
+    filled = put_in(symbols, terms, name_term(matter.names[event.giver]))
+    if filled == symbols and r"\mathrm{out}" not in symbols:
+        return ""
+    return f"({filled})" if " " in filled.replace(r" \cdot ", "") else filled
+
+
+def _terms(op: Op, inputs: list[Term]) -> Mapping[str, Term]:
+    """What stands for a, b and c in the formulas of an operation."""
+    terms = dict(zip("ab", inputs, strict=False))
+    if op.constant is not None:
+        terms["c"] = Term(f"{op.constant:g}")
+    return terms
+
+
+def _places(matter: Matter) -> dict[Value, int]:
+    return {value: i for i, value in enumerate(matter.graph.values)}

@@ -1,0 +1,28 @@
+"""Which rule explains what is looked at."""
+
+from __future__ import annotations
+
+from engine.training.events import GradientsZeroed, HandedOver, LossTaken, PenaltyHandedOver, Seeded, Updated
+from gui.why.batch_rules import loss_rule, penalty_rule, seed_rule, zero_grad_rule
+from gui.why.matter import Matter
+from gui.why.node_rules import computed_rule, handed_over_rule, leaf_rule
+from gui.why.rule import Rule
+from gui.why.update_rule import update_rule
+
+
+def rule_of(matter: Matter) -> Rule:
+    """The rule of what just happened, or else of the node that is looked at."""
+    match matter.event:
+        case HandedOver() as event:
+            return handed_over_rule(matter, event)
+        case Seeded() as event:
+            return seed_rule(matter, event)
+        case LossTaken() as event:
+            return loss_rule(matter, event)
+        case GradientsZeroed() as event:
+            return zero_grad_rule(matter, event)
+        case PenaltyHandedOver():
+            return penalty_rule(matter)
+        case Updated() as event:
+            return update_rule(matter, event)
+    return computed_rule(matter, matter.op) if matter.op is not None else leaf_rule(matter)
