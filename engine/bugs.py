@@ -16,9 +16,11 @@ by the replayed tape. Nothing that is shown is made up: it is what this engine c
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import deque
+from collections.abc import Collection, Sequence
 
 from engine.spec import BugName, NetworkSpec
+from engine.value import Value
 
 
 def network_as_run(network: NetworkSpec, bugs: Collection[BugName]) -> NetworkSpec:
@@ -33,3 +35,37 @@ def network_as_run(network: NetworkSpec, bugs: Collection[BugName]) -> NetworkSp
         for layer in network.layers
     )
     return network.with_changes(layers=layers)
+
+
+def backward(values: Sequence[Value], bugs: Collection[BugName]) -> None:
+    """One backward pass from the last of `values`, all of a graph in topological order, with these bugs.
+
+    Grads start at 0. Only wrong_order and assigned_grad make a difference to a single pass.
+    """
+    for value in values:
+        value.grad = 0.0
+    root = values[-1]
+    root.grad = 1.0
+    for giver in breadth_first(root) if "wrong_order" in bugs else reversed(values):
+        for receiver, local in zip(giver._prev, giver.local_derivatives, strict=True):
+            amount = local * giver.grad
+            receiver.grad = amount if "assigned_grad" in bugs else receiver.grad + amount
+
+
+def breadth_first(root: Value) -> list[Value]:
+    """The root, its inputs, their inputs and so on, each once: an order in which grads are not complete.
+
+    >>> a = Value(1.0)
+    >>> b, c = a * 2, a * 3
+    >>> breadth_first(b + c)[1:3] == [b, c]
+    True
+    """
+    order, seen, waiting = [], {root}, deque([root])
+    while waiting:
+        value = waiting.popleft()
+        order.append(value)
+        for parent in value._prev:
+            if parent not in seen:
+                seen.add(parent)
+                waiting.append(parent)
+    return order

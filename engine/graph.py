@@ -70,13 +70,17 @@ def trace(root: Value) -> tuple[list[Value], list[tuple[Value, Value]]]:
     return nodes, [(parent, node) for node in nodes for parent in node._prev]
 
 
-def edges_of(values: Sequence[Value]) -> tuple[tuple[int, int, int], ...]:
-    """The edges between Values in topological order, as in `Topology.edges`."""
+def edges_of(values: Sequence[Value], parents_in_a_set: bool = False) -> tuple[tuple[int, int, int], ...]:
+    """The edges between Values in topological order, as in `Topology.edges`.
+
+    micrograd keeps a node's parents in a set, which knows each of them once: `x * x` loses an edge.
+    """
     place = {value: i for i, value in enumerate(values)}
     return tuple(
         (place[parent], child, argument)
         for child, value in enumerate(values)
         for argument, parent in enumerate(value._prev)
+        if not (parents_in_a_set and parent in value._prev[:argument])
     )
 
 

@@ -50,10 +50,10 @@ def gradients_before(training: TrainingSpec, state: TrainingState) -> FloatArray
 class BackwardSum:
     """The backward pass of a batch: one sample after the other adds to the parameters' grads.
 
-    `sample` is the place of the present sample in the batch, `grads` are as `ScalarPass` keeps them: one
-    per node, then one per parameter, the sum so far. `done` counts what is finished of this sample: its
-    seed, then its hand-overs. It starts before sample `first`, from what `checkpoint` gave there or from
-    the parameters' grads alone.
+    `sample` is the place of the present sample in the batch, `data` are its numbers, `grads` are as
+    `ScalarPass` keeps them: one per node, then one per parameter, the sum so far. `done` counts what is
+    finished of this sample: its seed, then its hand-overs. It starts before sample `first`, from what
+    `checkpoint` gave there or from the parameters' grads alone.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class BackwardSum:
         self._pass, self._share = scalar_pass, share
         self._keeps_interior = "kept_interior_grads" in training.bugs
         self._per_sample = 1 + len(scalar_pass.hand_overs)
-        self._data: list[float] = []
+        self.data: list[float] = []
         missing = scalar_pass.size + scalar_pass.parameter_count - len(kept)
         self.grads: list[float] = [*[0.0] * missing, *kept.tolist()]
         self.sample, self.done = first - 1, self._per_sample
@@ -79,7 +79,7 @@ class BackwardSum:
 
     def begin(self, data: list[float]) -> None:
         """Turn to the next sample: its nodes start at 0, unless interior grads are kept."""
-        self._data = data
+        self.data = data
         if not self._keeps_interior:
             self.grads[: self._pass.size] = [0.0] * self._pass.size
         self.sample, self.done = self.sample + 1, 0
@@ -90,7 +90,7 @@ class BackwardSum:
         self.done = self._per_sample if count is None else min(first + count, self._per_sample)
         if first == 0 and self.done > 0:
             self.grads[self._pass.root] = self._share
-        self._pass.hand_over(self._data, self.grads, max(first - 1, 0), max(self.done - 1, 0))
+        self._pass.hand_over(self.data, self.grads, max(first - 1, 0), max(self.done - 1, 0))
 
     def checkpoint(self) -> FloatArray:
         """All that the next samples depend on."""

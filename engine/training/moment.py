@@ -66,8 +66,13 @@ class Marks:
         marks[self._operations[operations:]] = False
         return marks
 
-    def received(self, done: int) -> BoolArray:
-        """Nodes that have a grad when so many events of the sample's backward pass are finished."""
+    def received(self, done: int, left: bool) -> BoolArray:
+        """Nodes that have a grad when so many events of the sample's backward pass are finished.
+
+        `left` says that as soon as it begins all have one, left by the sample before.
+        """
+        if left and done:
+            return np.ones(self._size, dtype=np.bool_)
         marks = np.bincount(self._receivers[: max(done - 1, 0)], minlength=self._size) > 0
         marks[self._pass.root] |= done > 0
         marks[self.parameter_nodes] = True

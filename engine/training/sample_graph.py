@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.bugs import network_as_run
+from engine.bugs import backward, network_as_run
 from engine.data.features import expand, feature_title
 from engine.graph import Node, NodeKind, Numbers, Topology, edges_of
 from engine.losses import sample_loss, targets_of
@@ -28,10 +28,13 @@ class SampleGraph:
     neuron's operations lie together; `layers` what each neuron answers, layer by layer,
     `scores` what the last layer answers, `targets` what it should; `parameters` come in the order of
     `Network.parameters()`. What the loss does not need, such as the weights of a neuron that is
-    disabled or feeds no other, is in `layers` and `parameters`, but not among the values.
+    disabled or feeds no other, is in `layers` and `parameters`, but not among the values. Where parents
+    are kept in a set, the topology has one edge instead of two between the same nodes.
     """
 
-    def __init__(self, mlp: Network, loss: LossName, x: Sequence[float], y: float) -> None:
+    def __init__(
+        self, mlp: Network, loss: LossName, x: Sequence[float], y: float, parents_in_a_set: bool = False
+    ) -> None:
         self.inputs = [
             Value(number, label=feature_title(name)) for name, number in zip(mlp.inputs, x, strict=True)
         ]
@@ -46,7 +49,8 @@ class SampleGraph:
         needed = set(topological_order(self.root))
         answers = [answer for layer in self.layers for answer in layer if answer in needed]
         self.values = topological_order(*answers, self.root)
-        self._shape = (loss, mlp.inputs, tuple(_wiring(layer) for layer in mlp.layers))
+        self.parents_in_a_set = parents_in_a_set
+        self._shape = (parents_in_a_set, loss, mlp.inputs, tuple(_wiring(layer) for layer in mlp.layers))
 
     @property
     def scores(self) -> list[Value]:
@@ -109,8 +113,13 @@ def sample_graph(
         value.data = number
     with pass_on_infinities():
         features = expand(np.asarray(x, dtype=np.float64).reshape(1, -1), mlp.inputs)[0]
-        graph = SampleGraph(mlp, training.loss, features.tolist(), float(y))
-        graph.root.backward()
+        graph = SampleGraph(
+            mlp, training.loss, features.tolist(), float(y), "parents_in_a_set" in training.bugs
+        )
+        if training.bugs:
+            backward(graph.values, training.bugs)
+        else:
+            graph.root.backward()
     return graph
 
 
@@ -134,7 +143,7 @@ def _topology(graph: SampleGraph) -> Topology:
         )
         for value in graph.values
     )
-    return Topology(nodes, edges_of(graph.values))
+    return Topology(nodes, edges_of(graph.values, graph.parents_in_a_set))
 
 
 def _groups(graph: SampleGraph) -> dict[Value, tuple[int, int]]:

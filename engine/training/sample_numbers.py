@@ -17,6 +17,11 @@ NUMBERS_KEPT = 4_000_000
 SLICE = 2000
 
 
+def never() -> bool:
+    """There is always time."""
+    return False
+
+
 class SampleNumbers:
     """The forward pass of a batch's samples at fixed parameters, sample by sample, in slices.
 
@@ -27,10 +32,12 @@ class SampleNumbers:
         self, scalar_pass: ScalarPass, parameters: FloatArray, columns: FloatArray, kept: int = NUMBERS_KEPT
     ) -> None:
         self._pass, self._columns = scalar_pass, columns
+        self.samples = columns.shape[1]
         self._parameters: list[float] = parameters.tolist()
         self._places = kept // scalar_pass.size
         self._kept: dict[int, FloatArray] = {}
         self._newest, self._data = -1, list[float]()
+        self._looked_at = (-1, list[float]())
         self.computed = len(scalar_pass.operations)
         """How many operations of the newest sample are carried out."""
 
@@ -44,9 +51,24 @@ class SampleNumbers:
             self.computed = min(self.computed + SLICE, count)
             if self.computed < count and out_of_time():
                 return None
-        if sample not in self._kept and len(self._kept) < self._places:
-            self._kept[sample] = np.array(self._data)
+        self._keep(sample, self._data)
         return self._data
+
+    def now(self, sample: int) -> list[float]:
+        """The sample's data, however long it takes; what `of` has begun is not lost."""
+        if sample in self._kept:
+            kept: list[float] = self._kept[sample].tolist()
+            return kept
+        if sample != self._looked_at[0]:
+            data = self._pass.leaves(self._parameters, self._columns[:, sample].tolist())
+            self._pass.compute(data)
+            self._looked_at = (sample, data)
+            self._keep(sample, data)
+        return self._looked_at[1]
+
+    def _keep(self, sample: int, data: list[float]) -> None:
+        if sample not in self._kept and len(self._kept) < self._places:
+            self._kept[sample] = np.array(data)
 
     def _begin(self, sample: int) -> bool:
         """Turn to a sample; whether anything is left to compute."""

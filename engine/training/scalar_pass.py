@@ -7,7 +7,7 @@ the bit, in the order of `SampleGraph.values`.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -72,6 +72,10 @@ class ScalarPass:
             for argument, receiver in enumerate((each.first, each.second))
             if receiver >= 0
         ]
+        #: For each node the numbers of the hand-overs that it is the receiver of.
+        self.hand_overs_to: dict[int, list[int]] = defaultdict(list)
+        for i, hand_over in enumerate(self.hand_overs):
+            self.hand_overs_to[hand_over.receiver].append(i)
         self._assigned = "assigned_grad" in bugs
 
     def leaves(self, parameters: Sequence[float], column: Sequence[float]) -> list[float]:

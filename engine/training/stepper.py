@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from engine.data.prepared import PreparedData
 from engine.graph import Numbers
 from engine.spec import NetworkSpec, TrainingSpec
+from engine.training.agreement import check_agreement
+from engine.training.backward_walk import BackwardWalk
 from engine.training.batch_sum import (
-    BackwardSum,
     gradients_before,
     has_penalty,
     penalty_of,
@@ -38,21 +39,14 @@ from engine.training.events import (
 from engine.training.moment import Marks, Moment
 from engine.training.position import Numbering, Position
 from engine.training.sample_graph import SampleGraph, sample_graph
-from engine.training.sample_numbers import SLICE, SampleNumbers
+from engine.training.sample_numbers import SampleNumbers, never
 from engine.training.state import TrainingState
 from engine.training.trainer import BatchResult, Trainer
 
 FloatArray = NDArray[np.float64]
 
-#: So many numbers are kept in inner checkpoints, between two samples of the backward pass.
-CHECKPOINT_NUMBERS = 4_000_000
 #: So many Values are kept in the graphs of samples that were asked for.
 VALUES_KEPT = 300_000
-
-
-def never() -> bool:
-    """There is always time."""
-    return False
 
 
 class BatchWalk:
@@ -75,6 +69,7 @@ class BatchWalk:
         self.network, self.training, self.data, self.start = network, training, data, state
         self.samples = trainer.samples_of(state)
         self.index = 0
+        self._keeps_interior = "kept_interior_grads" in training.bugs
         self._trainer = trainer
         self._pass = trainer.scalar_pass
         self.topology = self._pass.topology
@@ -95,17 +90,12 @@ class BatchWalk:
         self._numbers = SampleNumbers(self._pass, state.parameters, trainer.columns_of(state))
         self._outputs = np.empty((1 + len(self._pass.scores), len(self.samples)))
         self._forward_done = 0  # so many samples have their column in _outputs
-        self._before = gradients_before(training, state)
-        self._sum: BackwardSum | None = None
-        self._checkpoints: dict[int, FloatArray] = {}
-        size = self._pass.size if "kept_interior_grads" in training.bugs else 0
-        size += len(state.parameters)
-        self._spacing = -(-len(self.samples) * size // CHECKPOINT_NUMBERS)
+        self._backward = BackwardWalk(
+            self._pass, training, self._numbers, self._share, gradients_before(training, state)
+        )
         self._marks = Marks(self._pass)
         self._gradients: FloatArray | None = None  # of the whole batch, once they are known
         self._result: BatchResult | None = None
-        self._asked = 0  # the sample whose finished grads are kept
-        self._finished_grads: FloatArray | None = None
         self._moment: Moment | None = None
         self._graphs: dict[int, SampleGraph] = {}
 
@@ -156,7 +146,8 @@ class BatchWalk:
         """Walk forward or back until `index` events are finished.
 
         False when `out_of_time` said so before: call again with the same index. In between the walk
-        stands at some moment on the way. Raises ValueError where there is no such event.
+        stands at some moment on the way. Raises ValueError where there is no such event, and
+        DisagreementError where the trainer's gradients are others.
         """
         if not 0 <= index <= self.length:
             raise ValueError(f"event {index} of a batch of {self.length} events")
@@ -215,8 +206,7 @@ class BatchWalk:
         """What stands where now, for one sample of the batch."""
         if not 0 <= sample < len(self.samples):
             raise ValueError(f"sample {sample} of a batch of {len(self.samples)}")
-        if sample != self._asked:
-            self._asked, self._finished_grads = sample, None
+        self._backward.watch(sample)
         known = self._moment
         if known is None or known.sample != sample or known.position != self.position:
             with np.errstate(all="ignore"):
@@ -227,10 +217,8 @@ class BatchWalk:
         index, starts = self.index, self._starts
         parameters, gradients = self._parameters_now(), self._gradients_now()
         operations, handed = self._done_of(sample)
-        data = np.array(self._data(sample))
-        grad = np.zeros(self._pass.size)
-        if handed:
-            grad[:] = self._grads_of(sample)[: self._pass.size]
+        data = np.array(self._numbers.now(sample))
+        grad = self._grads_of(sample, handed)
         nodes, places = self._marks.parameter_nodes, self._marks.parameter_places
         data[nodes], grad[nodes] = parameters[places], gradients[places]
         data_loss, loss = self._losses() if index > starts["loss"] else (None, None)
@@ -241,7 +229,7 @@ class BatchWalk:
             sample_count=len(self.samples),
             numbers=Numbers(data, grad),
             computed=self._marks.computed(operations),
-            received=self._marks.received(handed),
+            received=self._marks.received(handed, left=self._keeps_interior and sample > 0),
             complete=self._marks.complete(handed),
             parameters=parameters,
             gradients=gradients,
@@ -249,17 +237,17 @@ class BatchWalk:
             loss=loss if index >= starts["zero_grad"] else None,
         )
 
+    def _grads_of(self, sample: int, handed: int) -> FloatArray:
+        """Each node's grad when so many events of the sample's backward pass are finished."""
+        if handed == 0:
+            return np.zeros(self._pass.size)
+        return self._backward.finished_grads(sample) if handed == self._per_sample else self._backward.grads
+
     def _done_of(self, sample: int) -> tuple[int, int]:
         """How many operations and how many events of its backward pass are finished for a sample."""
         operations = min(max(self.index - sample * len(self._pass.operations), 0), len(self._pass.operations))
         backward = self.index - self._starts["backward"] - sample * self._per_sample
         return operations, min(max(backward, 0), self._per_sample)
-
-    def _data(self, sample: int) -> list[float]:
-        data = self._numbers.of(sample, never)
-        if data is None:
-            raise RuntimeError("there is always time")
-        return data
 
     def _parameters_now(self) -> FloatArray:
         updated = self.index - self._starts["update"]
@@ -273,7 +261,7 @@ class BatchWalk:
             return self.start.gradients
         if self.index >= self._starts["update"] and self._gradients is not None:
             return self._gradients
-        return self._before if place == 0 or self._sum is None else self._sum.sums
+        return self._backward.sums
 
     def _losses(self) -> tuple[float, float]:
         """The data loss, and the loss with its penalty."""
@@ -297,71 +285,32 @@ class BatchWalk:
 
     def _backward_until(self, index: int, out_of_time: Callable[[], bool]) -> bool:
         """Hand over along all edges whose turn comes until then."""
-        start, every = self._starts["backward"], self._per_sample
-        target = min(index - start, len(self.samples) * every)
-        if target <= 0:
-            self._sum = None
+        start = self._starts["backward"]
+        place = min(max(index - start, 0), len(self.samples) * self._per_sample)
+        if self._backward.go_to(place, out_of_time):
             return True
-        if self._sum is None or self._sum.place > target:
-            self._sum = self._sum_from((target - 1) // every)
-        return self._advance(self._sum, target, out_of_time)
-
-    def _advance(self, running: BackwardSum, target: int, out_of_time: Callable[[], bool]) -> bool:
-        """Bring a backward pass to `target`; the walk's index goes along with its own."""
-        while running.place < target:
-            if running.finished:
-                self._keep(running)
-                data = self._numbers.of(running.sample + 1, out_of_time)
-                if data is None:
-                    self._follow(running)
-                    return False
-                running.begin(data)
-            running.advance(min(SLICE, target - running.place))
-            if running.place < target and out_of_time():
-                self._follow(running)
-                return False
-        return True
-
-    def _follow(self, running: BackwardSum) -> None:
-        self.index = self._starts["backward"] + running.place
-
-    def _keep(self, running: BackwardSum) -> None:
-        """Between two samples: a checkpoint, and the grads of the sample that is looked at."""
-        sample = running.sample + 1
-        if sample % self._spacing == 0 and sample not in self._checkpoints:
-            self._checkpoints[sample] = running.checkpoint()
-        if running.sample == self._asked and self._finished_grads is None:
-            self._finished_grads = np.array(running.grads[: self._pass.size])
-
-    def _sum_from(self, sample: int) -> BackwardSum:
-        """The backward pass at the nearest checkpoint before a sample."""
-        nearest = max((each for each in self._checkpoints if each <= sample), default=0)
-        kept = self._checkpoints.get(nearest, self._before)
-        return BackwardSum(self._pass, self.training, self._share, kept, nearest)
-
-    def _grads_of(self, sample: int) -> list[float] | FloatArray:
-        """Each node's grad from a sample whose backward pass has begun."""
-        running, place = self._sum, self.index - self._starts["backward"]
-        place = min(place, len(self.samples) * self._per_sample)
-        if running is not None and running.sample == sample and running.place == place:
-            return running.grads
-        if self._finished_grads is None or sample != self._asked:
-            self._asked = sample
-            again = self._sum_from(sample)
-            self._advance(again, (sample + 1) * self._per_sample, never)
-            self._finished_grads = np.array(again.grads[: self._pass.size])
-        return self._finished_grads
+        self.index = start + self._backward.place
+        return False
 
     def _conclude(self) -> None:
         """All samples have handed over: add the penalty, and compare with the trainer."""
-        if self._sum is None:
-            raise RuntimeError("the backward pass has not run")
-        self._gradients = with_penalty(self.training, self.start.parameters, self._sum.sums)
-        if self._result is None and self.training.bugs:
-            self._result = self._trainer.finish(self.start, self._outputs, self._gradients)
+        gradients = with_penalty(self.training, self.start.parameters, self._backward.sums)
+        if self.training.bugs:
+            self._result = self._result or self._trainer.finish(self.start, self._outputs, gradients)
+        else:
+            check_agreement(
+                self._pass,
+                self._numbers.now,
+                self._share,
+                len(self.samples),
+                gradients,
+                self.result.gradients,
+                self._backward.way + np.abs(gradients),
+            )
+        self._gradients = gradients
 
     def _computed(self, sample: int, done: int) -> Computed:
-        data = self._data(sample)
+        data = self._numbers.now(sample)
         node, _, a, b = self._pass.operations[done]
         return Computed(sample, node, (data[a],) if b < 0 else (data[a], data[b]), data[node])
 
@@ -372,8 +321,8 @@ class BatchWalk:
         if done == 0:
             return Seeded(sample, self._pass.root, self._share)
         operation, argument, receiver, _ = self._pass.hand_overs[done - 1]
-        local = self._pass.local(self._data(sample), *operation)[argument]
-        upstream = float(self._grads_of(sample)[operation.node])
+        local = self._pass.local(self._numbers.now(sample), *operation)[argument]
+        upstream = float(self._grads_of(sample, done + 1)[operation.node])
         return HandedOver(sample, operation.node, receiver, argument, local, upstream, assigned)
 
     def _updated(self, parameter: int) -> Updated:
