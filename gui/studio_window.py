@@ -25,6 +25,7 @@ from gui.plots.output_panel import OutputPanel
 from gui.preferences.dialog import PreferencesDialog
 from gui.preferences.preferences import Preferences
 from gui.presets.gallery import PresetGallery
+from gui.runs.branch_list import BranchList
 from gui.session.session import Session
 from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
@@ -194,6 +195,11 @@ class StudioWindow(MainWindow):
         history = self.findChild(EditHistory) or EditHistory(self, self.document.undo_stack)
         history.show()
         history.raise_()
+
+    def _show_branches(self) -> None:
+        branches = self.findChild(BranchList) or BranchList(self, self.document)
+        branches.show()
+        branches.raise_()
 
     def _show_shortcuts(self) -> None:
         ShortcutList(self, [each for each in self.findChildren(QAction) if each.objectName()]).open()
