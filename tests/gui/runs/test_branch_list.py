@@ -43,7 +43,8 @@ def test_a_way_that_was_left_can_be_taken_up_again_and_undone(
     here = session.state
     session.document.edit_training("Penalty", l2=0.01)
     assert branches.table.isVisible()
-    assert [branches.table.item(0, column).text() for column in range(3)] == ["1", "4", "20"]
+    shown = [branches.table.model().index(0, column).data() for column in range(3)]
+    assert shown == ["1", "4", "20"]
     qtbot.mouseClick(branches.take_up, Qt.MouseButton.LeftButton)
     assert session.state.same_as(end)
     assert session.document.training.l2 == 0.0
