@@ -47,8 +47,9 @@ class DockArea(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, tops[0])
         for left, right in pairwise(tops):
             self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
-        for upper, lower in COLUMNS:
-            self.splitDockWidget(self._docks[upper], self._docks[lower], Qt.Orientation.Vertical)
+        for column in COLUMNS:
+            for upper, lower in pairwise(column):
+                self.splitDockWidget(self._docks[upper], self._docks[lower], Qt.Orientation.Vertical)
         for behind, front in TABS:
             self.tabifyDockWidget(self._docks[front], self._docks[behind])
         for dock in self._docks.values():
