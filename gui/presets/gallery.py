@@ -1,15 +1,12 @@
-"""The gallery: every preset with a picture and two sentences about what to look for."""
+"""The gallery: every preset with its data, its network and two sentences about what to look for."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from engine.presets import load_preset, preset_names
 from gui.presets.preset_delegate import PresetDelegate
-from gui.widgets.thumbnail import thumbnail
-
-_NAME = Qt.ItemDataRole.UserRole
 
 
 class PresetGallery(QDialog):
@@ -22,7 +19,7 @@ class PresetGallery(QDialog):
         super().__init__(parent)
         self.setObjectName("preset_gallery")
         self.setWindowTitle(self.tr("Presets"))
-        self.resize(560, 600)
+        self.resize(680, 640)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Presets"))
         self.list.setItemDelegate(PresetDelegate(self.list))
@@ -48,15 +45,23 @@ class PresetGallery(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _choose(self) -> None:
-        name = str(self.list.currentItem().data(_NAME))
+        name = str(self.list.currentItem().data(PresetDelegate.NAME))
         self.accept()
         self.chosen.emit(name)
 
 
 def _item(name: str) -> QListWidgetItem:
     preset = load_preset(name)
-    item = QListWidgetItem(thumbnail(preset.project.data.name), preset.title)
-    item.setData(_NAME, name)
+    network = preset.project.network
+    item = QListWidgetItem(preset.title)
+    item.setData(PresetDelegate.NAME, name)
+    sizes = (
+        len(network.input_names(preset.project.data.input_count)),
+        *(layer.size for layer in network.layers),
+    )
+    facts = QCoreApplication.translate("PresetGallery", "%n parameters", None, preset.project.parameter_count)
+    facts = f"{' → '.join(map(str, sizes))} · {facts}"
+    item.setData(PresetDelegate.FACTS, facts)
     item.setData(PresetDelegate.DESCRIPTION, preset.description)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{preset.title}. {preset.description}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{preset.title}. {preset.description} {facts}")
     return item
