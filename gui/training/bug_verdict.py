@@ -21,7 +21,7 @@ def verdict(
     if not effect.whole:
         part = QCoreApplication.translate("Bugs", "(Looked at the batch's first {count} samples.)")
         parts.append(part.format(count=effect.samples))
-    return " ".join(filter(None, parts))
+    return "\n".join(filter(None, parts))
 
 
 def _judgement(first: FirstWrong, expected: FirstWrong | None) -> str:

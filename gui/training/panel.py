@@ -73,10 +73,14 @@ class TrainingPanel(Panel):
         self._rate.setToolTip(
             self.tr("How far one update moves each parameter against its gradient, at the first epoch.")
         )
+        self._epochs = self._number_box(self.tr("Stop after, epochs"), 1, 1_000_000, step=50)
+        self._epochs.setToolTip(self.tr("Where Run stops; pressed again, it goes on as far again."))
         form.addRow(self.tr("Loss"), self._loss)
         form.addRow(self.tr("Learning rate"), self._rate)
+        form.addRow(self.tr("Stop after, epochs"), self._epochs)
         self._loss.activated.connect(self._choose_loss)
         self._rate.edited.connect(lambda value: self._edit_rate(self.tr("Learning rate"), start=value))
+        self._epochs.edited.connect(lambda value: self._edit(self.tr("Stop after epochs"), epochs=int(value)))
         return form
 
     def _more(self) -> Fold:
@@ -163,6 +167,7 @@ class TrainingPanel(Panel):
         self._optimizer.setCurrentIndex(OPTIMIZERS.index(training.optimizer))
         self._schedule.setCurrentIndex(SCHEDULES.index(rate.kind))
         self._rate.show_value(rate.start)
+        self._epochs.show_value(training.epochs)
         self._start_weights.setCurrentIndex(INITIALISATIONS.index(self._document.network.initialisation))
         self._show_numbers(self._training_boxes, training, training.optimizer)
         self._show_numbers(self._rate_boxes, rate, rate.kind)

@@ -1,36 +1,60 @@
-"""The commands that run a training."""
+"""The commands that run a training and step through it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from engine.training.position import Position
 from gui.session.session import Session
+from gui.session.travel import Unit
+from gui.training.step_words import BackWords, StepWords
 from gui.widgets.icons import icon
+
+UNITS: tuple[Unit, ...] = get_args(Unit)
+STEP_KEYS: dict[Unit, str] = {"node": "F11", "phase": "F7", "sample": "F9", "batch": "F4", "epoch": "F8"}
+START = Position(0, 0, "forward", 0, 0)
 
 
 class RunActions(QObject):
-    """Run, pause, step and reset. Of run and pause one is enabled at a time, and F5 follows."""
+    """Run, pause, play, steps forward and back, reset.
+
+    Of run and pause one is enabled at a time, and F5 follows. `steps` and `backs` hold one command per
+    unit; `back` is that of the unit that was stepped by last.
+    """
 
     #: When run and pause change places, while both are enabled so that no button loses the focus;
     #: carries the one that counts from now on.
     alternated = Signal(QAction)
+    #: When another unit was stepped by; carries the command that goes back by it.
+    back_changed = Signal(QAction)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._unit: Unit = "node"
         self.run = self._action(
             "run", self.tr("&Run"), "F5", self.tr("Train until the last epoch"), session.run
         )
         self.pause = self._action(
             "pause", self.tr("&Pause"), "F5", self.tr("Stop after the current batch"), session.pause
         )
-        self.step_epoch = self._action(
-            "step_epoch",
-            self.tr("&Epoch"),
-            "F8",
-            self.tr("Train to the end of one epoch"),
-            lambda: session.step("epoch"),
+        self.play = self._action(
+            "play",
+            self.tr("P&lay"),
+            "F6",
+            self.tr("Step by itself, slowly enough to follow; the same key stops"),
+            self._play_or_stop,
+        )
+        self.play.setCheckable(True)
+        self.steps = {unit: self._step_action(unit) for unit in UNITS}
+        self.backs = {unit: self._back_action(unit) for unit in UNITS}
+        self.cancel = self._action(
+            "cancel_step", self.tr("&Cancel the step"), "Esc", self.tr("Stay here"), session.cancel_step
         )
         self.reset = self._action(
             "reset",
@@ -39,20 +63,66 @@ class RunActions(QObject):
             self.tr("Start over from the initial weights; Undo brings the training back"),
             session.reset,
         )
-        session.running_changed.connect(self._follow)
+        for signal in (session.running_changed, session.stepping_changed, session.playing_changed):
+            signal.connect(self._follow)
+        for signal in (session.moment_changed, session.data_changed, session.document.changed):
+            signal.connect(self._follow)
+        session.running_changed.connect(self._alternate)
         self.draw_icons()
-        self._follow(session.running)
+        self._alternate(session.running)
 
     def all(self) -> list[QAction]:
         """In the order of the menu."""
-        return [self.run, self.pause, self.step_epoch, self.reset]
+        steps, backs = self.steps.values(), self.backs.values()
+        return [self.run, self.pause, self.play, *steps, *backs, self.cancel, self.reset]
+
+    def for_menu(self) -> list[QAction]:
+        """All, with a line before each kind of command."""
+        commands = [self.run, self.pause, self.play]
+        for kind in (self.steps.values(), self.backs.values(), (self.cancel, self.reset)):
+            commands += [self._line(), *kind]
+        return commands
+
+    @property
+    def back(self) -> QAction:
+        """Goes back by the unit that was stepped by last."""
+        return self.backs[self._unit]
 
     def draw_icons(self) -> None:
         """In the theme's present colours."""
         self.run.setIcon(icon("play", "on_accent"))
         self.pause.setIcon(icon("pause", "on_accent"))
-        self.step_epoch.setIcon(icon("forward-step"))
+        self.play.setIcon(icon("person-walking"))
         self.reset.setIcon(icon("rotate-left"))
+        for back in self.backs.values():
+            back.setIcon(icon("backward-step"))
+
+    def _step_action(self, unit: Unit) -> QAction:
+        words = StepWords.of(unit)
+        slot = partial(self._step, unit, self._session.step)
+        action = self._action(f"step_{unit}", words.menu, STEP_KEYS[unit], words.tip, slot)
+        action.setIconText(words.button)
+        return action
+
+    def _back_action(self, unit: Unit) -> QAction:
+        words = BackWords.of(unit)
+        slot = partial(self._step, unit, self._session.step_back)
+        action = self._action(f"back_{unit}", words.menu, f"Shift+{STEP_KEYS[unit]}", words.tip, slot)
+        action.setIconText(words.button)
+        return action
+
+    def _step(self, unit: Unit, step: Callable[[Unit], None], _checked: bool = False) -> None:
+        if unit != self._unit:
+            self._unit = unit
+            self.back_changed.emit(self.back)
+        step(unit)
+
+    def _play_or_stop(self) -> None:
+        if self._session.playing:
+            self._session.stop_play()
+        else:
+            self._session.play()
+        self._follow()
 
     def _action(self, name: str, text: str, key: str, tip: str, slot: object) -> QAction:
         action = QAction(text, self)
@@ -62,9 +132,27 @@ class RunActions(QObject):
         action.triggered.connect(slot)
         return action
 
-    def _follow(self, running: bool) -> None:
+    def _line(self) -> QAction:
+        line = QAction(self)
+        line.setSeparator(True)
+        return line
+
+    def _alternate(self, running: bool) -> None:
         now, before = (self.pause, self.run) if running else (self.run, self.pause)
         now.setEnabled(True)
         self.alternated.emit(now)
         before.setEnabled(False)
-        self.step_epoch.setEnabled(not running)
+        self._follow()
+
+    def _follow(self) -> None:
+        """What can be done now: nothing is stepped while training runs or a long step goes on."""
+        session = self._session
+        still = not session.running and not session.stepping
+        ready = still and session.data is not None
+        for step in self.steps.values():
+            step.setEnabled(ready)
+        for back in self.backs.values():
+            back.setEnabled(ready and session.position != START)
+        self.play.setEnabled(ready or session.playing)
+        self.play.setChecked(session.playing)
+        self.cancel.setEnabled(session.stepping)

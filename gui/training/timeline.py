@@ -1,106 +1,54 @@
-"""The timeline strip: where in its training the network stands, in words and as a line."""
+"""The timeline strip: where in its training the network stands, and the way to any other moment."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
+from engine.training.position import Position
 from gui.document.document import Document
 from gui.session.session import Session
-from gui.widgets.theme import active_theme
+from gui.training.batch_track import BatchTrack
+from gui.training.bug_mark import BugMark
+from gui.training.busy import Busy
+from gui.training.epoch_track import EpochTrack
+from gui.training.phase_bar import PhaseBar
+from gui.training.phase_stops import PhaseStops, batch_size
+from gui.training.phase_words import place_in_batch
+from gui.training.run_actions import RunActions
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.theme import SPACE
 
 #: How long a message to the user stays, in milliseconds.
 MESSAGE_TIME = 12_000
-#: Marks along the track.
-_MARKS = 5
-
-
-class Track(QWidget):
-    """Epochs from 0 to the last one, filled as far as training has come."""
-
-    def __init__(self, document: Document) -> None:
-        super().__init__()
-        self._document = document
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Timeline"))
-
-    def sizeHint(self) -> QSize:
-        """Room for the line and the marks under it."""
-        return QSize(200, 30)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A groove, its filled part, the knob, and the epochs under it."""
-        theme = active_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        epoch = self._document.state.epoch
-        last = max(self._document.training.epochs, epoch)
-        left, right, middle = 8.0, self.width() - 8.0, 8.0
-        here = left + (right - left) * epoch / last
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("line"))
-        painter.drawRoundedRect(QRectF(left, middle - 3, right - left, 6), 3, 3)
-        painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(QRectF(left, middle - 3, here - left, 6), 3, 3)
-        painter.setBrush(theme.color("panel"))
-        painter.setPen(QPen(theme.color("accent"), 2))
-        painter.drawEllipse(QPointF(here, middle), 6, 6)
-        self._paint_marks(painter, left, right, last)
-
-    def _paint_marks(self, painter: QPainter, left: float, right: float, last: int) -> None:
-        theme = active_theme()
-        font = painter.font()
-        font.setPixelSize(10)
-        painter.setFont(font)
-        painter.setPen(theme.color("muted"))
-        for epoch in sorted({round(last * k / _MARKS) for k in range(_MARKS + 1)}):
-            x = left + (right - left) * epoch / last
-            box = QRectF(min(max(x - 40, 0.0), self.width() - 80.0), 16, 80, 14)
-            side = Qt.AlignmentFlag.AlignHCenter
-            if epoch == 0:
-                side = Qt.AlignmentFlag.AlignLeft
-            elif epoch == last:
-                side = Qt.AlignmentFlag.AlignRight
-            painter.drawText(box, side, str(epoch))
 
 
 class Timeline(QFrame):
     """The strip along the window's lower edge, with one line for what the program has to say."""
 
-    def __init__(self, document: Document, session: Session) -> None:
+    #: When the user wants to see the bug museum.
+    bugs_requested = Signal()
+
+    def __init__(self, document: Document, session: Session, actions: RunActions) -> None:
         super().__init__()
         self.setObjectName("strip")
         self._document = document
         self._session = session
-        title = QLabel(self.tr("Timeline"))
-        title.setObjectName("panel_title")
         self._position = QLabel()
         self._position.setObjectName("position")
-        self.message = QLabel()
+        self.message = ElidedLabel()
         self.message.setObjectName("warning")
-        self._track = Track(document)
-        words = QHBoxLayout()
-        words.setSpacing(16)
-        words.addWidget(title)
-        words.addWidget(self._position)
-        words.addStretch(1)
-        words.addWidget(self.message)
+        self.epochs, self.batches, self.phases = EpochTrack(), BatchTrack(), PhaseBar()
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 16, 6)
-        column.setSpacing(4)
-        column.addLayout(words)
-        column.addWidget(self._track)
+        column.setContentsMargins(2 * SPACE, 5, 2 * SPACE, 6)
+        column.setSpacing(3)
+        column.addLayout(self._words(actions))
+        column.addLayout(self._tracks())
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(MESSAGE_TIME)
         self._quiet.timeout.connect(self.message.clear)
-        document.changed.connect(self._show)
-        document.progressed.connect(self._show)
-        document.refused.connect(self.warn)
-        session.said.connect(self.say)
-        session.running_changed.connect(self._show)
-        session.data_changed.connect(self._show)
+        self._connect()
         self._show()
 
     def say(self, line: str) -> None:
@@ -111,25 +59,124 @@ class Timeline(QFrame):
         """Show why something the user wanted was refused."""
         self._show_message(line, "warning")
 
+    def _words(self, actions: RunActions) -> QHBoxLayout:
+        title = QLabel(self.tr("Timeline"))
+        title.setObjectName("panel_title")
+        bugs = BugMark(self._document)
+        bugs.clicked.connect(self.bugs_requested)
+        words = QHBoxLayout()
+        words.setSpacing(2 * SPACE)
+        for widget in (title, self._position, bugs, Busy(self._session, actions.cancel)):
+            words.addWidget(widget)
+        words.addWidget(self.message, 1)
+        return words
+
+    def _tracks(self) -> QGridLayout:
+        self._last = _caption("")
+        self._batch_caption = _caption(self.tr("batch"))
+        inside = QHBoxLayout()
+        inside.setSpacing(SPACE)
+        inside.addWidget(self.batches)
+        inside.addWidget(self.phases, 1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(_caption(self.tr("epoch")), 0, 0)
+        grid.addWidget(self.epochs, 0, 1)
+        grid.addWidget(self._last, 0, 2)
+        grid.addWidget(self._batch_caption, 1, 0)
+        grid.addLayout(inside, 1, 1, 1, 2)
+        return grid
+
+    def _connect(self) -> None:
+        document, session = self._document, self._session
+        for signal in (document.changed, document.progressed, session.running_changed, session.data_changed):
+            signal.connect(self._show)
+        for signal in (session.moment_changed, session.stepping_changed, session.playing_changed):
+            signal.connect(self._show)
+        document.refused.connect(self.warn)
+        session.said.connect(self.say)
+        self.epochs.chosen.connect(lambda epoch: session.go_to(Position(epoch, 0, "forward", 0, 0)))
+        self.batches.chosen.connect(self._go_to_batch)
+        self.phases.chosen.connect(self._go_to_stop)
+        self.epochs.previewed.connect(self._preview_epoch)
+        self.batches.previewed.connect(self._preview_batch)
+        self.phases.previewed.connect(self._preview_stop)
+
     def _show_message(self, line: str, look: str) -> None:
         self.message.setObjectName(look)
         self.message.style().polish(self.message)
-        self.message.setText(line)
+        self.message.show_text(line)
         self.setAccessibleDescription(line)
         self._quiet.start()
 
+    def _go_to_batch(self, batch: int) -> None:
+        self._session.go_to(Position(self._session.state.epoch, batch, "forward", 0, 0))
+
+    def _go_to_stop(self, stop: int) -> None:
+        self._session.go_to(self.phases.stops.position(stop, self._session))
+
     def _show(self) -> None:
-        state, training = self._document.state, self._document.training
-        size = training.batch_size or self._document.data.train_count
-        batches = -(-self._document.data.train_count // size)
-        where = self.tr("epoch {epoch} of {epochs}").format(epoch=state.epoch, epochs=training.epochs)
+        if not any(track.moving for track in (self.epochs, self.batches, self.phases)):
+            self._position.setText(self._where())
+        session, state = self._session, self._session.state
+        history, last = self._document.history, session.last_epoch
+        batches = self._document.project.batches_per_epoch
+        known = history.first_epoch, history.first_epoch + history.known_count
+        self.epochs.show_training(state.epoch, state.batch / batches, known, last)
+        self._last.setText(str(max(last, known[1])))
+        self.batches.show_batches(state.batch, batches)
+        self.batches.setVisible(batches > 1)
+        self._batch_caption.setText(self.tr("batch") if batches > 1 else self.tr("phase"))
+        stops, walk = PhaseStops.of(session), session.walk
+        self.phases.show_batch(stops, walk.index if walk is not None else 0, walk is not None)
+
+    def _where(self) -> str:
+        session = self._session
+        if session.walk is not None and session.walk.index:
+            return self._inside(session.position)
+        return f"{self._counted(session.state.epoch, session.state.batch)} · {self._doing()}"
+
+    def _counted(self, epoch: int, batch: int) -> str:
+        """What is finished."""
+        epochs, batches = self._session.last_epoch, self._document.project.batches_per_epoch
+        text = self.tr("{epoch} of {epochs} epochs").format(epoch=epoch, epochs=epochs)
         if batches > 1:
-            where += self.tr(" · batch {batch} of {batches}").format(batch=state.batch, batches=batches)
-        if self._session.data is None:
-            doing = self.tr("loading the data …")
-        elif self._session.running:
-            doing = self.tr("training")
-        else:
-            doing = self.tr("ready") if state.epoch == 0 else self.tr("paused")
-        self._position.setText(f"{where} · {doing}")
-        self._track.update()
+            text += self.tr(" · {batch} of {batches} batches").format(batch=batch, batches=batches)
+        return text
+
+    def _inside(self, position: Position) -> str:
+        """What is under way, counted from 1 as one speaks."""
+        session, batches = self._session, self._document.project.batches_per_epoch
+        text = self.tr("epoch {epoch}").format(epoch=position.epoch + 1)
+        if batches > 1:
+            text += self.tr(" · batch {batch} of {batches}").format(batch=position.batch + 1, batches=batches)
+        place = place_in_batch(position, batch_size(session), len(session.state.parameters))
+        return f"{text} · {place}"
+
+    def _doing(self) -> str:
+        session = self._session
+        if session.data is None:
+            return self.tr("loading the data …")
+        if session.running:
+            return self.tr("training")
+        if session.stepping:
+            return self.tr("on the way")
+        if session.playing:
+            return self.tr("playing")
+        return self.tr("paused") if session.state.updates else self.tr("ready")
+
+    def _preview_epoch(self, epoch: int) -> None:
+        self._position.setText(self._counted(epoch, 0))
+
+    def _preview_batch(self, batch: int) -> None:
+        self._position.setText(self._counted(self._session.state.epoch, batch))
+
+    def _preview_stop(self, stop: int) -> None:
+        self._position.setText(self._inside(self.phases.stops.position(stop, self._session)))
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("caption")
+    return label

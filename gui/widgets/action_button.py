@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
 
 from gui.widgets.theme import active_theme
+
+#: Pixels of the arrow that opens a button's menu; the style sheet has the same.
+MENU_WIDTH = 16
 
 
 class ActionButton(QToolButton):
@@ -23,7 +26,8 @@ class ActionButton(QToolButton):
         """Stand for another action from now on."""
         # why: a tool button with two actions would offer them as a menu.
         for other in self.actions():
-            self.removeAction(other)
+            if other is self.defaultAction():
+                self.removeAction(other)
         self.setDefaultAction(action)
         self.setAccessibleName(_plain(action.text()))
         self.updateGeometry()
@@ -32,7 +36,7 @@ class ActionButton(QToolButton):
         """Wide enough for the text, high enough for two lines."""
         text = self.fontMetrics().horizontalAdvance(_plain(self.text()))
         icon = self.iconSize().width() + 6 if not self.icon().isNull() else 0
-        return QSize(max(text + icon + 26, 64), 38)
+        return QSize(max(text + icon + 26, 64) + self._menu_width(), 38)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style's frame, then the text and the shortcut."""
@@ -51,19 +55,28 @@ class ActionButton(QToolButton):
             painter.setFont(small)
             if not self.property("primary") and self.isEnabled():
                 painter.setPen(active_theme().color("muted"))
-            painter.drawText(self.rect().adjusted(0, 20, 0, -3), Qt.AlignmentFlag.AlignCenter, shortcut)
+            area = self._face().adjusted(0, 20, 0, -3)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shortcut)
 
     def _paint_label(self, painter: QPainter, text: str, above: bool) -> None:
         metrics = self.fontMetrics()
         side = 12 if not self.icon().isNull() else 0
         gap = 6 if side else 0
         width = side + gap + metrics.horizontalAdvance(text)
-        area = self.rect().adjusted(0, 2, 0, -14) if above else self.rect()
-        left = (self.width() - width) // 2
+        area = self._face().adjusted(0, 2, 0, -14) if above else self._face()
+        left = (area.width() - width) // 2
         if side:
             self.icon().paint(painter, left, area.center().y() - side // 2, side, side)
         area.setLeft(left + side + gap)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _menu_width(self) -> int:
+        """What the arrow of a menu takes at the right."""
+        return MENU_WIDTH if self.popupMode() == QToolButton.ToolButtonPopupMode.MenuButtonPopup else 0
+
+    def _face(self) -> QRect:
+        """The part that is pressed for the action itself."""
+        return self.rect().adjusted(0, 0, -self._menu_width(), 0)
 
     def _ink(self) -> str:
         if not self.isEnabled():

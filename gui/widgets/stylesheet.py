@@ -71,6 +71,8 @@ QToolButton[picture="true"] { padding: 2px; font-size: 11px; }
 QToolButton[menu="true"] { padding-right: 22px; }
 QToolButton::menu-indicator { image: url("$chevron"); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
+QToolButton::menu-button { border: none; border-left: 1px solid $line; width: 16px; }
+QToolButton::menu-arrow { image: url("$chevron"); width: 10px; height: 10px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent;
     color: $accent; padding: 2px 6px; }
 QToolButton[fold="true"], QToolButton[fold="true"]:checked { padding: 2px 0; background: transparent;

@@ -149,7 +149,7 @@ def test_a_wrong_prediction_is_told_so(
     press(qtbot, panel, QPushButton, "predict_gradient")
     run_to_end(session)
     (prediction,) = panel.findChildren(Prediction)
-    assert prediction.text.text().startswith("Not as you said. No number of the next batch differs")
+    assert prediction.text.text().startswith("Not as you said.\nNo number of the next batch differs")
 
 
 def test_the_question_can_be_skipped(

@@ -1,37 +1,66 @@
-"""The toolbar and the timeline: what they run and what they show."""
+"""The toolbar and its commands: what they run, how they step, what they show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import get_args
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from engine.training.position import Position
 from gui.document.document import Document
 from gui.session.session import Session
-from gui.training.run_actions import RunActions
-from gui.training.timeline import Timeline
-from gui.training.toolbar import PACES, Readout, RunToolBar
+from gui.session.travel import Unit
+from gui.training.back_button import BackButton
+from gui.training.readout import Readout
+from gui.training.run_actions import STEP_KEYS, RunActions
+from gui.training.speed import PACES, PLAY_PACES
+from gui.training.toolbar import RunToolBar
+from gui.widgets.action_button import ActionButton
 
 PATIENCE = 30_000
+START = Position(0, 0, "forward", 0, 0)
 
 
 @pytest.fixture
-def toolbar(qtbot: QtBot, document: Document, session: Session) -> RunToolBar:
-    presets = QMenu()
-    qtbot.addWidget(presets)
-    toolbar = RunToolBar(document, session, RunActions(session, session), presets)
-    qtbot.addWidget(toolbar)
-    toolbar.resize(1200, 52)
-    toolbar.show()
-    return toolbar
+def actions(session: Session) -> RunActions:
+    return RunActions(session, session)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, document: Document, session: Session, actions: RunActions) -> Iterator[QMainWindow]:
+    """A window with nothing but the toolbar, which hears the keys."""
+    window = QMainWindow()
+    presets = QMenu(window)
+    window.addToolBar(RunToolBar(document, session, actions, presets))
+    window.addActions(actions.all())
+    window.resize(1280, 200)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def toolbar(window: QMainWindow) -> RunToolBar:
+    found = window.findChild(RunToolBar)
+    assert isinstance(found, RunToolBar)
+    return found
 
 
 def readings(toolbar: RunToolBar) -> list[str]:
     return [readout.text for readout in toolbar.findChildren(Readout)]
+
+
+def press(qtbot: QtBot, window: QMainWindow, key: Qt.Key, shift: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(window, key, modifier)
 
 
 def test_before_the_first_epoch_there_is_nothing_to_read(toolbar: RunToolBar) -> None:
@@ -62,49 +91,118 @@ def test_the_readouts_follow_the_training(
     assert accuracy == f"{100 * history.last('train_accuracy'):.1f} %"
 
 
-def test_the_speed_slider_sets_the_pace(toolbar: RunToolBar, session: Session, qtbot: QtBot) -> None:
+def test_past_the_last_epoch_the_next_goal_is_shown(
+    toolbar: RunToolBar, session: Session, run_to_end: Callable[[Session], None]
+) -> None:
+    run_to_end(session)
+    run_to_end(session)
+    assert readings(toolbar)[0] == "40 / 40"
+
+
+def test_one_speed_for_run_and_play(toolbar: RunToolBar, session: Session, qtbot: QtBot) -> None:
     toolbar.speed.setFocus()
     qtbot.keyClick(toolbar.speed, Qt.Key.Key_End)
-    assert session.pace is None
+    assert (session.pace, session.play_pace) == (None, PLAY_PACES[-1])
     qtbot.keyClick(toolbar.speed, Qt.Key.Key_Home)
-    assert session.pace == PACES[0]
+    assert (session.pace, session.play_pace) == (PACES[0], PLAY_PACES[0])
 
 
-def test_stop_after(toolbar: RunToolBar, document: Document, qtbot: QtBot) -> None:
-    toolbar.last_epoch.selectAll()
-    qtbot.keyClicks(toolbar.last_epoch, "33")
-    qtbot.keyClick(toolbar.last_epoch, Qt.Key.Key_Return)
-    assert document.training.epochs == 33
-    assert readings(toolbar)[0] == "0 / 33"
-
-
-def test_the_timeline_says_where_training_stands(
-    qtbot: QtBot, document: Document, session: Session, run_to_end: Callable[[Session], None]
+@pytest.mark.parametrize(
+    ("key", "position"),
+    [
+        (Qt.Key.Key_F7, Position(0, 0, "loss", 0, 0)),
+        (Qt.Key.Key_F9, Position(0, 0, "forward", 1, 0)),
+        (Qt.Key.Key_F4, Position(0, 1, "forward", 0, 0)),
+        (Qt.Key.Key_F8, Position(1, 0, "forward", 0, 0)),
+    ],
+)
+def test_keys_step_and_with_shift_step_back(
+    window: QMainWindow, session: Session, qtbot: QtBot, key: Qt.Key, position: Position
 ) -> None:
-    timeline = Timeline(document, session)
-    qtbot.addWidget(timeline)
-    position = timeline.findChild(QLabel, "position")
-    assert isinstance(position, QLabel)
-    assert position.text() == "epoch 0 of 20 · batch 0 of 5 · ready"
-    run_to_end(session)
-    assert position.text() == "epoch 20 of 20 · batch 0 of 5 · paused"
-    document.edit_training("Nothing", l2=-1.0)
-    assert "greater than or equal to 0" in timeline.message.text()
+    press(qtbot, window, key)
+    qtbot.waitUntil(lambda: session.position == position, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not session.running and not session.stepping, timeout=PATIENCE)
+    press(qtbot, window, key, shift=True)
+    qtbot.waitUntil(lambda: session.position == START, timeout=PATIENCE)
 
 
-def test_undo_keys_belong_to_the_window_unless_one_is_typing(
-    toolbar: RunToolBar, document: Document, qtbot: QtBot
+def test_a_node_is_the_smallest_step(window: QMainWindow, session: Session, qtbot: QtBot) -> None:
+    press(qtbot, window, Qt.Key.Key_F11)
+    first = session.position
+    assert START.key < first.key < (0, 0, 0, 1, 0)
+    press(qtbot, window, Qt.Key.Key_F11)
+    assert session.position.key > first.key
+    press(qtbot, window, Qt.Key.Key_F11, shift=True)
+    assert session.position == first
+
+
+def test_back_repeats_the_last_unit(
+    window: QMainWindow, toolbar: RunToolBar, session: Session, actions: RunActions, qtbot: QtBot
 ) -> None:
-    def is_taken() -> bool:
-        keys = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        keys.ignore()
-        QApplication.sendEvent(toolbar.last_epoch, keys)
-        return keys.isAccepted()
+    back = toolbar.findChild(BackButton)
+    assert isinstance(back, BackButton)
+    assert not back.isEnabled()
+    assert back.defaultAction().objectName() == "back_node"
+    press(qtbot, window, Qt.Key.Key_F9)
+    press(qtbot, window, Qt.Key.Key_F9)
+    assert session.position == Position(0, 0, "forward", 2, 0)
+    assert back.defaultAction().objectName() == "back_sample"
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton, pos=back.rect().center())
+    assert session.position == Position(0, 0, "forward", 1, 0)
+    assert back.menu().actions() == list(actions.backs.values())
 
-    toolbar.last_epoch.setFocus()
-    assert not is_taken()
-    toolbar.last_epoch.selectAll()
-    qtbot.keyClicks(toolbar.last_epoch, "33")
-    assert is_taken()
-    qtbot.keyClick(toolbar.last_epoch, Qt.Key.Key_Return)
-    assert not is_taken()
+
+def test_every_unit_has_a_step_and_a_way_back(actions: RunActions) -> None:
+    assert set(STEP_KEYS) == set(get_args(Unit))
+    for unit, key in STEP_KEYS.items():
+        step, back = actions.steps[unit], actions.backs[unit]
+        assert (step.objectName(), back.objectName()) == (f"step_{unit}", f"back_{unit}")
+        assert step.shortcut().toString() == key
+        assert back.shortcut().toString() == f"Shift+{key}"
+        assert key in step.toolTip()
+    texts = [action.text() for action in actions.all()]
+    assert len(set(texts)) == len(texts)
+
+
+def test_while_training_runs_nothing_is_stepped(
+    window: QMainWindow, session: Session, actions: RunActions, qtbot: QtBot
+) -> None:
+    stepping: list[QAction] = [actions.play, *actions.steps.values(), *actions.backs.values()]
+    assert all(action.isEnabled() for action in actions.steps.values())
+    session.document.edit_training("Longer", epochs=100_000)
+    press(qtbot, window, Qt.Key.Key_F5)
+    assert not any(action.isEnabled() for action in stepping)
+    assert actions.pause.isEnabled()
+    with qtbot.waitSignal(session.running_changed, timeout=PATIENCE):
+        press(qtbot, window, Qt.Key.Key_F5)
+    assert actions.play.isEnabled()
+    assert all(action.isEnabled() for action in actions.steps.values())
+
+
+def test_play_steps_until_its_key_is_pressed_again(
+    window: QMainWindow, session: Session, actions: RunActions, qtbot: QtBot
+) -> None:
+    session.set_play_pace(20.0)
+    press(qtbot, window, Qt.Key.Key_F6)
+    assert session.playing
+    assert actions.play.isChecked()
+    qtbot.waitUntil(lambda: session.position.key > (0, 0, 0, 1, 0), timeout=PATIENCE)
+    press(qtbot, window, Qt.Key.Key_F6)
+    assert not session.playing
+    assert not actions.play.isChecked()
+
+
+def test_the_menu_has_every_command(actions: RunActions) -> None:
+    shown = [action for action in actions.for_menu() if not action.isSeparator()]
+    assert shown == actions.all()
+
+
+def test_all_steps_are_seen_at_1280_pixels(toolbar: RunToolBar, actions: RunActions) -> None:
+    buttons = {each.defaultAction().objectName(): each for each in toolbar.findChildren(ActionButton)}
+    for name in ("run", "play", "back_node", *(f"step_{unit}" for unit in STEP_KEYS), "reset"):
+        assert buttons[name].isVisible(), name
+    extension = toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert not isinstance(extension, QToolButton) or not extension.isVisible()
+    first, second, *_ = toolbar.findChildren(Readout)
+    assert first.isVisible()
+    assert second.isVisible()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.spec import LOSSES
@@ -55,6 +56,31 @@ def test_the_learning_rate_is_typed(panel: TrainingPanel, document: Document, qt
     assert document.training.learning_rate.start == 0.25
     document.undo_stack.undo()
     assert rate.value() == document.training.learning_rate.start == 1.0
+
+
+def test_stop_after(panel: TrainingPanel, document: Document, session: Session, qtbot: QtBot) -> None:
+    type_number(qtbot, box(panel, "Stop after, epochs"), "33")
+    assert document.training.epochs == session.last_epoch == 33
+    document.undo_stack.undo()
+    assert document.training.epochs == 20
+
+
+def test_undo_keys_belong_to_the_window_unless_one_is_typing(panel: TrainingPanel, qtbot: QtBot) -> None:
+    epochs = box(panel, "Stop after, epochs")
+
+    def is_taken() -> bool:
+        keys = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        keys.ignore()
+        QApplication.sendEvent(epochs, keys)
+        return keys.isAccepted()
+
+    epochs.setFocus()
+    assert not is_taken()
+    epochs.selectAll()
+    qtbot.keyClicks(epochs, "33")
+    assert is_taken()
+    qtbot.keyClick(epochs, Qt.Key.Key_Return)
+    assert not is_taken()
 
 
 def test_more_is_folded_until_it_is_asked_for(panel: TrainingPanel, qtbot: QtBot) -> None:

@@ -1,0 +1,116 @@
+"""The five phases of a batch as one bar: which one training stands in, how far, and a way to go there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+
+from engine.training.position import PHASES
+from gui.training.phase_stops import PhaseStops
+from gui.training.phase_words import phase_sentence
+from gui.training.rewind_slider import RewindSlider
+from gui.widgets.theme import active_theme
+
+#: How the bar's width is shared out. The true numbers of events would leave no room for the loss.
+SHARES = (0.31, 0.08, 0.10, 0.33, 0.18)
+_GAP = 4.0
+
+
+class PhaseBar(RewindSlider):
+    """Places are the stops of the batch, as in PhaseStops."""
+
+    def __init__(self) -> None:
+        super().__init__("", 24)
+        self.setAccessibleName(self.tr("Phase"))
+        self._stops = PhaseStops((1, 1, 1, 1, 1))
+        self._inside = False
+
+    def show_batch(self, stops: PhaseStops, stop: int, inside: bool) -> None:
+        """Show the stops of a batch and where training stands; `inside` when the batch has begun."""
+        self._stops, self._inside = stops, inside
+        self.setPageStep(max(1, stops.total // 20))
+        self.show_place(stop, stops.total)
+
+    @property
+    def stops(self) -> PhaseStops:
+        """The stops that are shown."""
+        return self._stops
+
+    def box(self, phase: int) -> QRectF:
+        """Where a phase stands."""
+        width = float(self.width())
+        left = width * sum(SHARES[:phase])
+        return QRectF(left + 1, 1.5, width * SHARES[phase] - _GAP, self.height() - 3)
+
+    def x_of(self, place: float) -> float:
+        """The horizontal position of a stop."""
+        phase = self._stops.phase_of(int(place))
+        box = self.box(phase)
+        share = (place - self._stops.start(phase)) / max(self._stops.counts[phase], 1)
+        return box.left() + 8 + (box.width() - 16) * share
+
+    def place_at(self, x: float) -> int:
+        """The stop under a horizontal position."""
+        phase = self._phase_at(x)
+        box, count = self.box(phase), self._stops.counts[phase]
+        share = min(max((x - box.left() - 8) / max(box.width() - 16, 1.0), 0.0), 1.0)
+        return self._stops.start(phase) + min(round(share * count), max(count - 1, 0))
+
+    def tip_at(self, x: float) -> str:
+        """What the phase under the pointer does."""
+        return phase_sentence(PHASES[self._phase_at(x)])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A box for each phase; the present one framed, a dot where training stands."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = active_theme()
+        here = self._stops.phase_of(self.value()) if self._inside or self.moving else -1
+        font = painter.font()
+        font.setPixelSize(11)
+        for number, phase in enumerate(PHASES):
+            box = self.box(number)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_fill(number))
+            if number == here:
+                painter.setPen(QPen(theme.color("text"), 1.6))
+            elif self.hasFocus():
+                painter.setPen(QPen(theme.color("accent"), 1))
+            painter.drawRoundedRect(box, 3, 3)
+            font.setBold(number == here)
+            painter.setFont(font)
+            painter.setPen(theme.color("text" if number == here else "muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, phase)
+        if here >= 0:
+            self._paint_dot(painter, here)
+
+    def _paint_dot(self, painter: QPainter, phase: int) -> None:
+        theme = active_theme()
+        at = QPointF(self.x_of(self.value()), self.height() / 2)
+        painter.setPen(QPen(_fill(phase), 2))
+        painter.setBrush(theme.color("gradient" if PHASES[phase] == "backward" else "text"))
+        painter.drawEllipse(at, 5, 5)
+
+    def _phase_at(self, x: float) -> int:
+        for number in range(len(PHASES)):
+            if x < self.box(number).right() + _GAP / 2:
+                return number
+        return len(PHASES) - 1
+
+
+def _fill(phase: int) -> QColor:
+    theme = active_theme()
+    if PHASES[phase] == "backward":
+        return theme.color("gradient_fill")
+    if PHASES[phase] != "update":
+        return theme.color("raised")
+    return _mixed(theme.color("good"), theme.color("panel"), 0.14)
+
+
+def _mixed(color: QColor, ground: QColor, share: float) -> QColor:
+    """So much of a colour on a ground, as one solid colour."""
+    return QColor.fromRgbF(
+        share * color.redF() + (1 - share) * ground.redF(),
+        share * color.greenF() + (1 - share) * ground.greenF(),
+        share * color.blueF() + (1 - share) * ground.blueF(),
+    )
