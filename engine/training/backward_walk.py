@@ -14,15 +14,13 @@ from engine.training.scalar_pass import ScalarPass
 
 FloatArray = NDArray[np.float64]
 
-#: So many numbers are kept in checkpoints, each of which stands between two samples.
-CHECKPOINT_NUMBERS = 4_000_000
-
 
 class BackwardWalk:
     """Stands anywhere in the backward passes of a batch's samples; the penalty is no part of it.
 
     `before` are the parameters' grads at its beginning, `place` counts finished events. Going back means
     to start from the nearest checkpoint and do the same again, so that the numbers are the same.
+    Checkpoints stand between two samples; they may hold about `kept` numbers together.
     """
 
     def __init__(
@@ -32,7 +30,7 @@ class BackwardWalk:
         numbers: SampleNumbers,
         share: float,
         before: FloatArray,
-        kept: int = CHECKPOINT_NUMBERS,
+        kept: int,
     ) -> None:
         self._pass, self._training, self._numbers, self._share = scalar_pass, training, numbers, share
         self._before = before
@@ -95,7 +93,7 @@ class BackwardWalk:
         self._advance(again, samples * self._per_sample, never)
         return again.sums
 
-    def handed_to(self, sample: int, receiver: int, done: int) -> list[tuple[int, float]]:
+    def given_to(self, sample: int, receiver: int, done: int) -> list[tuple[int, float]]:
         """Who gave a node how much, among the first `done` events of a sample's backward pass."""
         wanted = [i for i in self._pass.hand_overs_to.get(receiver, ()) if i + 1 < done]
         if not wanted:

@@ -11,8 +11,6 @@ from engine.training.scalar_pass import ScalarPass
 
 FloatArray = NDArray[np.float64]
 
-#: So many numbers are kept; those of further samples are computed again when needed.
-NUMBERS_KEPT = 4_000_000
 #: So many operations are carried out between two looks at the clock.
 SLICE = 2000
 
@@ -25,11 +23,11 @@ def never() -> bool:
 class SampleNumbers:
     """The forward pass of a batch's samples at fixed parameters, sample by sample, in slices.
 
-    `columns` has one column per sample, as `Trainer.columns_of` gives them.
+    `columns` has one column per sample, as `Trainer.columns_of` gives them; at most `kept` numbers are kept.
     """
 
     def __init__(
-        self, scalar_pass: ScalarPass, parameters: FloatArray, columns: FloatArray, kept: int = NUMBERS_KEPT
+        self, scalar_pass: ScalarPass, parameters: FloatArray, columns: FloatArray, kept: int
     ) -> None:
         self._pass, self._columns = scalar_pass, columns
         self.samples = columns.shape[1]

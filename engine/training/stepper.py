@@ -19,6 +19,7 @@ from engine.spec import NetworkSpec, TrainingSpec
 from engine.training.agreement import check_agreement
 from engine.training.backward_walk import BackwardWalk
 from engine.training.batch_sum import (
+    add_penalty_slope,
     gradients_before,
     has_penalty,
     penalty_of,
@@ -45,6 +46,8 @@ from engine.training.trainer import BatchResult, Trainer
 
 FloatArray = NDArray[np.float64]
 
+#: So many numbers of samples are kept, and as many in checkpoints; what is not there is computed again.
+NUMBERS_KEPT = 4_000_000
 #: So many Values are kept in the graphs of samples that were asked for.
 VALUES_KEPT = 300_000
 
@@ -53,7 +56,8 @@ class BatchWalk:
     """The batch that comes after `state`, at any of its events.
 
     `samples` are its samples' places in data.train, `topology` is the graph of each of them, `length`
-    its number of events, `index` how many are finished. A walk begins at 0. Raises TrainingError for a
+    its number of events, `starts` says where in them each phase begins, `index` how many are finished;
+    `share` is what a sample's loss counts in the batch's. A walk begins at 0. Raises TrainingError for a
     state of another network.
     """
 
@@ -64,6 +68,7 @@ class BatchWalk:
         training: TrainingSpec,
         data: PreparedData,
         state: TrainingState,
+        numbers_kept: int = NUMBERS_KEPT,
     ) -> None:
         trainer.check_fits(state)
         self.network, self.training, self.data, self.start = network, training, data, state
@@ -85,13 +90,13 @@ class BatchWalk:
             penalty=has_penalty(training),
         )
         self.length = self._numbering.length
-        self._starts = self._numbering.starts
-        self._share = share_of(training, len(self.samples))
-        self._numbers = SampleNumbers(self._pass, state.parameters, trainer.columns_of(state))
+        self.starts = self._numbering.starts
+        self.share = share_of(training, len(self.samples))
+        self._numbers = SampleNumbers(self._pass, state.parameters, trainer.columns_of(state), numbers_kept)
         self._outputs = np.empty((1 + len(self._pass.scores), len(self.samples)))
         self._forward_done = 0  # so many samples have their column in _outputs
         self._backward = BackwardWalk(
-            self._pass, training, self._numbers, self._share, gradients_before(training, state)
+            self._pass, training, self._numbers, self.share, gradients_before(training, state), numbers_kept
         )
         self._marks = Marks(self._pass)
         self._gradients: FloatArray | None = None  # of the whole batch, once they are known
@@ -154,12 +159,12 @@ class BatchWalk:
         with np.errstate(all="ignore"):
             if not self._forward_until(index, out_of_time):
                 return False
-            if index >= self._starts["update"] and self._gradients is not None:
+            if index >= self.starts["update"] and self._gradients is not None:
                 self.index = index
                 return True
             if not self._backward_until(index, out_of_time):
                 return False
-            if index >= self._starts["update"]:
+            if index >= self.starts["update"]:
                 self._conclude()
         self.index = index
         return True
@@ -202,6 +207,57 @@ class BatchWalk:
             self._graphs[sample] = sample_graph(self.network, self.training, self.start.parameters, x, y)
         return self._graphs[sample]
 
+    def node_of(self, parameter: int) -> int | None:
+        """The parameter's node in the topology; None where the loss does not need it."""
+        if not 0 <= parameter < len(self.start.parameters):
+            raise IndexError(f"parameter {parameter} of {len(self.start.parameters)}")
+        return self._pass.node_of.get(parameter)
+
+    @property
+    def samples_handed_over(self) -> int:
+        """How many samples have finished their backward pass."""
+        return min(max(self.index - self.starts["backward"], 0) // self._per_sample, len(self.samples))
+
+    @property
+    def grads_are_collected(self) -> bool:
+        """Whether zero_grad is over: what stands in the grads is this batch's."""
+        return self.index >= self.starts["backward"]
+
+    @property
+    def penalty_slope(self) -> FloatArray | None:
+        """What the penalty gives to the parameters' grads, once it has; None before, and without one."""
+        if not has_penalty(self.training) or self.index < self.starts["update"]:
+            return None
+        slope = np.zeros(len(self.start.parameters))
+        with np.errstate(all="ignore"):
+            add_penalty_slope(self.training, self.start.parameters, slope)
+        return slope
+
+    def gradients_after(self, samples: int) -> FloatArray:
+        """The parameters' grads when so many samples had handed over, or now if that was earlier."""
+        if samples > self.samples_handed_over:
+            return self._backward.sums
+        return self._backward.sums_after(samples)
+
+    def interior_before(self, sample: int) -> FloatArray:
+        """Each node's grad when the sample's backward pass began: 0, unless interior grads are kept."""
+        if sample == 0 or not self._keeps_interior:
+            return np.zeros(self._pass.size)
+        return self._backward.finished_grads(sample - 1)
+
+    def hand_overs_to(self, node: int, sample: int | None = None) -> int:
+        """How many hand-overs a node gets from each sample, or has got from this one."""
+        all_of_them = self._pass.hand_overs_to.get(node, [])
+        if sample is None:
+            return len(all_of_them)
+        done = self._done_of(sample)[1]
+        return sum(i + 1 < done for i in all_of_them)
+
+    def given_to(self, node: int, sample: int) -> list[tuple[int, float]]:
+        """Who has handed how much over to a node in the sample's backward pass, in order."""
+        with np.errstate(all="ignore"):
+            return self._backward.given_to(sample, node, self._done_of(sample)[1])
+
     def moment(self, sample: int) -> Moment:
         """What stands where now, for one sample of the batch."""
         if not 0 <= sample < len(self.samples):
@@ -214,7 +270,7 @@ class BatchWalk:
         return known
 
     def _made_moment(self, sample: int) -> Moment:
-        index, starts = self.index, self._starts
+        index, starts = self.index, self.starts
         parameters, gradients = self._parameters_now(), self._gradients_now()
         operations, handed = self._done_of(sample)
         data = np.array(self._numbers.now(sample))
@@ -246,26 +302,26 @@ class BatchWalk:
     def _done_of(self, sample: int) -> tuple[int, int]:
         """How many operations and how many events of its backward pass are finished for a sample."""
         operations = min(max(self.index - sample * len(self._pass.operations), 0), len(self._pass.operations))
-        backward = self.index - self._starts["backward"] - sample * self._per_sample
+        backward = self.index - self.starts["backward"] - sample * self._per_sample
         return operations, min(max(backward, 0), self._per_sample)
 
     def _parameters_now(self) -> FloatArray:
-        updated = self.index - self._starts["update"]
+        updated = self.index - self.starts["update"]
         if updated <= 0:
             return self.start.parameters
         return np.concatenate([self.result.state.parameters[:updated], self.start.parameters[updated:]])
 
     def _gradients_now(self) -> FloatArray:
-        place = self.index - self._starts["backward"]
+        place = self.index - self.starts["backward"]
         if place < 0:
             return self.start.gradients
-        if self.index >= self._starts["update"] and self._gradients is not None:
+        if self.index >= self.starts["update"] and self._gradients is not None:
             return self._gradients
         return self._backward.sums
 
     def _losses(self) -> tuple[float, float]:
         """The data loss, and the loss with its penalty."""
-        data_loss = float(np.add.reduce(self._outputs[0])) * self._share
+        data_loss = float(np.add.reduce(self._outputs[0])) * self.share
         return data_loss, data_loss + penalty_of(self.training, self.start.parameters)
 
     def _forward_until(self, index: int, out_of_time: Callable[[], bool]) -> bool:
@@ -285,7 +341,7 @@ class BatchWalk:
 
     def _backward_until(self, index: int, out_of_time: Callable[[], bool]) -> bool:
         """Hand over along all edges whose turn comes until then."""
-        start = self._starts["backward"]
+        start = self.starts["backward"]
         place = min(max(index - start, 0), len(self.samples) * self._per_sample)
         if self._backward.go_to(place, out_of_time):
             return True
@@ -301,7 +357,7 @@ class BatchWalk:
             check_agreement(
                 self._pass,
                 self._numbers.now,
-                self._share,
+                self.share,
                 len(self.samples),
                 gradients,
                 self.result.gradients,
@@ -319,7 +375,7 @@ class BatchWalk:
         if sample == len(self.samples):
             return PenaltyHandedOver(assigned)
         if done == 0:
-            return Seeded(sample, self._pass.root, self._share)
+            return Seeded(sample, self._pass.root, self.share)
         operation, argument, receiver, _ = self._pass.hand_overs[done - 1]
         local = self._pass.local(self._numbers.now(sample), *operation)[argument]
         upstream = float(self._grads_of(sample, done + 1)[operation.node])
