@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from graphviz import Digraph
 
-from gui.graph.measures import CARD_HEIGHT, FRAME_ROOM, box_size
+from gui.graph.measures import FRAME_ROOM, box_size
 from gui.graph.visible import Box, VisibleGraph
 
 #: Graphviz measures boxes in inches; one point is one pixel at zoom 1.
 _POINTS = 72
 _GRAPH = {"rankdir": "LR", "nodesep": "0.14", "ranksep": "0.52", "outputorder": "nodesfirst"}
-_NODES = {"shape": "box", "fixedsize": "true", "label": "", "height": f"{CARD_HEIGHT / _POINTS:.4f}"}
+_NODES = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGES = {"arrowhead": "none", "tailport": "e", "headport": "w"}
 
 
@@ -38,8 +38,8 @@ def _columns(graph: VisibleGraph) -> list[list[str]]:
     """Keys that stand above each other: the inputs, and of each layer the collapsed neurons."""
     columns: dict[int, list[str]] = {}
     for box in graph.boxes:
-        if box.collapsed and box.group is not None:
-            columns.setdefault(box.group[0], []).append(box.key)
+        if box.collapsed and box.layer is not None:
+            columns.setdefault(box.layer, []).append(box.key)
         elif box.group is None and box.node in graph.inputs:
             columns.setdefault(-1, []).append(box.key)
     return list(columns.values())
@@ -53,5 +53,5 @@ def _keep_order(drawing: Digraph, keys: list[str]) -> None:
 
 
 def _add(drawing: Digraph, graph: VisibleGraph, box: Box) -> None:
-    width, _ = box_size(graph, box)
-    drawing.node(box.key, width=f"{width / _POINTS:.4f}")
+    width, height = box_size(graph, box)
+    drawing.node(box.key, width=f"{width / _POINTS:.4f}", height=f"{height / _POINTS:.4f}")

@@ -1,50 +1,84 @@
-"""Links between boxes, and the frames around opened neurons."""
+"""Links between boxes: all the quiet ones as one item, and an item for each that stands out."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+import math
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.graph.card import READABLE
-from gui.graph.measures import FRAME_ROOM
-from gui.graph.visible import Group, Link
 from gui.widgets.theme import Theme, active_theme
 
 Point = tuple[float, float]
+#: Why a link stands out: one end is selected, or the step just done went along it.
+LinkLight = Literal["selected", "forward", "backward"]
+
+#: With more links than this they are drawn without smooth edges: less than half the time.
+_MOST_SMOOTH = 800
+_WIDTHS: dict[LinkLight, float] = {"selected": 1.6, "forward": 2.4, "backward": 3.0}
 
 
-class LinkItem(QGraphicsPathItem):
-    """One link, drawn by Qt itself. Thin and quiet unless one of its ends is current."""
+class LinksItem(QGraphicsItem):
+    """Every link, thin and quiet, in one path: Qt draws thousands in one go, and keeps the picture."""
 
-    def __init__(self, link: Link, path: QPainterPath, opacity: float) -> None:
-        super().__init__(path)
-        self.link = link
-        self._opacity = opacity
-        self._bounds = path.controlPointRect().adjusted(-1, -1, 1, 1)
-        self._lit = False
+    def __init__(self, paths: Sequence[QPainterPath]) -> None:
+        super().__init__()
+        self._path = QPainterPath()
+        for path in paths:
+            self._path.addPath(path)
+        self._smooth = len(paths) <= _MOST_SMOOTH
+        self._opacity = _opacity(len(paths))
+        self._bounds = self._path.controlPointRect().adjusted(-1, -1, 1, 1)
         self.setZValue(-1)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def boundingRect(self) -> QRectF:
+        """Around all links."""
+        return self._bounds
+
+    def shape(self) -> QPainterPath:
+        """Nothing: links do not catch the mouse."""
+        return QPainterPath()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """One stroke."""
+        color = active_theme().color("muted")
+        color.setAlphaF(self._opacity)
+        pen = QPen(color, 1.0)
+        pen.setCosmetic(True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._smooth)
+        painter.setPen(pen)
+        painter.drawPath(self._path)
+
+
+class LitLink(QGraphicsPathItem):
+    """One link that stands out; forward in the text colour, backward in violet."""
+
+    def __init__(self, path: QPainterPath, light: LinkLight) -> None:
+        super().__init__(path)
+        self.light = light
+        self._bounds = path.controlPointRect().adjusted(-3, -3, 3, 3)
+        self.setZValue(-0.5 if light == "selected" else -0.4)
         self.recolor(active_theme())
-
-    @property
-    def lit(self) -> bool:
-        """Whether it stands out."""
-        return self._lit
-
-    def set_lit(self, lit: bool) -> None:
-        """Let it stand out, or not."""
-        if lit != self._lit:
-            self._lit = lit
-            self.setZValue(-0.5 if lit else -1)
-            self.recolor(active_theme())
 
     def recolor(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        color = theme.color("text" if self._lit else "muted")
-        color.setAlphaF(0.9 if self._lit else self._opacity)
-        pen = QPen(color, 1.6 if self._lit else 1.0)
+        color = theme.color("gradient" if self.light == "backward" else "text")
+        pen = QPen(color, _WIDTHS[self.light])
         pen.setCosmetic(True)
         self.setPen(pen)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Smooth, however many others there are."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        super().paint(painter, option, widget)
 
     def boundingRect(self) -> QRectF:
         """Said outright, because Qt would ask `shape`."""
@@ -55,67 +89,18 @@ class LinkItem(QGraphicsPathItem):
         return QPainterPath()
 
 
-class FrameItem(QGraphicsItem):
-    """The light frame around the nodes of an opened neuron, with its title at the top left."""
-
-    def __init__(self, group: Group, title: str, area: QRectF) -> None:
-        super().__init__()
-        self.neuron = group
-        self._title = title
-        self._area = area.adjusted(-FRAME_ROOM + 8, -FRAME_ROOM, FRAME_ROOM - 8, FRAME_ROOM - 10)
-        self._selected = False
-        self.setZValue(-2)
-
-    @property
-    def area(self) -> QRectF:
-        """The frame in the scene."""
-        return self._area
-
-    @property
-    def selected(self) -> bool:
-        """Whether its neuron is the selected one."""
-        return self._selected
-
-    def set_selected(self, selected: bool) -> None:
-        """Draw it in the colour of the selection, or not."""
-        if selected != self._selected:
-            self._selected = selected
-            self.update()
-
-    def boundingRect(self) -> QRectF:
-        """With room for a thick line."""
-        return self._area.adjusted(-2, -2, 2, 2)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        """A quiet ground, a thin line, and the title where it can be read."""
-        theme = active_theme()
-        zoom = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.color("accent" if self._selected else "line"), 2.0 if self._selected else 1.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setBrush(theme.color("ground"))
-        painter.drawRoundedRect(self._area, 8, 8)
-        if zoom >= READABLE:
-            font = painter.font()
-            font.setPixelSize(12 if zoom >= 1 else round(11 / zoom))
-            painter.setFont(font)
-            painter.setPen(theme.color("muted"))
-            title = self._area.adjusted(10, 1, -10, 0)
-            painter.drawText(
-                title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"▾ {self._title}"
-            )
-
-
 def curve(points: tuple[Point, ...], height: float) -> QPainterPath:
     """The path of a link from its control points; `height` turns y from upwards to downwards."""
     path = QPainterPath()
-    if not points:
-        return path
     turned = [QPointF(x, height - y) for x, y in points]
+    if len(turned) < 4:
+        return path
     path.moveTo(turned[0])
     for i in range(1, len(turned) - 2, 3):
         path.cubicTo(turned[i], turned[i + 1], turned[i + 2])
     return path
+
+
+def _opacity(links: int) -> float:
+    """Many links are drawn fainter, so that where they run together one still sees through."""
+    return min(0.45, max(0.12, 4.0 / math.sqrt(links + 1)))

@@ -7,6 +7,8 @@ from gui.widgets.node_names import brief, operation_sign
 
 CARD_WIDTH = 116.0
 CARD_HEIGHT = 40.0
+#: A box with the numbers of a whole layer in it, as bars.
+BARS_WIDTH, BARS_HEIGHT = 168.0, 88.0
 #: Diameter of the round sign of an operation; longer names make it an oval.
 SIGN_WIDTH = 30.0
 SIGN_GAP = 6.0
@@ -24,6 +26,8 @@ def sign_width(sign: str) -> float:
 
 def card_width(graph: VisibleGraph, box: Box) -> float:
     """Width of the card alone; names such as score and 1 − y·s get room for being read from afar."""
+    if box.many:
+        return BARS_WIDTH
     name = graph.names[box.node]
     if name == "out" or len(name) > _LONGEST_FROM_AFAR:
         return CARD_WIDTH
@@ -33,4 +37,5 @@ def card_width(graph: VisibleGraph, box: Box) -> float:
 def box_size(graph: VisibleGraph, box: Box) -> tuple[float, float]:
     """Width and height: the card, and the operation's sign in front of it."""
     sign = "" if box.collapsed else operation_sign(graph.topology.nodes[box.node].op)
-    return card_width(graph, box) + (sign_width(sign) + SIGN_GAP if sign else 0.0), CARD_HEIGHT
+    height = BARS_HEIGHT if box.many else CARD_HEIGHT
+    return card_width(graph, box) + (sign_width(sign) + SIGN_GAP if sign else 0.0), height

@@ -1,44 +1,57 @@
-"""The Computation graph panel: the subject of the session, every scalar of it, live."""
+"""The Computation graph panel: the subject of the session, every scalar of it, at every moment."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QLabel, QStackedWidget
 
-from engine.graph import Topology
-from engine.worker.messages import LaidOut
+from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
 from gui.graph.actions import GraphActions
-from gui.graph.layout_service import LayoutService
-from gui.graph.scene import GraphScene
-from gui.graph.view import NOTCH, GraphView, caption_place
-from gui.graph.visible import Box, Group, VisibleGraph, groups_of, visible_graph
+from gui.graph.board import Board
+from gui.graph.crumbs import Crumbs
+from gui.graph.detail import Detail, Group, Scope, at_scope
+from gui.graph.foot import Foot
+from gui.graph.levels import Level, less_detail, more_detail, whole_graph
+from gui.graph.lights import NO_LIGHTS, lights_of
+from gui.graph.narration import narrated
+from gui.graph.outline import Outline
+from gui.graph.search import find_nodes
+from gui.graph.search_bar import SearchBar
+from gui.graph.shown import Shown, all_shown, shown_at
+from gui.graph.view import NOTCH
+from gui.graph.visible import Box, layer_key
 from gui.graph.walk import Direction, next_box
 from gui.graph.wording import lesson_of_zero, spoken, subtitle
+from gui.session.selection import Selection
 from gui.session.session import Session
+from gui.session.visible_steps import Zoom
+from gui.widgets.motion import motion_is_on
 from gui.widgets.panel import Panel
-
-#: A graph with more links than this is not drawn.
-MOST_LINKS = 20_000
 
 
 class GraphPanel(Panel):
-    """Neurons are one box each until they are opened. `shutdown()` ends the process that lays graphs out."""
+    """Neurons or layers are one box each until they are opened.
+
+    `shutdown()` ends the process that lays graphs out.
+    """
 
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("graph", QCoreApplication.translate("GraphPanel", "Computation graph"))
         self._document = document
         self._session = session
-        self._opened: frozenset[Group] = frozenset()
         self._current: str | None = None
-        self._wanted: VisibleGraph | None = None
+        self._step_node: int | None = None
+        self._parameters: tuple[SampleGraph, list[int]] | None = None
         self.actions_of_graph = GraphActions(self)
-        self.layouts = LayoutService(self)
-        self.scene = GraphScene()
-        self.view = GraphView(self.scene)
+        self.board = Board()
+        self.view, self.scene, self.layouts = self.board.view, self.board.scene, self.board.layouts
+        self.outline = Outline()
+        self.search = SearchBar(self, self._find)
         self._build()
         self._connect()
+        self._connect_actions()
         self._update_actions()
 
     def actions_for_menu(self) -> list[QAction]:
@@ -46,7 +59,8 @@ class GraphPanel(Panel):
         return self.actions_of_graph.all()
 
     def shutdown(self) -> None:
-        """End the process that lays graphs out."""
+        """End the process that lays graphs out, and all that moves."""
+        self.scene.journey.end()
         self.layouts.close()
 
     @property
@@ -57,78 +71,93 @@ class GraphPanel(Panel):
     @property
     def opened(self) -> frozenset[Group]:
         """The neurons that are shown node by node."""
-        return self._opened
+        return self.board.detail.opened
 
     def open_neuron(self, group: Group) -> None:
         """Show a neuron node by node."""
-        self._set_opened(self._opened | {group})
+        self.board.set_detail(self.board.detail.with_opened(group), self._answer(group))
 
     def close_neuron(self, group: Group) -> None:
         """Show a neuron as one box again."""
-        self._set_opened(self._opened - {group})
+        self.board.set_detail(self.board.detail.with_closed(group), self._answer(group))
 
-    def collapse_all(self) -> None:
-        """Show every neuron as one box."""
-        self._set_opened(frozenset())
+    def show_level(self, level: Level) -> None:
+        """Show the whole graph as layers, neurons or operations."""
+        if self.board.graph is not None:
+            self.board.set_detail(whole_graph(self.board.graph, level))
+
+    def show_scope(self, scope: Scope) -> None:
+        """Show a layer or neuron by itself, or the whole network, with all else in boxes."""
+        graph = self.board.graph
+        if graph is not None and self.board.set_detail(at_scope(graph.topology, scope)) and len(scope) < 2:
+            self._pick(layer_key(scope[0]) if scope else None)
 
     def _build(self) -> None:
         self.notice = QLabel()
         self.notice.setObjectName("notice")
         self.notice.setWordWrap(True)
         self.notice.hide()
-        self.empty = QLabel(
-            self.tr("The computation graph of one sample appears here once the data is ready.")
-        )
-        self.empty.setObjectName("caption")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(self.view)
+        self.crumbs = Crumbs()
+        self.header.add_control(self.crumbs)
         self.view.setAccessibleName(self.tr("Computation graph of one sample"))
-        self.caption = QLabel(self.tr("laying out…"), self.view)
-        self.caption.setObjectName("caption")
-        self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.caption.hide()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.board)
+        self.pages.addWidget(self.outline)
+        self.foot = Foot()
+        self.column.setContentsMargins(12, 4, 12, 6)
+        self.column.setSpacing(4)
         self.column.addWidget(self.notice)
         self.column.addWidget(self.pages, 1)
+        self.column.addWidget(self.foot)
         self.setFocusProxy(self.view)
         actions = self.actions_of_graph
         for action in actions.all():
             self.addAction(action)
-        self._add_button(actions.toggle, self.tr("Open"))
-        self._collapse_button = self._add_button(actions.collapse_all, self.tr("Collapse all"))
-        self._add_button(actions.fit, self.tr("Fit"))
-        self._add_button(actions.zoom_out, "\u2212")
-        self._add_button(actions.zoom_in, "+")
-
-    def _add_button(self, action: QAction, text: str) -> QToolButton:
-        action.setIconText(text)
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setProperty("quiet", True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(action.text().replace("&", ""))
-        self.header.add_control(button)
-        return button
+        for action, text in (
+            (actions.less, self.tr("Less")),
+            (actions.more, self.tr("More")),
+            (actions.fit, self.tr("Fit")),
+            (actions.find, self.tr("Find")),
+            (actions.outline, self.tr("Outline")),
+        ):
+            self.foot.add_button(action, text)
 
     def _connect(self) -> None:
-        session, actions, view = self._session, self.actions_of_graph, self.view
+        session, view, board = self._session, self.view, self.board
         session.subject_changed.connect(self._refresh)
         session.numbers_changed.connect(self._show_numbers)
+        session.moment_changed.connect(self._show_moment)
         session.selection_changed.connect(self._follow_selection)
-        self.layouts.laid_out.connect(self._show_layout)
-        self.layouts.busy_changed.connect(self._show_busy)
+        session.node_changed.connect(self._follow_selection)
+        session.opened_changed.connect(self._follow_zoom)
+        board.drawn.connect(self._take_drawing)
+        board.detail_changed.connect(self._tell_detail)
+        board.refused.connect(session.said)
+        view.picked.connect(self._pick)
+        view.opened.connect(self._toggle)
+        view.closed.connect(self.close_neuron)
+        view.detailed.connect(self._change_detail)
+        view.walked.connect(self._walk)
+        view.cleared.connect(lambda: self._pick(None))
+        self.crumbs.chosen.connect(self.show_scope)
+        self.search.found.connect(self._show_hit)
+        self.search.closed.connect(self.setFocus)
+        self.outline.picked.connect(session.look_at)
+
+    def _connect_actions(self) -> None:
+        actions, view = self.actions_of_graph, self.view
         actions.fit.triggered.connect(view.fit)
         actions.zoom_in.triggered.connect(lambda: view.zoom_by(NOTCH))
         actions.zoom_out.triggered.connect(lambda: view.zoom_by(1 / NOTCH))
         actions.toggle.triggered.connect(self._toggle_current)
-        actions.collapse_all.triggered.connect(self.collapse_all)
-        view.picked.connect(self._pick)
-        view.opened.connect(self._toggle)
-        view.closed.connect(self.close_neuron)
-        view.walked.connect(self._walk)
-        view.cleared.connect(lambda: self._pick(None))
+        actions.more.triggered.connect(lambda: self._change_detail(self._current, 1))
+        actions.less.triggered.connect(lambda: self._change_detail(self._current, -1))
+        actions.layers.triggered.connect(lambda: self.show_level("layers"))
+        actions.neurons.triggered.connect(lambda: self.show_level("neurons"))
+        actions.operations.triggered.connect(lambda: self.show_level("operations"))
+        actions.find.triggered.connect(self._open_search)
+        actions.outline.toggled.connect(self._show_outline)
+        actions.numbers.toggled.connect(self.scene.set_numbered)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has happened meanwhile."""
@@ -137,9 +166,9 @@ class GraphPanel(Panel):
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the caption in its corner."""
+        """Keep the search field in its corner."""
         super().resizeEvent(event)
-        self._place_caption()
+        self._place_search()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
@@ -148,137 +177,144 @@ class GraphPanel(Panel):
             self.scene.recolor()
 
     def _refresh(self) -> None:
-        """Show the subject: lay it out if it has another shape than the one that was wanted last."""
+        """Show the subject; it is laid out anew if it has another shape."""
         subject = self._session.subject
         if subject is None or not self.isVisible():
             return
-        if self._wanted is None or self._wanted.topology is not subject.topology:
-            self._opened &= groups_of(subject.topology)
-            self._lay_out(subject.topology)
+        self.board.show_topology(subject.topology, self._shown_now(subject))
         self._show_numbers()
 
-    def _set_opened(self, opened: frozenset[Group]) -> None:
-        subject = self._session.subject
-        if subject is None:
-            return
-        opened &= groups_of(subject.topology)
-        if opened != self._opened:
-            self._opened = opened
-            self._lay_out(subject.topology)
-
-    def _lay_out(self, topology: Topology) -> None:
-        self._wanted = visible_graph(topology, self._opened)
-        if len(self._wanted.links) > MOST_LINKS:
-            text = self.tr(
-                "This graph has {count} links, too many to draw. Take away layers or neurons to see it."
-            )
-            self.empty.setText(text.format(count=f"{len(self._wanted.links):,}"))
-            self.pages.setCurrentWidget(self.empty)
-            return
-        self.layouts.request(self._wanted)
-
-    def _show_layout(self, graph: VisibleGraph, layout: LaidOut) -> None:
-        subject = self._session.subject
-        if subject is None or graph is not self._wanted or graph.topology is not subject.topology:
-            return
-        before, answers, size = self.scene.graph, self._answers_on_screen(), self.scene.content.size()
-        self.scene.show_graph(graph, layout, subject.numbers())
-        self.view.smooth_links(len(graph.links))
-        self.pages.setCurrentWidget(self.view)
-        if before is None or before.topology is not graph.topology:
-            if size != self.scene.content.size():
-                self.view.settle()
-        else:
-            self._keep_view(before, graph, answers)
-        if self._current is None or not graph.has(self._current):
-            self._current = self._answer_of_selected()
-        self._mark()
-        self._show_numbers()
-
-    def _answers_on_screen(self) -> dict[Group, QPointF]:
-        """Where each neuron's answer lies in the view."""
-        graph = self.scene.graph
-        if graph is None:
-            return {}
-        return {
-            group: QPointF(self.view.mapFromScene(self.scene.cards[graph.answer_key(group)].pos()))
-            for group in groups_of(graph.topology)
-        }
-
-    def _keep_view(self, before: VisibleGraph, graph: VisibleGraph, answers: dict[Group, QPointF]) -> None:
-        """After opening or closing: let the neuron's answer stay where it was, and show what was opened."""
-        changed = before.opened ^ graph.opened
-        if (not graph.opened and not self.view.touched) or len(changed) != 1:
-            self.view.settle()
-            return
-        (group,) = changed
-        self.view.keep_in_place(self.scene.cards[graph.answer_key(group)].pos(), answers[group])
-        if group in graph.opened:
-            self.view.reveal(self.scene.frames[group].area)
+    def _shown_now(self, subject: SampleGraph) -> Shown:
+        """What stands where: in the middle of a batch its moment, else the subject with all its numbers."""
+        moment = self._session.moment
+        if moment is not None and len(moment.computed) == len(subject.values):
+            return shown_at(moment)
+        return all_shown(subject.numbers())
 
     def _show_numbers(self) -> None:
-        subject, graph = self._session.subject, self.scene.graph
+        subject = self._session.subject
         if subject is None or not self.isVisible():
             return
         lesson = lesson_of_zero(subject, self._document.training.loss)
         self.notice.setText(lesson)
         self.notice.setVisible(bool(lesson))
-        if graph is not None and graph.topology is subject.topology:
-            self.scene.show_numbers(subject.numbers())
-            self.header.set_subtitle(subtitle(graph, subject, self._session.focus))
+        shown = self._shown_now(subject)
+        if self.board.show_numbers(subject.topology, shown) and self.board.graph is not None:
+            self.header.set_subtitle(subtitle(self.board.graph, subject, self._session.focus))
+            self._light(moving=False)
+        if self.outline.isVisible():
+            self.outline.show_graph(subject.topology, shown, self._step_node)
 
-    def _show_busy(self, busy: bool) -> None:
-        self.caption.setVisible(busy)
-        self._place_caption()
+    def _show_moment(self) -> None:
+        """After a step: new numbers, what it lit up, and its node in view."""
+        self._show_numbers()
+        if self.isVisible():
+            self._light(moving=not self._session.running)
+            self._keep_step_in_view()
 
-    def _place_caption(self) -> None:
-        self.caption.adjustSize()
-        self.caption.move(caption_place(self.view, self.caption))
+    def _light(self, moving: bool) -> None:
+        graph, subject, moment = self.board.graph, self._session.subject, self._session.moment
+        lights, story = NO_LIGHTS, ""
+        if (
+            graph is not None
+            and subject is not None
+            and moment is not None
+            and graph.topology is subject.topology
+        ):
+            lights = lights_of(graph, moment, subject.values, self._nodes_of_parameters(subject))
+            story = narrated(graph, moment, lights)
+        self._step_node = lights.node
+        if moving or lights != self.scene.lights:
+            self.scene.light(lights, moving and motion_is_on())
+        self.foot.tell(story)
+        self._show_scope()
+
+    def _nodes_of_parameters(self, subject: SampleGraph) -> list[int]:
+        """The node of each parameter in the graph, -1 for one that the loss doesn't need."""
+        if self._parameters is None or self._parameters[0] is not subject:
+            places = {id(value): node for node, value in enumerate(subject.values)}
+            self._parameters = subject, [places.get(id(each), -1) for each in subject.parameters]
+        return self._parameters[1]
+
+    def _keep_step_in_view(self) -> None:
+        key = self.scene.lights.current
+        if key in self.scene.cards and self.actions_of_graph.follow.isChecked():
+            self.view.reveal(self.board.area_of(key), gently=True)
+
+    def _take_drawing(self) -> None:
+        """Another picture: mark in it what is selected, and light up the last step."""
+        self._current = self._key_of_selection()
+        self._mark()
+        self._show_numbers()
+
+    def _tell_detail(self, detail: Detail) -> None:
+        """What is one box is one step."""
+        if self.board.wanted is not None:
+            self._session.set_zoom(Zoom(detail.opened, detail.folded_layers(self.board.wanted.topology)))
+
+    def _follow_zoom(self) -> None:
+        """Somebody else opened or closed neurons."""
+        if self.board.wanted is not None:
+            zoom, topology = self._session.zoom, self.board.wanted.topology
+            self.board.set_detail(self.board.detail.taking(zoom.opened, zoom.folded, topology))
+
+    def _answer(self, group: Group) -> int | None:
+        graph = self.board.graph
+        return graph.topology.output_of(group) if graph is not None else None
 
     def _current_box(self) -> Box | None:
-        graph = self.scene.graph
-        if graph is None or self._current is None or not graph.has(self._current):
-            return None
-        return graph.box(self._current)
+        return self.board.box(self._current)
 
     def _pick(self, key: str | None) -> None:
+        """Select a box everywhere: its node, or a whole layer."""
         self._current = key
         box = self._current_box()
-        self._session.select(box.group if box is not None else None)
+        if box is not None and box.kind in ("node", "neuron"):
+            self._session.look_at(box.node)
+        else:
+            self._session.look_at(None)
+            self._session.choose(Selection(layer=box.layer if box is not None else None))
+        self._current = key
         self._mark()
 
-    def _follow_selection(self, group: Group | None) -> None:
-        box = self._current_box()
-        if box is None or box.group != group:
-            self._current = self._answer_of_selected()
-            self._mark()
-            if (current := self._current_box()) is not None and self.isVisible():
-                card = self.scene.cards[current.key]
-                self.view.reveal(card.frame.translated(card.pos()))
+    def _follow_selection(self) -> None:
+        key = self._key_of_selection()
+        if key != self._current:
+            self._current = key
+            if key is not None and self.isVisible() and key in self.scene.cards:
+                self.view.reveal(self.board.area_of(key))
+        self._mark()
 
-    def _answer_of_selected(self) -> str | None:
-        graph, group = self.scene.graph, self._session.selected
-        if graph is None or group is None or group not in groups_of(graph.topology):
+    def _key_of_selection(self) -> str | None:
+        graph, node, layer = self.board.graph, self._session.node, self._session.selection.layer
+        if graph is None:
             return None
-        return graph.answer_key(group)
+        if node is not None and node < len(graph.key_of):
+            return graph.key_of[node]
+        return layer_key(layer) if layer is not None and graph.has(layer_key(layer)) else None
 
     def _mark(self) -> None:
         self.scene.mark(self._current, self._session.selected)
         self._update_actions()
-        box, graph = self._current_box(), self.scene.graph
+        box, graph, subject = self._current_box(), self.board.graph, self._session.subject
         described = ""
-        if box is not None and graph is not None:
-            described = spoken(graph, box, *self.scene.cards[box.key].numbers)
+        if box is not None and graph is not None and subject is not None:
+            described = spoken(graph, box, self.scene.shown)
         self.view.setAccessibleDescription(described)
+        self._show_scope()
+        if self.outline.isVisible():
+            self.outline.show_node(self._session.node)
+
+    def _show_scope(self) -> None:
+        """Say where one looks: at the selected box, or where the step is."""
+        box = self._current_box() or self.board.box(self.scene.lights.current)
+        self.crumbs.show_scope(_scope_of(box))
 
     def _update_actions(self) -> None:
         box, actions = self._current_box(), self.actions_of_graph
-        actions.toggle.setEnabled(box is not None and box.group is not None)
         closes = box is not None and box.group is not None and not box.collapsed
-        actions.toggle.setText(self.tr("Cl&ose neuron") if closes else self.tr("&Open neuron"))
-        actions.toggle.setIconText(self.tr("Close") if closes else self.tr("Open"))
-        actions.collapse_all.setEnabled(bool(self._opened))
-        self._collapse_button.setVisible(bool(self._opened))
+        actions.toggle.setEnabled(box is not None and (box.collapsed or box.group is not None))
+        actions.toggle.setText(self.tr("Cl&ose neuron") if closes else self.tr("&Open"))
 
     def _toggle(self, key: str) -> None:
         self._pick(key)
@@ -286,15 +322,19 @@ class GraphPanel(Panel):
 
     def _toggle_current(self) -> None:
         box = self._current_box()
-        if box is None or box.group is None:
+        if box is not None:
+            self._change_detail(box.key, 1 if box.collapsed else -1)
+
+    def _change_detail(self, key: str | None, way: int) -> None:
+        """One level further in or out, of a box or of the whole graph."""
+        graph, box = self.board.graph, self.board.box(key)
+        if graph is None:
             return
-        if box.collapsed:
-            self.open_neuron(box.group)
-        else:
-            self.close_neuron(box.group)
+        detail = more_detail(graph, box) if way > 0 else less_detail(graph, box)
+        self.board.set_detail(detail, box.node if box is not None else None)
 
     def _walk(self, direction: Direction) -> None:
-        graph = self.scene.graph
+        graph = self.board.graph
         if graph is None:
             return
         places = {key: (card.pos().x(), card.pos().y()) for key, card in self.scene.cards.items()}
@@ -302,5 +342,42 @@ class GraphPanel(Panel):
         target = next_box(graph, places, current.key if current is not None else None, direction)
         if target is not None:
             self._pick(target)
-            card = self.scene.cards[target]
-            self.view.reveal(card.frame.translated(card.pos()))
+            self.view.reveal(self.board.area_of(target))
+
+    def _find(self, text: str) -> tuple[int, ...]:
+        graph = self.board.graph
+        return find_nodes(graph, text) if graph is not None else ()
+
+    def _show_hit(self, node: int) -> None:
+        """Select a node; where it is hidden in a neuron's box, that is opened."""
+        graph = self.board.graph
+        if graph is None:
+            return
+        group = graph.topology.nodes[node].group
+        self._session.look_at(node)
+        if group is not None and group not in graph.opened and node != graph.topology.output_of(group):
+            self.open_neuron(group)
+
+    def _open_search(self) -> None:
+        self._place_search()
+        self.search.open()
+        self._place_search()
+
+    def _place_search(self) -> None:
+        self.search.adjustSize()
+        self.search.move(self.width() - self.search.width() - 12, self.pages.y())
+
+    def _show_outline(self, wanted: bool) -> None:
+        self.pages.setCurrentWidget(self.outline if wanted else self.board)
+        self.setFocusProxy(self.outline if wanted else self.view)
+        self._show_numbers()
+        self._mark()
+
+
+def _scope_of(box: Box | None) -> Scope:
+    """Where a box lies in the network."""
+    if box is None:
+        return ()
+    if box.group is not None:
+        return box.group
+    return (box.layer,) if box.layer is not None else ()

@@ -1,24 +1,34 @@
-"""The scene: one item for each box, link and frame of a visible graph, and the numbers they show."""
+"""The scene: an item for each box and frame of a visible graph, its links, and the numbers they show."""
 
 from __future__ import annotations
 
-import math
-
+import numpy as np
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
-from engine.graph import Numbers
 from engine.worker.messages import LaidOut
+from gui.graph.bars import BarsItem
 from gui.graph.card import CardItem, Face
-from gui.graph.links import FrameItem, LinkItem, curve
+from gui.graph.detail import Group
+from gui.graph.far import FarItem
+from gui.graph.frame import FrameItem
+from gui.graph.lights import NO_LIGHTS, Lights
+from gui.graph.links import LinkLight, LinksItem, LitLink, curve
 from gui.graph.measures import card_width
-from gui.graph.visible import Box, Group, VisibleGraph
+from gui.graph.painting import READABLE, TITLED
+from gui.graph.parcels import Journey, ParcelItem
+from gui.graph.shown import Shown
+from gui.graph.visible import Box, VisibleGraph
 from gui.graph.wording import box_title, neuron_title, short_title, tooltip
 from gui.widgets.node_names import operation_sign
 from gui.widgets.theme import active_theme
 
 #: Room around the graph, so that any part of it can be brought to the middle.
 _MARGIN = 800.0
+#: A graph with more boxes than this is painted by one item until its numbers can be read.
+_MANY_BOXES = 600
+_NOTHING = Shown(np.empty(0), np.empty(0), np.empty(0, np.bool_), np.empty(0, np.bool_))
 
 
 class GraphScene(QGraphicsScene):
@@ -29,62 +39,153 @@ class GraphScene(QGraphicsScene):
         self.graph: VisibleGraph | None = None
         self.cards: dict[str, CardItem] = {}
         self.frames: dict[Group, FrameItem] = {}
-        self.links: list[LinkItem] = []
         self.content = QRectF()
-        self._numbers: Numbers | None = None
+        self.lights = NO_LIGHTS
+        self._journey = Journey(self)
+        self._numbered = False
+        self._zoom = 1.0
+        self._forget()
 
-    def show_graph(self, graph: VisibleGraph, layout: LaidOut, numbers: Numbers) -> None:
+    def _forget(self) -> None:
+        """Have no items."""
+        self._shown = _NOTHING
+        self._paths: list[QPainterPath] = []
+        self._quiet: LinksItem | None = None
+        self._far: FarItem | None = None
+        self._lit: dict[tuple[int, LinkLight], LitLink] = {}
+        self._cards_of: dict[int, CardItem] = {}
+        self._selected: CardItem | None = None
+
+    @property
+    def shown(self) -> Shown:
+        """The numbers on the cards."""
+        return self._shown
+
+    @property
+    def lit(self) -> frozenset[tuple[int, LinkLight]]:
+        """The links that stand out, by their places in the graph's links, and why they do."""
+        return frozenset(self._lit)
+
+    @property
+    def journey(self) -> Journey:
+        """The numbers that are on their way along links."""
+        return self._journey
+
+    def show_graph(self, graph: VisibleGraph, layout: LaidOut, shown: Shown) -> None:
         """Draw another graph, or the same one laid out otherwise."""
+        self._journey.end()
         self.clear()
-        self.graph = graph
-        self._numbers = numbers
+        self._forget()
+        self.graph, self.lights, self._shown = graph, NO_LIGHTS, shown
         width, height = layout.size
         self.content = QRectF(0, 0, width, height)
         self.setSceneRect(self.content.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
         self.cards = {box.key: self._card(graph, box, layout) for box in graph.boxes}
-        opacity = _opacity(len(graph.links))
-        self.links = [
-            LinkItem(link, curve(layout.edges.get(str(place), ()), height), opacity)
-            for place, link in enumerate(graph.links)
-        ]
+        self._cards_of = {node: card for card in self.cards.values() for node in card.box.nodes}
+        self._paths = [curve(layout.edges.get(str(place), ()), height) for place in range(len(graph.links))]
         self.frames = {group: self._frame(graph, group) for group in graph.opened}
-        for item in (*self.cards.values(), *self.links, *self.frames.values()):
+        self._quiet = LinksItem(self._paths)
+        self._far = FarItem(list(self.cards.values()), self._read)
+        self._far.hide()
+        for item in (*self.cards.values(), *self.frames.values(), self._quiet, self._far):
             self.addItem(item)
+        self.set_zoom(self._zoom)
 
-    def show_numbers(self, numbers: Numbers) -> None:
-        """Show other numbers of the same graph."""
-        self._numbers = numbers
-        self.update()
+    def show_numbers(self, shown: Shown) -> None:
+        """Show other numbers of the same graph; only the cards whose numbers changed are painted again."""
+        before, self._shown = self._shown, shown
+        if len(before.data) != len(shown.data):
+            self.update()
+            return
+        changed = shown.changed(before).tolist()
+        if self._far is not None and self._far.isVisible() and changed:
+            self._far.update()
+        for node in changed:
+            if (card := self._cards_of.get(node)) is not None:
+                card.update()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Let one item paint all cards when there are too many of them, or they are too small to be read."""
+        self._zoom = zoom
+        far = zoom < TITLED or (len(self.cards) > _MANY_BOXES and zoom < READABLE)
+        if self._far is not None and far != self._far.isVisible():
+            self._far.setVisible(far)
+            for card in self.cards.values():
+                card.set_far(far)
+
+    def set_numbered(self, numbered: bool) -> None:
+        """Show each node's place in the topological order, or not."""
+        self._numbered = numbered
+        for card in self.cards.values():
+            card.set_numbered(numbered)
 
     def mark(self, key: str | None, group: Group | None) -> None:
         """Put the selection's ring around the box `key`, light its links, and ring the neuron's frame."""
-        for card in self.cards.values():
-            card.set_current(card.box.key == key)
-        for link in self.links:
-            link.set_lit(key is not None and key in (link.link.tail, link.link.head))
+        card = self.cards.get(key) if key is not None else None
+        if self._selected is not None and self._selected is not card:
+            self._selected.set_current(False)
+        self._selected = card
+        if card is not None:
+            card.set_current(True)
         for frame in self.frames.values():
             frame.set_selected(frame.neuron == group)
+        self._light_links()
+
+    def light(self, lights: Lights, moving: bool) -> None:
+        """Let the step just done stand out; `moving`: its numbers travel along their links."""
+        for key in (self.lights.current, self.lights.giver):
+            if key in self.cards:
+                self.cards[key].set_stage("")
+        self._journey.end()
+        self.lights = lights
+        if lights.giver in self.cards:
+            self.cards[lights.giver].set_stage("giver")
+        if lights.current in self.cards:
+            self.cards[lights.current].set_stage("current")
+        self._light_links()
+        if moving and (lights.parcels or lights.changed):
+            parcels = [
+                ParcelItem(parcel.text, self._paths[parcel.link], parcel.backward)
+                for parcel in lights.parcels
+            ]
+            self._journey.begin(parcels, self._glow)
 
     def recolor(self) -> None:
         """Take the colours of the present theme."""
         theme = active_theme()
-        for link in self.links:
+        for link in self._lit.values():
             link.recolor(theme)
+        if self._quiet is not None:
+            self._quiet.update()
         self.update()
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
         """Tooltips are written when they are asked for, with the numbers of that moment."""
         for item in self.items(event.scenePos()):
             if isinstance(item, CardItem) and self.graph is not None:
-                text = tooltip(self.graph, item.box, *item.numbers)
+                text = tooltip(self.graph, item.box, self._shown)
                 QToolTip.showText(event.screenPos(), text, event.widget())
                 return
         QToolTip.hideText()
 
-    def _read(self, node: int) -> tuple[float, float]:
-        if self._numbers is None:
-            return 0.0, 0.0
-        return float(self._numbers.data[node]), float(self._numbers.grad[node])
+    def _light_links(self) -> None:
+        """Have an item for each link that stands out, and for no other."""
+        wanted: set[tuple[int, LinkLight]] = set(self.lights.links.items())
+        if self._selected is not None and self.graph is not None:
+            wanted |= {(place, "selected") for place in self.graph.links_at(self._selected.box.key)}
+        for gone in self._lit.keys() - wanted:
+            self.removeItem(self._lit.pop(gone))
+        for new in wanted - self._lit.keys():
+            self._lit[new] = LitLink(self._paths[new[0]], new[1])
+            self.addItem(self._lit[new])
+
+    def _glow(self, brightness: float) -> None:
+        for key in self.lights.changed:
+            if key in self.cards:
+                self.cards[key].set_glow(brightness)
+
+    def _read(self) -> Shown:
+        return self._shown
 
     def _card(self, graph: VisibleGraph, box: Box, layout: LaidOut) -> CardItem:
         node = graph.topology.nodes[box.node]
@@ -94,8 +195,10 @@ class GraphScene(QGraphicsScene):
             sign="" if box.collapsed else operation_sign(node.op),
             width=card_width(graph, box),
             given=node.kind in ("input", "constant"),
+            order=box.node + 1,
         )
-        card = CardItem(box, face, self._read)
+        card = (BarsItem if box.many else CardItem)(box, face, self._read)
+        card.set_numbered(self._numbered)
         x, y = layout.boxes[box.key]
         card.setPos(x, layout.size[1] - y)
         return card
@@ -106,8 +209,3 @@ class GraphScene(QGraphicsScene):
             card = self.cards[box.key]
             area = area.united(card.frame.translated(card.pos()))
         return FrameItem(group, neuron_title(group), area)
-
-
-def _opacity(links: int) -> float:
-    """Many links are drawn fainter, so that where they run together one still sees through."""
-    return min(0.45, max(0.12, 4.0 / math.sqrt(links + 1)))

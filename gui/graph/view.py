@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView
 
-from gui.graph.card import READABLE, CardItem
-from gui.graph.links import FrameItem
+from gui.graph.card import CardItem
+from gui.graph.frame import FrameItem
+from gui.graph.painting import READABLE
 from gui.graph.scene import GraphScene
 from gui.graph.walk import Direction
+from gui.widgets.motion import motion_is_on
 
 #: Zoom limits, and what one notch of the wheel or one press of a key does.
-SMALLEST, LARGEST = 0.05, 4.0
+SMALLEST, LARGEST = 0.02, 4.0
 NOTCH = 1.2
 #: Pixels between the graph and the border of the view.
 _MARGIN = 12
 #: A zoom just above the one from which numbers are shown.
 _LEAST_READABLE = READABLE * 1.02
 
-#: With more links than this they are drawn without smooth edges: less than half the time.
-_MOST_SMOOTH_LINKS = 800
+#: Milliseconds that a gentle move of the view takes.
+_GENTLE = 220
 
 _ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
@@ -31,7 +33,7 @@ _ARROWS: dict[int, Direction] = {
 
 
 class GraphView(QGraphicsView):
-    """Wheel zooms, dragging pans. What is picked or opened is told, not done."""
+    """Wheel zooms, with Ctrl it changes the detail; dragging pans. What is picked is told, not done."""
 
     #: When a box was clicked; carries its key, or None for the empty ground.
     picked = Signal(object)
@@ -39,6 +41,8 @@ class GraphView(QGraphicsView):
     opened = Signal(str)
     #: When the frame of an opened neuron was double clicked; carries (layer, neuron).
     closed = Signal(object)
+    #: When more or less detail is wanted; carries the key of the box meant, or None, and 1 or -1.
+    detailed = Signal(object, int)
     #: When an arrow key was pressed; carries left, right, up or down.
     walked = Signal(str)
     #: When Esc was pressed.
@@ -51,6 +55,10 @@ class GraphView(QGraphicsView):
         self._touched = False
         self._pressed_at: QPoint | None = None
         self._panning = False
+        self._mover = QVariantAnimation(self)
+        self._mover.setDuration(_GENTLE)
+        self._mover.setEasingCurve(QEasingCurve.Type.InOutQuad)
+        self._mover.valueChanged.connect(self.centerOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,10 +75,6 @@ class GraphView(QGraphicsView):
     def touched(self) -> bool:
         """Whether the user has zoomed or panned since `settle`."""
         return self._touched
-
-    def smooth_links(self, count: int) -> None:
-        """Draw links smoothly, unless there are so many that moving the view would falter."""
-        self.setRenderHint(QPainter.RenderHint.Antialiasing, count <= _MOST_SMOOTH_LINKS)
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Zoom around a point of the viewport, by default its middle."""
@@ -93,27 +97,45 @@ class GraphView(QGraphicsView):
 
     def keep_in_place(self, scene_point: QPointF, viewport_point: QPointF) -> None:
         """Move the view so that a point of the scene lies at a point of the viewport, or near it."""
+        self._mover.stop()
         self._follows = False
         middle = QRectF(self.viewport().rect()).center()
         self.centerOn(scene_point + (middle - viewport_point) / self.zoom)
         self._leave_no_gap()
 
-    def reveal(self, area: QRectF) -> None:
-        """Bring an area of the scene into view, its top left part where it is too large."""
+    def reveal(self, area: QRectF, gently: bool = False) -> None:
+        """Bring an area of the scene into view, its top left part where it is too large.
+
+        Nothing moves when it is in view. `gently` slides there, unless motion is off.
+        """
+        self._mover.stop()
         shown, gap = self._shown(), 2 * _MARGIN / self.zoom
         across = _way_to(area.left(), area.right(), shown.left(), shown.right(), gap)
         down = _way_to(area.top(), area.bottom(), shown.top(), shown.bottom(), gap)
-        if across or down:
-            self.centerOn(shown.center() + QPointF(across, down))
-            self._leave_no_gap()
+        if not across and not down:
+            return
+        self._follows = False
+        start = shown.center()
+        self.centerOn(start + QPointF(across, down))
+        self._leave_no_gap()
+        if gently and motion_is_on():
+            end = self._shown().center()
+            self.centerOn(start)
+            self._mover.setStartValue(start)
+            self._mover.setEndValue(end)
+            self._mover.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Wheels zoom at the pointer; a touchpad's two fingers pan, and zoom with Ctrl."""
-        fingers = event.pixelDelta()
-        if not fingers.isNull() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Wheels zoom at the pointer, with Ctrl they change the detail; two fingers pan, with Ctrl zoom."""
+        fingers, turned = event.pixelDelta(), event.angleDelta().y()
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not fingers.isNull() and not with_ctrl:
             self._pan(fingers)
-        elif event.angleDelta().y():
-            self.zoom_by(NOTCH ** (event.angleDelta().y() / 120), event.position())
+        elif turned and with_ctrl and fingers.isNull():
+            item = self._item_at(event.position().toPoint())
+            self.detailed.emit(item.box.key if isinstance(item, CardItem) else None, 1 if turned > 0 else -1)
+        elif turned:
+            self.zoom_by(NOTCH ** (turned / 120), event.position())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -176,8 +198,7 @@ class GraphView(QGraphicsView):
         across = (room.width() - 2 * _MARGIN) / content.width()
         down = (room.height() - 2 * _MARGIN) / content.height()
         zoom = max(min(across, down, 1.0), least)
-        self.resetTransform()
-        self.scale(zoom, zoom)
+        self._set_zoom(zoom)
         hidden = max(0.0, content.width() - (room.width() - 2 * _MARGIN) / zoom)
         self.centerOn(content.center() - QPointF(hidden / 2, 0))
 
@@ -195,10 +216,15 @@ class GraphView(QGraphicsView):
     def _scale_around(self, factor: float, point: QPointF) -> None:
         wanted = min(max(self.zoom * factor, SMALLEST), LARGEST)
         before = self.mapToScene(point.toPoint())
-        self.resetTransform()
-        self.scale(wanted, wanted)
+        self._set_zoom(wanted)
         middle = QRectF(self.viewport().rect()).center()
         self.centerOn(before + (middle - point) / wanted)
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._mover.stop()
+        self.resetTransform()
+        self.scale(zoom, zoom)
+        self._graph_scene.set_zoom(zoom)
 
     def _touch(self) -> None:
         self._touched = True
@@ -206,6 +232,7 @@ class GraphView(QGraphicsView):
 
     def _pan(self, moved: QPoint) -> None:
         self._touch()
+        self._mover.stop()
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
 
@@ -228,8 +255,3 @@ def _way_inside(start: float, end: float, low: float, high: float) -> float:
     if high - low >= end - start:
         return (start + end - low - high) / 2
     return max(0.0, start - low) - max(0.0, high - end)
-
-
-def caption_place(view: QWidget, caption: QWidget) -> QPoint:
-    """Where a caption lies over a view: its bottom left corner."""
-    return QPoint(_MARGIN, view.height() - caption.sizeHint().height() - _MARGIN // 2)

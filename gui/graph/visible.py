@@ -1,30 +1,48 @@
-"""Which boxes and links of a graph are shown: opened neurons node by node, the others as one box each."""
+"""Which boxes and links of a graph are shown, given how much detail is wanted."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from engine.graph import Topology
+from gui.graph.detail import Detail, Group, layers_of
 from gui.widgets.node_names import node_names
 
-#: (layer, neuron), both counted from 0.
-Group = tuple[int, int]
+BoxKind = Literal["node", "neuron", "layer", "inputs", "loss"]
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One thing on the screen: a single node, or a whole neuron that is collapsed.
+    """One thing on the screen: a single node, or many within one box.
 
-    `node` is the index of the node whose numbers it shows: of a neuron, its answer.
+    `nodes` are those whose numbers it shows: of a neuron its answer, of a layer the answers of the
+    neurons in it. `group` is the neuron that a node or a neuron's box belongs to, `layer` its layer.
     """
 
     key: str
-    node: int
-    group: Group | None
-    collapsed: bool
+    kind: BoxKind
+    nodes: tuple[int, ...]
+    group: Group | None = None
+    layer: int | None = None
+
+    @property
+    def node(self) -> int:
+        """The one node that stands for it: of several the last."""
+        return self.nodes[-1]
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether there is more to see in it."""
+        return self.kind != "node"
+
+    @property
+    def many(self) -> bool:
+        """Whether it shows the numbers of several nodes, as bars."""
+        return self.kind in ("layer", "inputs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +55,21 @@ class Link:
 
 @dataclass(frozen=True)
 class VisibleGraph:
-    """Boxes from the inputs to the loss, and the links between them. `opened` are the neurons in pieces."""
+    """Boxes from the inputs to the loss, and the links between them.
+
+    `key_of` gives for each node of the topology the key of the box that it is in.
+    """
 
     topology: Topology
-    opened: frozenset[Group]
+    detail: Detail
     boxes: tuple[Box, ...]
     links: tuple[Link, ...]
+    key_of: tuple[str, ...]
+
+    @property
+    def opened(self) -> frozenset[Group]:
+        """The neurons in pieces."""
+        return self.detail.opened
 
     def box(self, key: str) -> Box:
         """The box of that key. Raises KeyError when it is not shown."""
@@ -53,8 +80,8 @@ class VisibleGraph:
         return key in self._by_key
 
     def answer_key(self, group: Group) -> str:
-        """The key of the box that shows a neuron's answer. Raises KeyError for an unknown neuron."""
-        return node_key(self.topology.output_of(group)) if group in self.opened else neuron_key(group)
+        """The key of the box that has a neuron's answer in it. Raises KeyError for an unknown neuron."""
+        return self.key_of[self.topology.output_of(group)]
 
     def parents(self, key: str) -> tuple[str, ...]:
         """The boxes whose links end at this one."""
@@ -65,8 +92,16 @@ class VisibleGraph:
         return tuple(self._children[key])
 
     def members(self, group: Group) -> tuple[Box, ...]:
-        """The boxes of one neuron: one when it is collapsed."""
+        """The boxes of one neuron: one when it is collapsed, none when it is within a layer's."""
         return tuple(self._members[group])
+
+    def links_between(self, tail: str, head: str) -> tuple[int, ...]:
+        """Places in `links` of the lines from one box to another, in the order of their edges."""
+        return tuple(self._places[tail, head])
+
+    def links_at(self, key: str) -> tuple[int, ...]:
+        """Places in `links` of all lines from and to a box."""
+        return tuple(self._links_at[key])
 
     @cached_property
     def inputs(self) -> frozenset[int]:
@@ -79,6 +114,19 @@ class VisibleGraph:
         return node_names(self.topology)
 
     @cached_property
+    def inputs_of(self) -> tuple[tuple[int, ...], ...]:
+        """The inputs of each node of the topology, in the order of its arguments."""
+        inputs: list[list[int]] = [[] for _ in self.topology.nodes]
+        for parent, child, _ in sorted(self.topology.edges, key=lambda edge: edge[1:]):
+            inputs[child].append(parent)
+        return tuple(map(tuple, inputs))
+
+    @cached_property
+    def layers(self) -> dict[int, frozenset[Group]]:
+        """The neurons of each layer."""
+        return layers_of(self.topology)
+
+    @cached_property
     def _members(self) -> defaultdict[Group | None, list[Box]]:
         members: defaultdict[Group | None, list[Box]] = defaultdict(list)
         for box in self.boxes:
@@ -88,6 +136,21 @@ class VisibleGraph:
     @cached_property
     def _by_key(self) -> dict[str, Box]:
         return {box.key: box for box in self.boxes}
+
+    @cached_property
+    def _places(self) -> defaultdict[tuple[str, str], list[int]]:
+        places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for place, link in enumerate(self.links):
+            places[link.tail, link.head].append(place)
+        return places
+
+    @cached_property
+    def _links_at(self) -> defaultdict[str, list[int]]:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, link in enumerate(self.links):
+            places[link.tail].append(place)
+            places[link.head].append(place)
+        return places
 
     @cached_property
     def _parents(self) -> defaultdict[str, dict[str, None]]:
@@ -104,11 +167,6 @@ class VisibleGraph:
         return near
 
 
-def groups_of(topology: Topology) -> frozenset[Group]:
-    """All neurons of a graph."""
-    return frozenset(node.group for node in topology.nodes if node.group is not None)
-
-
 def network_inputs(topology: Topology) -> frozenset[int]:
     """The nodes that are given to the network; the target is not among them."""
     nodes = topology.nodes
@@ -117,6 +175,11 @@ def network_inputs(topology: Topology) -> frozenset[int]:
         for parent, child, _ in topology.edges
         if nodes[parent].kind == "input" and nodes[child].group is not None
     )
+
+
+def layer_key(layer: int) -> str:
+    """The key of the box of a layer's folded neurons."""
+    return f"layer_{layer}"
 
 
 def neuron_key(group: Group) -> str:
@@ -129,35 +192,57 @@ def node_key(node: int) -> str:
     return f"node_{node}"
 
 
-def visible_graph(topology: Topology, opened: Collection[Group]) -> VisibleGraph:
-    """The boxes and links of a graph in which the neurons in `opened` are shown node by node."""
-    shown = groups_of(topology) & frozenset(opened)
-    boxes = _boxes(topology, shown)
-    key_of = [
-        neuron_key(node.group) if node.group is not None and node.group not in shown else node_key(i)
-        for i, node in enumerate(topology.nodes)
-    ]
-    return VisibleGraph(topology, shown, boxes, _links(topology, boxes, key_of))
-
-
-def _boxes(topology: Topology, opened: frozenset[Group]) -> tuple[Box, ...]:
-    """Inputs first, then neuron by neuron, then the loss, so that pictures come out in reading order."""
+def visible_graph(topology: Topology, detail: Detail) -> VisibleGraph:
+    """The boxes and links of a graph in some detail. What the graph doesn't have is left out of it."""
+    detail = detail.within(topology)
     inputs = network_inputs(topology)
-    boxes: list[tuple[tuple[int, int, int], Box]] = []
+    key_of = tuple(_key(topology, detail, inputs, i) for i in range(len(topology.nodes)))
+    boxes = tuple(sorted(_boxes(topology, detail, inputs), key=lambda box: _reading_order(box, inputs)))
+    return VisibleGraph(topology, detail, boxes, _links(topology, boxes, key_of), key_of)
+
+
+def _key(topology: Topology, detail: Detail, inputs: frozenset[int], node: int) -> str:
+    """The key of the box that a node is in."""
+    group = topology.nodes[node].group
+    if group is None:
+        if node in inputs:
+            return "inputs" if detail.inputs else node_key(node)
+        return "loss" if detail.loss else node_key(node)
+    if group in detail.folded:
+        return layer_key(group[0])
+    return node_key(node) if group in detail.opened else neuron_key(group)
+
+
+def _boxes(topology: Topology, detail: Detail, inputs: frozenset[int]) -> Iterator[Box]:
     for i, node in enumerate(topology.nodes):
-        if node.group is None:
-            place = (-1 if i in inputs else len(topology.nodes), 0, i)
-            boxes.append((place, Box(node_key(i), i, None, collapsed=False)))
-        elif node.group in opened:
-            boxes.append(((*node.group, i), Box(node_key(i), i, node.group, collapsed=False)))
-    for group in groups_of(topology) - opened:
-        box = Box(neuron_key(group), topology.output_of(group), group, collapsed=True)
-        boxes.append(((*group, 0), box))
-    return tuple(box for _, box in sorted(boxes, key=lambda each: each[0]))
+        if node.group is not None:
+            if node.group in detail.opened:
+                yield Box(node_key(i), "node", (i,), node.group, node.group[0])
+        elif not (detail.inputs if i in inputs else detail.loss):
+            yield Box(node_key(i), "node", (i,))
+    if detail.inputs and inputs:
+        yield Box("inputs", "inputs", tuple(sorted(inputs)))
+    if detail.loss:
+        yield Box("loss", "loss", (len(topology.nodes) - 1,))
+    for layer, groups in layers_of(topology).items():
+        for group in groups - detail.opened - detail.folded:
+            yield Box(neuron_key(group), "neuron", (topology.output_of(group),), group, layer)
+        if folded := sorted(groups & detail.folded):
+            yield Box(layer_key(layer), "layer", tuple(map(topology.output_of, folded)), None, layer)
 
 
-def _links(topology: Topology, boxes: tuple[Box, ...], key_of: list[str]) -> tuple[Link, ...]:
-    """Each edge between two boxes; into a collapsed neuron one link from each box is enough."""
+def _reading_order(box: Box, inputs: frozenset[int]) -> tuple[float, float, int]:
+    """Inputs first, then layer by layer, then the loss, so that pictures come out as one reads."""
+    if box.group is not None:
+        return (*box.group, box.node)
+    if box.layer is not None:
+        return (box.layer, float("inf"), 0)
+    is_input = box.kind == "inputs" or box.node in inputs
+    return (-1.0 if is_input else float("inf"), 0, box.node)
+
+
+def _links(topology: Topology, boxes: tuple[Box, ...], key_of: tuple[str, ...]) -> tuple[Link, ...]:
+    """Each edge between two boxes; into a box that hides several nodes one link from each is enough."""
     collapsed = {box.key for box in boxes if box.collapsed}
     links: list[Link] = []
     seen: set[tuple[str, str]] = set()

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from html import escape
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from engine.graph import Node
 from engine.ops import OPS
 from engine.spec import LossName
 from engine.training.sample_graph import SampleGraph
+from gui.graph.shown import Shown
 from gui.graph.visible import Box, VisibleGraph
 from gui.session.focus import Focus
 from gui.widgets.node_names import brief, neuron_number, operation_sign
@@ -35,8 +38,16 @@ def card_number(value: float) -> str:
 
 def box_title(graph: VisibleGraph, box: Box) -> str:
     """The full title of a box."""
+    match box.kind:
+        case "layer":
+            return _layer_title(graph, box)
+        case "inputs":
+            text = QCoreApplication.translate("GraphPanel", "Inputs · {count}")
+            return text.format(count=len(box.nodes))
+        case "loss":
+            return QCoreApplication.translate("GraphPanel", "Loss")
     name = graph.names[box.node]
-    if not box.collapsed or box.group is None:
+    if box.kind == "node" or box.group is None:
         return name
     title = neuron_title(box.group)
     return title if name == "out" else f"{title} · {name}"
@@ -44,10 +55,19 @@ def box_title(graph: VisibleGraph, box: Box) -> str:
 
 def short_title(graph: VisibleGraph, box: Box) -> str:
     """The title where there is little room."""
+    if box.kind == "layer" and box.layer is not None:
+        return layer_title(box.layer)
+    if box.kind in ("inputs", "loss"):
+        return box_title(graph, box)
     name = graph.names[box.node]
-    if not box.collapsed or box.group is None or name != "out":
+    if box.kind == "node" or box.group is None or name != "out":
         return brief(name)
     return neuron_number(box.group)
+
+
+def layer_title(layer: int) -> str:
+    """What a layer is called, counted from 1."""
+    return QCoreApplication.translate("GraphPanel", "Layer {number}").format(number=layer + 1)
 
 
 def neuron_title(group: tuple[int, int]) -> str:
@@ -56,18 +76,58 @@ def neuron_title(group: tuple[int, int]) -> str:
     return text.format(number=neuron_number(group))
 
 
-def spoken(graph: VisibleGraph, box: Box, data: float, grad: float) -> str:
+def spoken(graph: VisibleGraph, box: Box, shown: Shown) -> str:
     """One line for screen readers."""
     text = QCoreApplication.translate("GraphPanel", "{name}: data {data}, grad {grad}")
-    return text.format(name=box_title(graph, box), data=card_number(data), grad=card_number(grad))
+    if box.many:
+        return text.format(
+            name=box_title(graph, box), data=_span(shown.data, box), grad=_span(shown.grad, box)
+        )
+    unknown = QCoreApplication.translate("GraphPanel", "not there yet")
+    node = box.node
+    return text.format(
+        name=box_title(graph, box),
+        data=card_number(float(shown.data[node])) if shown.computed[node] else unknown,
+        grad=card_number(float(shown.grad[node])) if shown.received[node] else unknown,
+    )
 
 
-def tooltip(graph: VisibleGraph, box: Box, data: float, grad: float) -> str:
+def tooltip(graph: VisibleGraph, box: Box, shown: Shown) -> str:
     """Title, the exact numbers, and what the node does, as rich text."""
     lines = [f"<b>{escape(box_title(graph, box))}</b>"]
-    lines.append(f"<code>data {plain(data, 10)}<br>grad {plain(grad, 10)}</code>")
+    if box.many:
+        lines.append(f"<code>data {_span(shown.data, box)}<br>grad {_span(shown.grad, box)}</code>")
+    else:
+        data = plain(float(shown.data[box.node]), 10) if shown.computed[box.node] else "·"
+        grad = plain(float(shown.grad[box.node]), 10) if shown.received[box.node] else "·"
+        lines.append(f"<code>data {data}<br>grad {grad}</code>")
     lines += [escape(line) for line in _explained(graph, box)]
     return "<br>".join(lines)
+
+
+def _span(numbers: NDArray[np.float64], box: Box) -> str:
+    """From the smallest to the largest number of a box."""
+    own = numbers[list(box.nodes)]
+    text = QCoreApplication.translate("GraphPanel", "{least} to {most}")
+    return text.format(least=card_number(float(own.min())), most=card_number(float(own.max())))
+
+
+def _layer_title(graph: VisibleGraph, box: Box) -> str:
+    """Layer 2 · 8 tanh; where some of its neurons stand beside it, how many more there are."""
+    layer = box.layer or 0
+    if len(box.nodes) < len(graph.layers[layer]):
+        text = QCoreApplication.translate("GraphPanel", "{layer} · {count} more")
+        return text.format(layer=layer_title(layer), count=len(box.nodes))
+    ops = {graph.topology.nodes[node].op for node in box.nodes}
+    what = _activation(ops.pop()) if len(ops) == 1 else QCoreApplication.translate("GraphPanel", "neurons")
+    return f"{layer_title(layer)} · {len(box.nodes)} {what}"
+
+
+def _activation(op: str) -> str:
+    """The activation whose answer an operation is: a sum has gone through none."""
+    if op in ("+", "*", ""):
+        return QCoreApplication.translate("GraphPanel", "linear")
+    return operation_sign(op) if op != "sigmoid" else op
 
 
 def subtitle(graph: VisibleGraph, subject: SampleGraph, focus: Focus | None) -> str:
@@ -112,6 +172,14 @@ def lesson_of_zero(subject: SampleGraph, loss: LossName) -> str:
 
 
 def _explained(graph: VisibleGraph, box: Box) -> list[str]:
+    opens = QCoreApplication.translate("GraphPanel", "Double click or Enter shows what is in it.")
+    if box.many:
+        bars = QCoreApplication.translate(
+            "GraphPanel", "A bar for each number, up for positive: data above, gradients below."
+        )
+        return [bars, opens]
+    if box.kind == "loss":
+        return [opens]
     if box.collapsed:
         return [
             QCoreApplication.translate("GraphPanel", "The answer of a neuron: activation(w · inputs + b)."),

@@ -6,6 +6,7 @@ import pytest
 
 from engine.worker.layout import lay_out
 from engine.worker.messages import LayOut
+from gui.graph.detail import Detail
 from gui.graph.dot_text import dot_text
 from gui.graph.measures import FRAME_ROOM, box_size
 from gui.graph.visible import visible_graph
@@ -13,14 +14,14 @@ from tests.gui.graph.conftest import MakeSubject
 
 
 def test_graphviz_places_every_box_and_link(make_subject: MakeSubject) -> None:
-    graph = visible_graph(make_subject(4, 3, 1).topology, {(1, 1), (0, 2)})
+    graph = visible_graph(make_subject(4, 3, 1).topology, Detail(frozenset({(1, 1), (0, 2)})))
     layout = lay_out(LayOut(1, dot_text(graph)))
     assert set(layout.boxes) == {box.key for box in graph.boxes}
     assert set(layout.edges) == {str(i) for i in range(len(graph.links))}
 
 
 def test_links_touch_the_borders_of_their_boxes(make_subject: MakeSubject) -> None:
-    graph = visible_graph(make_subject(3, 2, 1).topology, {(1, 1)})
+    graph = visible_graph(make_subject(3, 2, 1).topology, Detail(frozenset({(1, 1)})))
     layout = lay_out(LayOut(1, dot_text(graph)))
     for i, link in enumerate(graph.links):
         points = layout.edges[str(i)]
@@ -32,7 +33,7 @@ def test_links_touch_the_borders_of_their_boxes(make_subject: MakeSubject) -> No
 
 
 def test_neurons_stand_in_the_order_in_which_people_count(make_subject: MakeSubject) -> None:
-    graph = visible_graph(make_subject(8, 8, 1).topology, ())
+    graph = visible_graph(make_subject(8, 8, 1).topology, Detail())
     layout = lay_out(LayOut(1, dot_text(graph)))
     for layer in (0, 1):
         heights = [layout.boxes[f"neuron_{layer}_{i}"][1] for i in range(8)]
@@ -40,7 +41,7 @@ def test_neurons_stand_in_the_order_in_which_people_count(make_subject: MakeSubj
 
 
 def test_no_box_overlaps_another_or_lies_in_a_foreign_frame(make_subject: MakeSubject) -> None:
-    graph = visible_graph(make_subject(4, 4, 1).topology, {(0, 1), (1, 2)})
+    graph = visible_graph(make_subject(4, 4, 1).topology, Detail(frozenset({(0, 1), (1, 2)})))
     layout = lay_out(LayOut(1, dot_text(graph)))
     areas = {}
     for box in graph.boxes:
@@ -68,5 +69,9 @@ def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
 
 def test_samples_of_one_network_have_one_text(make_subject: MakeSubject) -> None:
     first, second = make_subject(3, 1), make_subject(3, 1)
-    assert dot_text(visible_graph(first.topology, ())) == dot_text(visible_graph(second.topology, ()))
-    assert dot_text(visible_graph(first.topology, {(0, 1)})) != dot_text(visible_graph(second.topology, ()))
+    assert dot_text(visible_graph(first.topology, Detail())) == dot_text(
+        visible_graph(second.topology, Detail())
+    )
+    assert dot_text(visible_graph(first.topology, Detail(frozenset({(0, 1)})))) != dot_text(
+        visible_graph(second.topology, Detail())
+    )

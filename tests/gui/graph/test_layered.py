@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from gui.graph.detail import Detail, node_by_node
 from gui.graph.layered import layered_layout
 from gui.graph.measures import box_size
-from gui.graph.visible import VisibleGraph, groups_of, visible_graph
+from gui.graph.visible import VisibleGraph, visible_graph
 from tests.gui.graph.conftest import MakeSubject
 
 Area = tuple[float, float, float, float]
@@ -28,7 +29,11 @@ def _overlap(a: Area, b: Area) -> bool:
 @pytest.fixture(params=["collapsed", "two opened", "all opened"])
 def graph(request: pytest.FixtureRequest, make_subject: MakeSubject) -> VisibleGraph:
     topology = make_subject(4, 4, 1).topology
-    opened = {"collapsed": (), "two opened": {(0, 1), (1, 3)}, "all opened": groups_of(topology)}
+    opened = {
+        "collapsed": Detail(),
+        "two opened": Detail(frozenset({(0, 1), (1, 3)})),
+        "all opened": node_by_node(topology),
+    }
     return visible_graph(topology, opened[request.param])
 
 
@@ -71,7 +76,7 @@ def test_an_opened_neuron_keeps_its_area_for_itself(graph: VisibleGraph) -> None
 
 
 def test_collapsed_neurons_keep_their_order(make_subject: MakeSubject) -> None:
-    layout = layered_layout(visible_graph(make_subject(8, 8, 1).topology, ()), 1)
+    layout = layered_layout(visible_graph(make_subject(8, 8, 1).topology, Detail()), 1)
     for layer in (0, 1):
         heights = [layout.boxes[f"neuron_{layer}_{i}"][1] for i in range(8)]
         assert heights == sorted(heights, reverse=True)

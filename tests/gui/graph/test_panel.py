@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from engine.spec import LayerSpec
 from gui.document.document import Document
 from gui.graph.card import CardItem
+from gui.graph.detail import groups_of
 from gui.graph.panel import GraphPanel
-from gui.graph.visible import groups_of
 from gui.graph.wording import card_number
 from gui.session.focus import hardest_sample
 from gui.session.session import Session
@@ -61,7 +61,7 @@ def test_numbers_follow_the_training(panel: GraphPanel, session: Session, qtbot:
     before = {key: card.texts for key, card in panel.scene.cards.items()}
     items = list(panel.scene.cards.values())
     with qtbot.waitSignal(session.running_changed, timeout=30_000, check_params_cb=lambda on: not on):
-        session.step_epoch()
+        session.run_one_epoch()
     assert list(panel.scene.cards.values()) == items
     assert {key: card.texts for key, card in panel.scene.cards.items()} != before
     _assert_shows_the_values(panel, session)
@@ -90,9 +90,9 @@ def test_the_old_picture_stays_while_a_new_one_is_laid_out(
 ) -> None:
     before = {key: card.texts for key, card in panel.scene.cards.items()}
     document.edit_network("Add neurons", layers=(LayerSpec(size=6), LayerSpec(size=1, activation="linear")))
-    assert panel.caption.isVisible()
+    assert panel.board.caption.isVisible()
     assert {key: card.texts for key, card in panel.scene.cards.items()} == before
-    reach(lambda: not panel.caption.isVisible())
+    reach(lambda: not panel.board.caption.isVisible())
     assert len(panel.scene.cards) == 14
 
 
@@ -115,7 +115,7 @@ def test_keys_open_zoom_and_collapse(panel: GraphPanel, qtbot: QtBot, reach: Rea
     _click(qtbot, panel, "neuron_0_2")
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
     reach(lambda: (0, 2) in panel.scene.frames)
-    assert panel.actions_of_graph.toggle.iconText() == "Close"
+    assert panel.actions_of_graph.toggle.text() == "Cl&ose neuron"
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
     reach(lambda: panel.current == "neuron_0_2" and panel.scene.frames == {})
     zoom = panel.view.zoom
@@ -124,22 +124,12 @@ def test_keys_open_zoom_and_collapse(panel: GraphPanel, qtbot: QtBot, reach: Rea
     QTest.keyClick(panel.view, Qt.Key.Key_Minus)
     QTest.keyClick(panel.view, Qt.Key.Key_Minus)
     assert panel.view.zoom < zoom
-    panel.open_neuron((0, 0))
-    reach(lambda: (0, 0) in panel.scene.frames)
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    reach(lambda: (0, 2) in panel.scene.frames)
     QTest.keyClick(panel.view, Qt.Key.Key_Backspace)
-    reach(lambda: panel.scene.frames == {})
-
-
-def test_collapse_all(panel: GraphPanel, reach: Reach) -> None:
-    collapse = panel.actions_of_graph.collapse_all
-    assert not collapse.isEnabled()
-    panel.open_neuron((0, 0))
-    panel.open_neuron((0, 3))
-    reach(lambda: len(panel.scene.frames) == 2)
-    assert collapse.isEnabled()
-    collapse.trigger()
-    reach(lambda: panel.scene.frames == {})
-    assert not collapse.isEnabled()
+    reach(lambda: panel.scene.frames == {} and panel.current == "neuron_0_2")
+    QTest.keyClick(panel.view, Qt.Key.Key_Backspace)
+    reach(lambda: panel.current == "layer_0")
 
 
 def test_opened_neurons_stay_open_when_others_are_added(
@@ -148,7 +138,7 @@ def test_opened_neurons_stay_open_when_others_are_added(
     panel.open_neuron((0, 1))
     panel.open_neuron((0, 3))
     document.edit_network("Take neurons", layers=(LayerSpec(size=2), LayerSpec(size=1, activation="linear")))
-    reach(lambda: set(panel.scene.frames) == {(0, 1)} and not panel.caption.isVisible())
+    reach(lambda: set(panel.scene.frames) == {(0, 1)} and not panel.board.caption.isVisible())
     assert panel.opened == {(0, 1)}
 
 
@@ -157,7 +147,9 @@ def test_a_click_selects_the_neuron_everywhere(panel: GraphPanel, session: Sessi
         _click(qtbot, panel, "neuron_0_2")
     assert told.args == [(0, 2)]
     assert [key for key, card in panel.scene.cards.items() if card.current] == ["neuron_0_2"]
-    assert all(item.lit == ("neuron_0_2" in (item.link.tail, item.link.head)) for item in panel.scene.links)
+    assert panel.board.graph is not None
+    assert panel.scene.lit == {(place, "selected") for place in panel.board.graph.links_at("neuron_0_2")}
+    assert len(panel.scene.lit) == 3
     assert "neuron 1·3" in panel.view.accessibleDescription()
     QTest.keyClick(panel.view, Qt.Key.Key_Escape)
     assert session.selected is None
@@ -222,30 +214,32 @@ def test_a_hidden_panel_does_nothing_and_catches_up(
 
 def test_before_the_data_there_is_a_calm_word(session: Session, document: Document) -> None:
     panel = GraphPanel(document, session)
-    assert panel.pages.currentWidget() is panel.empty
-    assert panel.empty.text()
+    assert panel.board.currentWidget() is panel.board.empty
+    assert panel.board.empty.text()
     assert not panel.actions_of_graph.toggle.isEnabled()
     panel.deleteLater()
 
 
-def test_a_graph_too_large_to_draw_says_so(
-    panel: GraphPanel, document: Document, monkeypatch: pytest.MonkeyPatch
+def test_more_than_can_be_drawn_is_refused(
+    panel: GraphPanel, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("gui.graph.panel.MOST_LINKS", 30)
-    document.edit_network("Add neurons", layers=(LayerSpec(size=9), LayerSpec(size=1, activation="linear")))
-    assert panel.pages.currentWidget() is panel.empty
-    assert "32 links" in panel.empty.text()
+    monkeypatch.setattr("gui.graph.board.MOST_LINKS", 30)
+    with qtbot.waitSignal(session.said) as said:
+        panel.show_level("operations")
+    assert "links, too many to draw" in said.args[0]
+    assert panel.opened == frozenset()
 
 
 def test_actions_for_the_menu(panel: GraphPanel) -> None:
     names = [action.objectName() for action in panel.actions_for_menu()]
-    assert names == ["graph_fit", "graph_zoom_in", "graph_zoom_out", "graph_toggle", "graph_collapse_all"]
+    assert len(set(names)) == 13
+    assert all(name.startswith("graph_") for name in names)
     for action in panel.actions_for_menu():
         assert action.toolTip()
         assert action.shortcuts()
-    buttons = panel.header.findChildren(QToolButton)
-    assert len(buttons) == 5
-    assert all(button.accessibleName() for button in buttons)
+    buttons = [*panel.header.findChildren(QToolButton), *panel.foot.findChildren(QToolButton)]
+    assert len(buttons) == 3 + 5
+    assert all(button.accessibleName() for button in buttons if not button.isHidden())
     assert panel.view.accessibleName()
 
 

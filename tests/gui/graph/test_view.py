@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.graph.card import READABLE
+from gui.graph.detail import Detail
 from gui.graph.layered import layered_layout
+from gui.graph.painting import READABLE
 from gui.graph.scene import GraphScene
+from gui.graph.shown import all_shown
 from gui.graph.view import NOTCH, GraphView
 from gui.graph.visible import visible_graph
 from tests.gui.graph.conftest import MakeSubject
@@ -28,9 +30,9 @@ def show(qtbot: QtBot, make_subject: MakeSubject) -> Iterator[Show]:
 
     def shown(*sizes: int) -> GraphView:
         subject = make_subject(*sizes)
-        graph = visible_graph(subject.topology, ())
+        graph = visible_graph(subject.topology, Detail())
         scene = GraphScene()
-        scene.show_graph(graph, layered_layout(graph, 1), subject.numbers())
+        scene.show_graph(graph, layered_layout(graph, 1), all_shown(subject.numbers()))
         view = GraphView(scene)
         views.append(view)
         view.resize(800, 300)
@@ -100,7 +102,7 @@ def test_zoom_has_limits(show: Show) -> None:
     assert view.zoom == pytest.approx(4.0)
     for _ in range(40):
         view.zoom_by(0.5)
-    assert view.zoom == pytest.approx(0.05)
+    assert view.zoom == pytest.approx(0.02)
 
 
 def test_two_fingers_pan(show: Show) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gui.graph.detail import Detail
 from gui.graph.layered import layered_layout
 from gui.graph.visible import VisibleGraph, visible_graph
 from gui.graph.walk import Direction, next_box
@@ -12,7 +13,7 @@ from tests.gui.graph.conftest import MakeSubject
 
 @pytest.fixture
 def graph(make_subject: MakeSubject) -> VisibleGraph:
-    return visible_graph(make_subject(3, 3, 1).topology, ())
+    return visible_graph(make_subject(3, 3, 1).topology, Detail())
 
 
 def _walk(graph: VisibleGraph, start: str | None, *directions: Direction) -> str | None:

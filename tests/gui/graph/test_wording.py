@@ -8,7 +8,9 @@ import pytest
 from engine.ops import OPS
 from engine.spec import LayerSpec, LossName, NetworkSpec, TrainingSpec
 from engine.training.sample_graph import SampleGraph, sample_graph
-from gui.graph.visible import groups_of, visible_graph
+from gui.graph.detail import Detail, node_by_node
+from gui.graph.shown import all_shown
+from gui.graph.visible import visible_graph
 from gui.graph.wording import box_title, card_number, lesson_of_zero, short_title, subtitle, tooltip
 from gui.session.focus import Focus
 from tests.gui.graph.conftest import MakeSubject
@@ -28,7 +30,7 @@ def test_numbers_fit_on_a_card(value: float, text: str) -> None:
 
 
 def test_titles(make_subject: MakeSubject) -> None:
-    graph = visible_graph(make_subject(2, 1).topology, ())
+    graph = visible_graph(make_subject(2, 1).topology, Detail())
     titles = {box_title(graph, box): short_title(graph, box) for box in graph.boxes}
     assert titles == {
         "x₁": "x₁", "x₂": "x₂", "neuron 1·1": "1·1", "neuron 1·2": "1·2", "neuron 2·1 · score": "score",
@@ -38,21 +40,22 @@ def test_titles(make_subject: MakeSubject) -> None:
 
 def test_tooltips_give_exact_numbers_and_the_ops_own_sentence(make_subject: MakeSubject) -> None:
     subject = make_subject(2, 1, loss="squared_error")
-    graph = visible_graph(subject.topology, groups_of(subject.topology))
+    graph = visible_graph(subject.topology, node_by_node(subject.topology))
+    shown = all_shown(subject.numbers())
     for box in graph.boxes:
         value = subject.values[box.node]
-        text = tooltip(graph, box, value.data, value.grad)
+        text = tooltip(graph, box, shown)
         assert f"{abs(value.data):.10f}" in text
         assert f"{abs(value.grad):.10f}" in text
         if value._prev:
             assert any(op.sentence in text for op in OPS.values())
     loss = graph.boxes[-1]
-    assert OPS["pow"].sentence in tooltip(graph, loss, 1.0, 1.0)
+    assert OPS["pow"].sentence in tooltip(graph, loss, shown)
 
 
 def test_the_subtitle_counts(make_subject: MakeSubject) -> None:
     subject = make_subject(2, 1)
-    graph = visible_graph(subject.topology, ())
+    graph = visible_graph(subject.topology, Detail())
     text = subtitle(graph, subject, Focus("train", 16))
     assert text == f"sample 17 · 10 of {len(subject.values)} nodes shown · loss {subject.root.data:.3f}"
     assert subtitle(graph, subject, Focus("test", 0)).startswith("test sample 1 ·")
@@ -60,7 +63,7 @@ def test_the_subtitle_counts(make_subject: MakeSubject) -> None:
 
 def test_large_counts_are_grouped(make_subject: MakeSubject) -> None:
     subject = make_subject(20, 16, 1)
-    text = subtitle(visible_graph(subject.topology, ()), subject, Focus("train", 0))
+    text = subtitle(visible_graph(subject.topology, Detail()), subject, Focus("train", 0))
     assert f" of {len(subject.values) // 1000},{len(subject.values) % 1000:03} nodes" in text
 
 
