@@ -147,3 +147,20 @@ class Looking(QObject):
         if self.data is not None:
             network = network_as_run(self.document.network, self.document.training.bugs)
             self.plane, self.line = plane_of(network, self.data), line_of(network, self.data)
+
+    def forget_unfit_data(self) -> bool:
+        """Let go of data that the document's network can't take; returns whether that was so.
+
+        What fits until newer data arrive stays, so that nothing flickers.
+        """
+        data, spec = self.data, self.document.data
+        if data is None:
+            return False
+        if (data.column_count, data.task, data.class_names) == (
+            spec.input_count,
+            spec.task,
+            spec.class_names,
+        ):
+            return False
+        self.data = self.plane = self.line = self.subject = self.focus = self.node = None
+        return True

@@ -245,6 +245,10 @@ class Session(Looking):
         self._note_change(change)
         if change.data:
             self.worker.send(Prepare(self.document.data))
+            if self.forget_unfit_data():
+                self.data_changed.emit()
+                self.focus_changed.emit()
+                self.subject_changed.emit()
         if change.state:
             self.focus = None if change.data else self.focus
             self._run.go_on_from_document()
