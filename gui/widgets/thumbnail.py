@@ -59,3 +59,5 @@ def _shape(name: DataName) -> tuple[FloatArray, FloatArray]:
             angle = np.linspace(0.35, 1.9 * np.pi, 11)
             arm = np.stack([np.cos(angle), np.sin(angle)], axis=1) * (angle / angle[-1])[:, None]
             return arm, -arm
+        case _:
+            return np.empty((0, 2)), np.empty((0, 2))
