@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,7 @@ from engine.ops import Op
 from engine.spec import NetworkSpec, TrainingSpec
 from engine.tape.record import record
 from engine.tape.replay import Replay
+from engine.training.batch_sum import penalty_of, share_of
 from engine.training.sample_graph import sample_graph
 from engine.training.trainer import replay_columns
 from engine.value import Value
@@ -29,8 +32,8 @@ class BatchLoss:
     """
 
     def __init__(self, network: NetworkSpec, training: TrainingSpec, samples: Samples) -> None:
-        self._training = training
-        self.share = 1.0 if training.reduction == "sum" else 1.0 / len(samples)
+        self._network, self._training = network, training
+        self._take(samples)
         count = len(network.parameter_keys(samples.x.shape[1]))
         graph = sample_graph(network, training, np.zeros(count), samples.x[0], float(samples.y[0]))
         corners = [value._prev for value in graph.values if has_corner(value)]
@@ -40,7 +43,16 @@ class BatchLoss:
         self._two_inputs = np.array([len(inputs) == 2 for inputs in corners], dtype=bool)
         outputs = [graph.root, *firsts, *seconds]
         self._replay = Replay(record(outputs, [*graph.inputs, *graph.targets], graph.parameters))
-        self._columns = replay_columns(network, training, samples)
+
+    def with_samples(self, samples: Samples) -> BatchLoss:
+        """The loss of another batch; what is recorded is the same for all."""
+        other = copy(self)
+        other._take(samples)
+        return other
+
+    def _take(self, samples: Samples) -> None:
+        self.share = share_of(self._training, len(samples))
+        self._columns = replay_columns(self._network, self._training, samples)
 
     def __call__(self, parameters: FloatArray) -> float:
         """The loss with these parameters; infinite or NaN where it leaves all bounds."""
@@ -70,10 +82,8 @@ class BatchLoss:
 
     def penalty(self, parameters: FloatArray) -> float:
         """The penalty, counted once in a batch's loss."""
-        l1, l2 = self._training.l1, self._training.l2
         with np.errstate(all="ignore"):
-            absolute = l1 * float(np.abs(parameters).sum()) if l1 else 0.0
-            return absolute + (l2 * float(parameters @ parameters) if l2 else 0.0)
+            return penalty_of(self._training, parameters)
 
 
 def has_corner(value: Value) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.events import GradientsZeroed, LossTaken, Seeded
-from gui.why.mathtext import Term, math_name, math_number, number_term, slope
+from gui.why.mathtext import LOSS, Term, math_number, name_term, number_term, slope
 from gui.why.matter import Matter
 from gui.why.rule import Rule
 
@@ -39,7 +39,7 @@ def seed_rule(matter: Matter, event: Seeded) -> Rule:
     count = _sample_count(matter)
     is_sum = matter.training.reduction == "sum"
     share = "1" if is_sum else rf"\dfrac{{1}}{{{count}}}"
-    symbols = (f"{slope('L', math_name('loss'))} = {share}",)
+    symbols = (rf"{slope(LOSS, name_term('loss'))} \; = {share}",)
     filled = () if is_sum else (f"= {math_number(event.share)}",)
     if is_sum:
         text = QCoreApplication.translate(
@@ -55,13 +55,13 @@ def seed_rule(matter: Matter, event: Seeded) -> Rule:
 def zero_grad_rule(matter: Matter, event: GradientsZeroed) -> Rule:
     """What happens to the grads of the batch before."""
     name = _parameter_term(matter)
-    left = rf"{slope('L', name.math)} \; \leftarrow"
+    left = rf"{slope(LOSS, name)} \; \leftarrow"
     if event.forgotten:
         sentence = QCoreApplication.translate(
             "WhyPanel",
             "zero_grad is forgotten: this batch's gradients are added to those of the batch before.",
         )
-        return Rule((rf"{left} \; {slope('L', name.math)}",), _kept(matter), sentence, is_gradient=True)
+        return Rule((rf"{left} \; {slope(LOSS, name)}",), _kept(matter), sentence, is_gradient=True)
     text = QCoreApplication.translate(
         "WhyPanel", "All {count} parameters start at 0 again, or += would add to the batch before."
     )
@@ -86,7 +86,7 @@ def penalty_rule(matter: Matter) -> Rule:
             filled.append(rf"2 \cdot {math_number(training.l2)} \cdot {number_term(number).grouped}")
             amount += 2.0 * training.l2 * number
     sign_text = "=" if "assigned_grad" in training.bugs else r"+\!="
-    symbols = (rf"{slope('L', name.math)} \; {sign_text}", " + ".join(terms))
+    symbols = (rf"{slope(LOSS, name)} \; {sign_text}", " + ".join(terms))
     parts = (f"= {' + '.join(filled)}", f"= {math_number(amount)}") if filled else ()
     sentence = QCoreApplication.translate(
         "WhyPanel", "The penalty pulls every parameter towards 0, once for the batch."
@@ -112,7 +112,7 @@ def _parameter_term(matter: Matter) -> Term:
     """The parameter that is looked at, or any."""
     if matter.node is None or matter.parameter is None:
         return Term("p")
-    return Term(math_name(matter.names[matter.node]))
+    return name_term(matter.names[matter.node])
 
 
 def _parameter_number(matter: Matter) -> float | None:

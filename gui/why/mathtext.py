@@ -114,9 +114,13 @@ def _needs_parentheses(term: Term, before: str, after: str) -> bool:
     return True
 
 
-def slope(of: str, by: str) -> str:
-    """The fraction d of / d by; both are mathtext."""
-    return rf"\dfrac{{\partial {of}}}{{\partial {by}}}"
+def slope(of: Term, by: Term) -> str:
+    """The fraction d of / d by."""
+    return rf"\dfrac{{\partial {of.grouped}}}{{\partial {by.grouped}}}"
+
+
+#: The loss, as it stands in slopes.
+LOSS = Term("L")
 
 
 def spoken(math: str) -> str:

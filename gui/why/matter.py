@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.prepared import Samples
 from engine.graph import Numbers
 from engine.ops import Op
-from engine.spec import TrainingSpec
+from engine.spec import NetworkSpec, TrainingSpec
 from engine.training.events import (
     Computed,
     Event,
@@ -25,17 +29,21 @@ from engine.value import Value
 from gui.session.session import Session
 from gui.widgets.node_names import node_names
 
+FloatArray = NDArray[np.float64]
+
 
 @dataclass(frozen=True, eq=False)
 class Matter:
     """A node of the focus sample's graph, or with `node` None what happened to the whole batch.
 
     `event` is what happened last, where it is about this. `graph` is complete, with the parameters at
-    the batch's start; `numbers` are the moment's. Between two batches `walk` and `moment` are None, and
-    the loss is the sample's own.
+    the batch's start; `numbers` are the moment's; `sample` is the one in focus. Between two batches
+    `walk` and `moment` are None, and the loss is the sample's own.
     """
 
+    network: NetworkSpec
     training: TrainingSpec
+    sample: Samples
     graph: SampleGraph
     node: int | None
     event: Event | None
@@ -51,6 +59,13 @@ class Matter:
     def numbers(self) -> Numbers:
         """Each node's data and grad as they stand now."""
         return self.graph.numbers() if self.moment is None else self.moment.numbers
+
+    @cached_property
+    def parameters(self) -> FloatArray:
+        """All parameters as they were when the gradients were taken: at the batch's start."""
+        if self.walk is not None:
+            return self.walk.start.parameters
+        return np.array([value.data for value in self.graph.parameters], dtype=np.float64)
 
     @property
     def value(self) -> Value | None:
@@ -84,7 +99,7 @@ class Matter:
 def matter_of(session: Session) -> Matter | None:
     """What is to be explained now: the selected node, or else the one where something just happened."""
     graph, walk, moment = session.subject, session.walk, session.moment
-    if graph is None:
+    if graph is None or session.data is None or session.focus is None:
         return None
     event = None if moment is None else moment.event
     happened = None if moment is None or walk is None else place_of(event, moment, walk)
@@ -93,11 +108,15 @@ def matter_of(session: Session) -> Matter | None:
         node = None
     if node is None:
         node = happened
-    training = session.document.training if walk is None else walk.training
     mine = event if _is_about(event, node, happened, moment, graph) else None
     if node is None and mine is None:
         return None
-    return Matter(training, graph, node, mine, walk, moment)
+    document, samples = session.document, session.focus.samples(session.data)
+    place = slice(session.focus.index, session.focus.index + 1)
+    sample = Samples(samples.x[place], samples.y[place])
+    # why the walk only with its moment: another sample's graph says nothing about this batch.
+    of_batch = walk if moment is not None else None
+    return Matter(document.network, document.training, sample, graph, node, mine, of_batch, moment)
 
 
 def place_of(event: Event | None, moment: Moment, walk: BatchWalk) -> int | None:

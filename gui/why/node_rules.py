@@ -10,7 +10,7 @@ from engine.ops import Op
 from engine.training.events import HandedOver
 from engine.value import Value
 from gui.why.consumers import consumers_of
-from gui.why.mathtext import Term, math_name, math_number, name_term, number_term, put_in, slope
+from gui.why.mathtext import LOSS, Term, math_name, math_number, name_term, number_term, put_in, slope
 from gui.why.matter import Matter
 from gui.why.rule import Rule
 
@@ -33,10 +33,12 @@ def computed_rule(matter: Matter, op: Op) -> Rule:
 def handed_over_rule(matter: Matter, event: HandedOver) -> Rule:
     """The chain rule along one edge: local derivative times upstream gradient."""
     names, giver = matter.names, matter.graph.values[event.giver]
-    given, upstream = math_name(names[event.giver]), slope("L", math_name(names[event.giver]))
-    receiver = math_name(names[event.receiver])
+    given, receiver = name_term(names[event.giver]), name_term(names[event.receiver])
     sign = "=" if event.assigned else r"+\!="
-    symbols = (rf"{slope('L', receiver)} \; {sign}", rf"{slope(given, receiver)} \cdot {upstream}")
+    symbols = (
+        rf"{slope(LOSS, receiver)} \; {sign}",
+        rf"{slope(given, receiver)} \cdot {slope(LOSS, given)}",
+    )
     op = giver.op
     filled = []
     if isinstance(op, Op):
@@ -57,14 +59,15 @@ def leaf_rule(matter: Matter) -> Rule:
     """How a leaf gets its gradient: from each node that it feeds."""
     node, names = matter.node or 0, matter.names
     kind = matter.graph.topology.nodes[node].kind
-    name = math_name(names[node])
+    name = name_term(names[node])
     edges = consumers_of(matter.graph, node)
-    left = slope("L", name)
+    left = rf"{slope(LOSS, name)} \; ="
     if len(edges) == 1:
-        consumer = math_name(names[edges[0].consumer])
-        symbols = (f"{left} =", rf"{slope(consumer, name)} \cdot {slope('L', consumer)}")
+        consumer = name_term(names[edges[0].consumer])
+        symbols = (left, rf"{slope(consumer, name)} \cdot {slope(LOSS, consumer)}")
     else:
-        symbols = (f"{left} =", rf"\sum_{{k}} \; {slope('k', name)} \cdot {slope('L', 'k')}")
+        each = Term("k")
+        symbols = (left, rf"\sum_{{k}} \; {slope(each, name)} \cdot {slope(LOSS, each)}")
     filled = (f"= {math_number(float(matter.numbers.grad[node]))}",) if matter.has_grad else ()
     return Rule(symbols, filled, _leaf_sentence(matter, kind, len(edges)), is_gradient=True)
 
