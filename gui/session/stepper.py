@@ -136,7 +136,7 @@ class Stepper(QObject):
             sample = int(self.walk.samples[0])
             text = self.tr("Sample {number} is looked at: the one before is not in this batch.")
             self._session.focus_on("train", sample)
-            self.said.emit(text.format(number=sample))
+            self.said.emit(text.format(number=sample + 1))
         return True
 
     def _new_walk(self) -> BatchWalk:
