@@ -28,6 +28,7 @@ from engine.network_spec import (
     Seed,
     Spec,
 )
+from engine.watch_spec import WatchSpec
 
 __all__ = [
     "ACTIVATIONS",
@@ -61,6 +62,7 @@ __all__ = [
     "Spec",
     "Task",
     "TrainingSpec",
+    "WatchSpec",
 ]
 
 #: Version of the project format. A file with a higher one was written by a newer program. Format 1
@@ -153,6 +155,7 @@ class Project(Spec):
     data: DataSpec = DataSpec()
     training: TrainingSpec = TrainingSpec()
     keeps_weights: bool = True
+    watch: WatchSpec = WatchSpec()
 
     @field_validator("format")
     @classmethod
