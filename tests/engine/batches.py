@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from engine.data.prepared import PreparedData, Samples
-from engine.spec import LOSSES, OPTIMIZERS, BugName, LearningRateSpec, NetworkSpec, TrainingSpec
+from engine.spec import BUGS, LOSSES, OPTIMIZERS, BugName, LearningRateSpec, NetworkSpec, TrainingSpec
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 from engine.training.stepper import BatchWalk
@@ -53,7 +53,7 @@ def points(count: int, classes: int = 2, seed: int = 3) -> PreparedData:
 
 
 @st.composite
-def settings_of(draw: st.DrawFn, bugs: tuple[BugName, ...] = ()) -> Setting:
+def settings_of(draw: st.DrawFn, bugs: bool = False) -> Setting:
     """Any loss, optimizer, batch size, reduction and penalty on a randomly edited network."""
     loss = draw(st.sampled_from(LOSSES))
     outputs = draw(st.integers(2, 3)) if loss == "softmax_cross_entropy" else 1
@@ -67,7 +67,7 @@ def settings_of(draw: st.DrawFn, bugs: tuple[BugName, ...] = ()) -> Setting:
         l2=draw(st.sampled_from([0.0, 0.01])),
         batch_size=draw(st.one_of(st.none(), st.integers(1, count))),
         seed=draw(st.integers(0, 100)),
-        bugs=bugs,
+        bugs=tuple(draw(st.sets(st.sampled_from(BUGS), min_size=1, max_size=3))) if bugs else (),
     )
     data = points(count, outputs if outputs > 1 else 2, draw(st.integers(0, 100)))
     return Setting(draw(networks(outputs)), training, data)
