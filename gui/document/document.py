@@ -102,6 +102,10 @@ class Document(QObject):
         """Change fields of the training spec as one undoable step; False when refused."""
         return self._edit_part("training", self.training, text, merge, changes)
 
+    def edit_watch(self, text: str, **changes: object) -> bool:
+        """Change breakpoints or pins as one undoable step; False when refused."""
+        return self._edit_part("watch", self._project.watch, text, None, changes)
+
     def change_network(
         self, text: str, edit: Callable[[NetworkSpec], NetworkSpec], merge: str | None = None
     ) -> bool:

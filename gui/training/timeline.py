@@ -9,6 +9,7 @@ from engine.training.position import Position
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.batch_track import BatchTrack
+from gui.training.breakpoint_chips import BreakpointChips
 from gui.training.bug_mark import BugMark
 from gui.training.busy import Busy
 from gui.training.epoch_track import EpochTrack
@@ -26,6 +27,8 @@ MESSAGE_TIME = 12_000
 class Timeline(QFrame):
     """The strip along the window's lower edge, with one line for what the program has to say."""
 
+    #: When the user wants to see and edit all breakpoints.
+    breakpoints_requested = Signal()
     #: When the user wants to see the bug museum.
     bugs_requested = Signal()
 
@@ -62,13 +65,15 @@ class Timeline(QFrame):
     def _words(self, actions: RunActions) -> QHBoxLayout:
         title = QLabel(self.tr("Timeline"))
         title.setObjectName("panel_title")
-        bugs = BugMark(self._document)
+        chips, bugs = BreakpointChips(self._document), BugMark(self._document)
+        chips.all_requested.connect(self.breakpoints_requested)
         bugs.clicked.connect(self.bugs_requested)
         words = QHBoxLayout()
         words.setSpacing(2 * SPACE)
         for widget in (title, self._position, bugs, Busy(self._session, actions.cancel)):
             words.addWidget(widget)
         words.addWidget(self.message, 1)
+        words.addWidget(chips)
         return words
 
     def _tracks(self) -> QGridLayout:

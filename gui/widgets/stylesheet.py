@@ -102,6 +102,14 @@ QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; widt
     margin: -5px 0; border-radius: 7px; }
 QSlider::handle:horizontal:focus { background: $accent; }
 
+#breakpoints { background: $raised; border: 1px solid $line; border-radius: 5px; outline: none; }
+#breakpoints:focus { border-color: $accent; }
+#breakpoints::item { padding: 2px 4px; }
+#breakpoints::item:selected { background: $accent_fill; color: $text; }
+#breakpoints::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;
+    background: $panel; }
+#breakpoints::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; padding: 4px 10px;
     border-bottom: 2px solid transparent; }

@@ -1,0 +1,1 @@
+"""Breakpoints, which stop a training, and pinned numbers, whose course is drawn."""

@@ -1,0 +1,180 @@
+"""The breakpoints of the project: switched on and off, written, picked from a list, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.training.watch import ConditionError, parse
+from engine.watch_spec import Breakpoint
+from gui.document.document import Document
+from gui.watch.condition_words import ready_conditions
+
+#: Rows that are shown without scrolling.
+_MOST_ROWS = 5
+
+
+class BreakpointList(QWidget):
+    """Every change is one undoable edit of `project.watch`."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._showing = False
+        self._list = self._make_list()
+        self.error = QLabel()
+        self.error.setObjectName("warning")
+        self.error.setWordWrap(True)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.error.hide()
+        self._empty = QLabel(self.tr("None yet. Run stops as soon as a condition becomes true."))
+        self._empty.setObjectName("caption")
+        self._empty.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._list)
+        column.addWidget(self._empty)
+        column.addLayout(self._entry())
+        column.addWidget(self.error)
+        document.changed.connect(self._show)
+        self._show()
+
+    def _make_list(self) -> QListWidget:
+        rows = QListWidget()
+        rows.setObjectName("breakpoints")
+        rows.setAccessibleName(self.tr("Breakpoints"))
+        rows.setToolTip(self.tr("Space switches one on or off, F2 changes it, Delete removes it"))
+        rows.itemChanged.connect(self._take_item)
+        remove = QAction(self.tr("Remove the breakpoint"), rows)
+        remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self._remove_current)
+        rows.addAction(remove)
+        rows.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return rows
+
+    def _entry(self) -> QVBoxLayout:
+        self.field = QLineEdit()
+        self.field.setObjectName("condition")
+        self.field.setPlaceholderText(self.tr("loss < 0.05 and epoch >= 3"))
+        self.field.setAccessibleName(self.tr("Stop when"))
+        self.field.setMaxLength(200)
+        self.field.returnPressed.connect(self._add_written)
+        self.field.textEdited.connect(self.error.hide)
+        add = QPushButton(self.tr("Add"))
+        add.setObjectName("add_breakpoint")
+        add.setAccessibleName(self.tr("Add the breakpoint"))
+        add.clicked.connect(self._add_written)
+        pick = QToolButton()
+        pick.setObjectName("pick_breakpoint")
+        pick.setText(self.tr("Ready-made"))
+        pick.setAccessibleName(self.tr("Pick a condition"))
+        pick.setProperty("menu", True)
+        pick.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(pick)
+        menu.setToolTipsVisible(True)
+        for condition, title in ready_conditions():
+            entry = menu.addAction(title)
+            entry.setObjectName("pick_condition")
+            entry.setToolTip(condition)
+            entry.triggered.connect(lambda _=False, text=condition: self._add(text))
+        pick.setMenu(menu)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(add)
+        row.addWidget(pick)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self.field)
+        column.addLayout(row)
+        return column
+
+    def _show(self) -> None:
+        breakpoints = self._document.project.watch.breakpoints
+        self._showing = True
+        row = self._list.currentRow()
+        self._list.clear()
+        for each in breakpoints:
+            item = QListWidgetItem(each.condition, self._list)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled
+                | Qt.ItemFlag.ItemIsSelectable
+                | Qt.ItemFlag.ItemIsUserCheckable
+                | Qt.ItemFlag.ItemIsEditable
+            )
+            item.setCheckState(Qt.CheckState.Checked if each.on else Qt.CheckState.Unchecked)
+        self._list.setCurrentRow(min(row, len(breakpoints) - 1))
+        self._list.setVisible(bool(breakpoints))
+        self._empty.setVisible(not breakpoints)
+        height = self._list.sizeHintForRow(0) if breakpoints else 0
+        self._list.setFixedHeight(height * min(max(len(breakpoints), 1), _MOST_ROWS) + 6)
+        self._showing = False
+
+    def _add_written(self) -> None:
+        if self._add(self.field.text().strip()):
+            self.field.clear()
+
+    def _add(self, condition: str) -> bool:
+        if not self._is_good(condition):
+            return False
+        self.error.hide()
+        breakpoints = self._document.project.watch.breakpoints
+        if condition not in [each.condition for each in breakpoints]:
+            self._edit(self.tr("Add breakpoint"), (*breakpoints, Breakpoint(condition=condition)))
+        return True
+
+    def _is_good(self, condition: str) -> bool:
+        try:
+            parse(condition)
+        except ConditionError as error:
+            text = self.tr("At {column}: {reason}")
+            self.error.setText(text.format(column=error.column + 1, reason=error.reason))
+            self.error.show()
+            if condition == self.field.text().strip():
+                self.field.setFocus()
+                self.field.setCursorPosition(error.column)
+            return False
+        return True
+
+    def _take_item(self, item: QListWidgetItem) -> None:
+        """A row was switched or rewritten."""
+        if self._showing:
+            return
+        breakpoints = list(self._document.project.watch.breakpoints)
+        row, condition = self._list.row(item), item.text().strip()
+        on = item.checkState() == Qt.CheckState.Checked
+        before = breakpoints[row]
+        if condition != before.condition and not self._is_good(condition):
+            self._show()
+            return
+        breakpoints[row] = before.with_changes(condition=condition, on=on)
+        text = self.tr("Breakpoint on") if on else self.tr("Breakpoint off")
+        if condition != before.condition:
+            text = self.tr("Change breakpoint")
+        self._edit(text, breakpoints)
+
+    def _remove_current(self) -> None:
+        row = self._list.currentRow()
+        breakpoints = list(self._document.project.watch.breakpoints)
+        if 0 <= row < len(breakpoints):
+            del breakpoints[row]
+            self._edit(self.tr("Remove breakpoint"), breakpoints)
+
+    def _edit(self, text: str, breakpoints: Sequence[Breakpoint]) -> None:
+        self._document.edit_watch(text, breakpoints=tuple(breakpoints))

@@ -1,0 +1,40 @@
+"""The Watch panel: breakpoints above, pinned numbers below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel
+
+from gui.document.document import Document
+from gui.session.session import Session
+from gui.watch.breakpoint_list import BreakpointList
+from gui.watch.pin_list import PinList
+from gui.widgets.panel import Panel
+from gui.widgets.scroll_column import ScrollColumn
+
+
+class WatchPanel(Panel):
+    """What stops a training, and what is followed while it runs."""
+
+    def __init__(self, document: Document, session: Session) -> None:
+        super().__init__("watch", QCoreApplication.translate("WatchPanel", "Watch"))
+        self._breakpoints = BreakpointList(document)
+        scroll = ScrollColumn()
+        self.column.addWidget(scroll)
+        rows = scroll.rows
+        rows.addWidget(_title(self.tr("Stop when …")))
+        rows.addWidget(self._breakpoints)
+        rows.addSpacing(8)
+        rows.addWidget(_title(self.tr("Pinned")))
+        rows.addWidget(PinList(document, session))
+        rows.addStretch(1)
+
+    def focus_condition(self) -> None:
+        """Put the cursor where a condition is written."""
+        self._breakpoints.field.setFocus()
+
+
+def _title(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("hint_title")
+    return label
