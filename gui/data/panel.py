@@ -1,37 +1,46 @@
-"""The Data panel: which set, how many samples, how noisy, and how they are split."""
+"""The Data panel: which set, how many samples, how noisy, and how they are split and scaled."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QComboBox, QPushButton
 
-from engine.spec import DATA_SETS
+from engine.spec import SCALINGS, DataName, Project
+from engine.suggestions import suggested_project, with_data, with_set
+from gui.data.set_grid import SetGrid
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.widgets.fold import Fold
 from gui.widgets.labeled_slider import LabeledSlider
-from gui.widgets.names import data_title
+from gui.widgets.names import loss_title, scaling_title
 from gui.widgets.number_box import NumberBox
 from gui.widgets.panel import Panel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.start_over_note import StartOverNote
-from gui.widgets.thumbnail import SIZE, thumbnail
+
+#: Samples that can be asked for of a toy set: with the slider, and by typing.
+_MOST_SLID, _MOST_TYPED = 500, 2000
 
 
 class DataPanel(Panel):
-    """Shows and edits the document's DataSpec, and the batch size that goes with it."""
+    """Shows and edits the document's DataSpec, and the batch size that goes with it.
+
+    An edit that needs another output layer or loss brings them along, as one undoable step.
+    """
 
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("data", QCoreApplication.translate("DataPanel", "Data"))
         self._document = document
-        self._sets = QButtonGroup(self)
+        self.sets = SetGrid()
+        self.sets.chosen.connect(self._choose_set)
         scroll = ScrollColumn()
         self.column.addWidget(scroll)
         self._rows = scroll.rows
-        self._rows.addLayout(self._thumbnails())
+        self._rows.addWidget(self.sets)
         self._note = StartOverNote(self.tr("Another set starts the training over; Undo brings it back."))
         self._rows.addWidget(self._note)
         self._add_sliders()
+        self._add_suggestion()
         self._add_more()
         self._rows.addStretch(1)
         document.changed.connect(self._show)
@@ -39,30 +48,16 @@ class DataPanel(Panel):
         session.data_changed.connect(self._show)
         self._show()
 
-    def _thumbnails(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        for place, name in enumerate(DATA_SETS):
-            button = QToolButton()
-            button.setObjectName(f"data_{name}")
-            button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setText(data_title(name))
-            button.setAccessibleName(data_title(name))
-            button.setIconSize(QSize(SIZE, SIZE))
-            button.setProperty("picture", True)
-            self._sets.addButton(button, place)
-            grid.addWidget(button, place // 4, place % 4)
-        self._sets.idClicked.connect(self._choose_set)
-        self._draw_thumbnails()
-        return grid
-
     def _add_sliders(self) -> None:
-        self._samples = LabeledSlider(self.tr("Samples"), 10, 500, 10, limits=(4, 2000))
+        self._samples = LabeledSlider(self.tr("Samples"), 10, _MOST_SLID, 10, limits=(4, _MOST_TYPED))
         self._noise = LabeledSlider(self.tr("Noise"), 0.0, 0.5, 0.01, decimals=4, limits=(0.0, 1.0))
+        self._classes = LabeledSlider(self.tr("Classes"), 2, 6, 1)
         self._train_share = LabeledSlider(self.tr("Train share, %"), 10, 100, 5, decimals=2)
         self._train_share.setToolTip(self.tr("The rest is the test part: the network never learns from it."))
-        for slider in (self._samples, self._noise, self._train_share):
+        self._classes.setToolTip(
+            self.tr("More than two: the output layer gets a neuron for each class, the loss is softmax.")
+        )
+        for slider in (self._samples, self._noise, self._classes, self._train_share):
             slider.refused.connect(self._document.refused)
             self._rows.addWidget(slider)
         self._samples.edited.connect(
@@ -71,16 +66,37 @@ class DataPanel(Panel):
         self._noise.edited.connect(
             lambda value, gesture: self._edit(self.tr("Noise"), f"noise {gesture}", noise=value)
         )
+        self._classes.edited.connect(lambda value, gesture: self._choose_classes(int(value), gesture))
         self._train_share.edited.connect(
             lambda value, gesture: self._edit(
                 self.tr("Train share"), f"share {gesture}", train_share=round(value / 100, 4)
             )
         )
 
+    def _add_suggestion(self) -> None:
+        self.suggest = QPushButton(self.tr("Su&ggested settings"))
+        self.suggest.setObjectName("suggested_settings")
+        self.suggest.setAccessibleName(self.suggest.text().replace("&", ""))
+        self.suggest.clicked.connect(self._use_suggestion)
+        self._rows.addWidget(self.suggest)
+
     def _add_more(self) -> None:
-        more = Fold(self.tr("More: batch size, seed"))
+        more = Fold(self.tr("More: scaling, batch size, seed"))
         more.button.setObjectName("data_more")
-        self._batch = NumberBox(self.tr("Batch size"), 1, 2000)
+        self._scaling = QComboBox()
+        self._scaling.setObjectName("scaling")
+        self._scaling.setAccessibleName(self.tr("Scaling"))
+        self._scaling.addItems([scaling_title(name) for name in SCALINGS])
+        self._scaling.setToolTip(
+            self.tr(
+                "Brings the columns to a like size. It is fitted on the training part alone. "
+                "The target of a regression is standardised then too: mean 0, deviation 1."
+            )
+        )
+        self._scaling.activated.connect(
+            lambda place: self._edit(self.tr("Scaling"), None, scaling=SCALINGS[place])
+        )
+        self._batch = NumberBox(self.tr("Batch size"), 1, _MOST_TYPED)
         self._batch.setToolTip(
             self.tr("Samples per update. As many as the training part has: one update per epoch.")
         )
@@ -89,6 +105,7 @@ class DataPanel(Panel):
         for box in (self._batch, self._seed):
             box.setObjectName("number")
             box.refused.connect(self._document.refused)
+        more.form.addRow(self.tr("Scaling"), self._scaling)
         more.form.addRow(self.tr("Batch size"), self._batch)
         more.form.addRow(self.tr("Seed"), self._seed)
         self._batch.edited.connect(self._edit_batch)
@@ -98,8 +115,28 @@ class DataPanel(Panel):
     def _edit(self, text: str, merge: str | None, **changes: object) -> None:
         self._document.edit_data(text, merge, **changes)
 
-    def _choose_set(self, place: int) -> None:
-        self._edit(self.tr("Choose data set"), None, name=DATA_SETS[place])
+    def _choose_set(self, name: DataName) -> None:
+        self._document.edit(self.tr("Choose data set"), with_set(self._document.project, name))
+
+    def _choose_classes(self, count: int, gesture: int) -> None:
+        project = self._document.project
+        after = with_data(project, project.data.with_changes(classes=count))
+        self._document.edit(self.tr("Classes"), after, f"classes {gesture}")
+
+    def _use_suggestion(self) -> None:
+        self._document.edit(self.tr("Suggested settings"), self._suggested())
+
+    def _suggested(self) -> Project:
+        """What trains the present set well, with the present seeds."""
+        project = self._document.project
+        suggested = suggested_project(project.data.name, project.data.classes)
+        return suggested.with_changes(
+            network=suggested.network.with_changes(seed=project.network.seed),
+            data=suggested.data.with_changes(seed=project.data.seed),
+            training=suggested.training.with_changes(seed=project.training.seed),
+            preset=project.preset,
+            watch=project.watch,
+        )
 
     def _edit_batch(self, value: float) -> None:
         whole = self._document.data.train_count
@@ -109,27 +146,52 @@ class DataPanel(Panel):
     def _show(self) -> None:
         data = self._document.data
         self._show_note()
-        self._sets.button(DATA_SETS.index(data.name)).setChecked(True)
-        self._samples.show_value(data.samples)
+        self.sets.show_set(data.name)
+        self._show_knobs()
         self._noise.show_value(data.noise)
+        self._classes.show_value(data.classes)
         self._train_share.show_value(round(100 * data.train_share, 2))
+        self._scaling.setCurrentIndex(SCALINGS.index(data.scaling))
         self._batch.show_value(self._document.training.batch_size or data.train_count)
         self._seed.show_value(data.seed)
+        self._show_suggestion()
         self.header.set_subtitle(
             self.tr("{train} train · {test} test").format(
-                train=data.train_count, test=data.samples - data.train_count
+                train=data.train_count, test=data.sample_count - data.train_count
+            )
+        )
+
+    def _show_knobs(self) -> None:
+        """Only what the present set has."""
+        data = self._document.data
+        size = data.info.size
+        self._samples.set_highest(size or _MOST_SLID, size or _MOST_TYPED)
+        self._samples.show_value(data.sample_count)
+        self._samples.setVisible(size is None or size > 10)
+        self._noise.setVisible(data.info.has_noise)
+        self._classes.set_highest(max(data.info.most_classes, 2), max(data.info.most_classes, 2))
+        self._classes.setVisible(data.info.most_classes > 0)
+
+    def _show_suggestion(self) -> None:
+        suggested = self._suggested()
+        self.suggest.setEnabled(suggested != self._document.project)
+        sizes = (*(layer.size for layer in suggested.network.layers),)
+        training = suggested.training
+        text = self.tr("What trains this set well: {network}, {loss}, learning rate {rate}, {epochs} epochs.")
+        self.suggest.setToolTip(
+            text.format(
+                network=" → ".join(map(str, (suggested.data.input_count, *sizes))),
+                loss=loss_title(training.loss),
+                rate=f"{training.learning_rate.start:g}",
+                epochs=training.epochs,
             )
         )
 
     def _show_note(self) -> None:
         self._note.show_epochs(self._document.state.epoch)
 
-    def _draw_thumbnails(self) -> None:
-        for place, name in enumerate(DATA_SETS):
-            self._sets.button(place).setIcon(thumbnail(name))
-
     def changeEvent(self, event: QEvent) -> None:
         """Thumbnails carry the theme's colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_sets"):
-            self._draw_thumbnails()
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sets"):
+            self.sets.draw()

@@ -41,6 +41,7 @@ def starts_over(before: Project, after: Project) -> bool:
         before.network.initialisation != after.network.initialisation
         or before.network.seed != after.network.seed
         or before.data.name != after.data.name
+        or before.data.classes != after.data.classes
     )
 
 

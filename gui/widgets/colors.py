@@ -35,6 +35,8 @@ class Colors:
     bad_fill: str
     tooltip: str
     on_tooltip: str
+    #: More than two classes, in their order; their markers' shapes differ too.
+    classes: tuple[str, ...]
 
     def signed(self, value: float) -> str:
         """The fill colour of a number's sign."""
@@ -64,6 +66,7 @@ LIGHT = Colors(
     bad_fill="#FDECEA",
     tooltip="#1F2430",
     on_tooltip="#F4F5F7",
+    classes=("#2F6FDE", "#E8833A", "#2E9E6B", "#C8417A", "#B8960C", "#6B7280"),
 )
 
 DARK = Colors(
@@ -89,4 +92,5 @@ DARK = Colors(
     bad_fill="#45211F",
     tooltip="#E6E9EF",
     on_tooltip="#1D2129",
+    classes=("#6FA3FF", "#F0944D", "#4FC08A", "#F07BA5", "#D9B93B", "#9AA3B2"),
 )

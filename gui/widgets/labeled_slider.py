@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
@@ -54,6 +56,16 @@ class LabeledSlider(QWidget):
         self.box.edited.connect(self._type)
         self.box.refused.connect(self.refused)
 
+    def set_highest(self, high: float, limit: float) -> None:
+        """Let the slider reach from where it began to `high`, and the field to `limit`."""
+        for control in (self.box, self.slider):
+            control.blockSignals(True)
+        self.box.setMaximum(limit)
+        # why up: the last step may be a smaller one, as from 1790 to 1797.
+        self.slider.setMaximum(math.ceil((high - self._low) / self._step))
+        for control in (self.box, self.slider):
+            control.blockSignals(False)
+
     def show_value(self, value: float) -> None:
         """Show a number without telling that it was edited."""
         self.box.show_value(value)
@@ -68,7 +80,7 @@ class LabeledSlider(QWidget):
     def _slide(self, place: int) -> None:
         if not self.slider.isSliderDown():
             self._gesture += 1
-        value = round(self._low + place * self._step, self.box.decimals())
+        value = min(round(self._low + place * self._step, self.box.decimals()), self.box.maximum())
         self.box.show_value(value)
         self.edited.emit(value, self._gesture)
 

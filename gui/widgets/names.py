@@ -52,6 +52,15 @@ def initialisation_title(name: str) -> str:
     }[name]
 
 
+def scaling_title(name: str) -> str:
+    """Name of a way to bring columns to a like size."""
+    return {
+        "none": QCoreApplication.translate("Names", "none"),
+        "standardise": QCoreApplication.translate("Names", "standardise"),
+        "min_max": QCoreApplication.translate("Names", "to 0 … 1"),
+    }[name]
+
+
 def data_title(name: str) -> str:
     """Name of a data set."""
     return {
@@ -60,16 +69,43 @@ def data_title(name: str) -> str:
         "xor": QCoreApplication.translate("Names", "xor"),
         "spiral": QCoreApplication.translate("Names", "spiral"),
         "blobs": QCoreApplication.translate("Names", "blobs"),
-        "checkerboard": QCoreApplication.translate("Names", "checkerboard"),
-        "lecture": QCoreApplication.translate("Names", "four samples"),
+        "checkerboard": QCoreApplication.translate("Names", "board"),
+        "lecture": QCoreApplication.translate("Names", "lecture"),
         "line": QCoreApplication.translate("Names", "line"),
         "sine": QCoreApplication.translate("Names", "sine"),
         "step": QCoreApplication.translate("Names", "step"),
         "plane": QCoreApplication.translate("Names", "plane"),
-        "multi_gauss": QCoreApplication.translate("Names", "multi-gauss"),
+        "multi_gauss": QCoreApplication.translate("Names", "hills"),
         "iris": QCoreApplication.translate("Names", "iris"),
         "wine": QCoreApplication.translate("Names", "wine"),
-        "breast_cancer": QCoreApplication.translate("Names", "breast cancer"),
+        "breast_cancer": QCoreApplication.translate("Names", "tumours"),
         "digits": QCoreApplication.translate("Names", "digits"),
         "diabetes": QCoreApplication.translate("Names", "diabetes"),
+    }[name]
+
+
+def data_description(name: str) -> str:
+    """What a data set is, in a line or two."""
+    return {
+        "moons": QCoreApplication.translate("Names", "Two half circles that reach into each other."),
+        "circle": QCoreApplication.translate("Names", "A ring around a smaller one."),
+        "xor": QCoreApplication.translate("Names", "Four squares; opposite corners belong together."),
+        "spiral": QCoreApplication.translate("Names", "Arms that wind around each other, two to five."),
+        "blobs": QCoreApplication.translate("Names", "Round heaps, one for each of two to six classes."),
+        "checkerboard": QCoreApplication.translate("Names", "Four by four squares, two classes in turn."),
+        "lecture": QCoreApplication.translate("Names", "The four samples of the micrograd lecture."),
+        "line": QCoreApplication.translate("Names", "Points around the line y = 0.4 x − 0.2."),
+        "sine": QCoreApplication.translate("Names", "Points around the wave y = sin 2x."),
+        "step": QCoreApplication.translate("Names", "A jump from −0.8 to 0.8 at x = 0."),
+        "plane": QCoreApplication.translate("Names", "A tilted plane, y = 0.3 x₁ − 0.2 x₂."),
+        "multi_gauss": QCoreApplication.translate("Names", "Three hills and three hollows over the plane."),
+        "iris": QCoreApplication.translate("Names", "Three kinds of iris by four lengths; Fisher 1936."),
+        "wine": QCoreApplication.translate("Names", "Three growers' wines by 13 measurements."),
+        "breast_cancer": QCoreApplication.translate(
+            "Names", "Malignant or benign, by 30 measures of a tumour's cells."
+        ),
+        "digits": QCoreApplication.translate("Names", "Handwritten digits of 8 times 8 pixels."),
+        "diabetes": QCoreApplication.translate(
+            "Names", "How far the disease goes on in a year, by ten measurements."
+        ),
     }[name]
