@@ -23,7 +23,7 @@ def curve_values(value: float, step: float, points: int = POINTS) -> FloatArray:
     The value itself is the one in the middle.
     """
     reach = min(abs(step), FARTHEST_STEP) if np.isfinite(step) else 0.0
-    width = max(1.0, 0.75 * abs(value), 1.5 * reach)
+    width = max(0.5, 0.5 * abs(value), 1.5 * reach)
     return value + width * np.linspace(-1.0, 1.0, points)
 
 

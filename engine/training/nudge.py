@@ -138,7 +138,15 @@ def tolerance(slope: float, grad: float, loss: float) -> float:
     return max(RELATIVE_TOLERANCE * max(abs(slope), abs(grad)), ABSOLUTE_TOLERANCE * (1.0 + abs(loss)))
 
 
-def judge(probe: Probe, found: Nudge, grad: float) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict, and the nudge that it rests on: the one at hand, or one with a better step."""
+
+    verdict: Verdict
+    nudge: Nudge
+
+
+def judge(probe: Probe, found: Nudge, grad: float) -> Judgement:
     """Whether a complete grad is what nudging finds.
 
     Where the step at hand finds something else, a step at which central differences are most exact
@@ -146,8 +154,12 @@ def judge(probe: Probe, found: Nudge, grad: float) -> Verdict:
     says that there is no single slope: the nudge steps over a corner however small it is.
     """
     if _close(found, grad):
-        return "agrees"
+        return Judgement("agrees", found)
     best = nudge(probe, STEP * max(1.0, abs(probe.value)))
+    return Judgement(_verdict(found, best, grad), best)
+
+
+def _verdict(found: Nudge, best: Nudge, grad: float) -> Verdict:
     if not np.isfinite([best.slope, grad]).all():
         return "not_finite"
     if _close(best, grad):

@@ -93,10 +93,10 @@ class CurveView(QWidget):
         painter.setPen(QPen(theme.color("text"), 1.6))
         painter.drawPath(_path(curve, scale))
         self._paint_tangent(painter, curve, scale)
-        self._paint_step(painter, curve, scale)
         painter.setPen(QPen(theme.color("text"), 1.6))
         painter.setBrush(theme.color("panel"))
         painter.drawEllipse(here, 4.0, 4.0)
+        self._paint_step(painter, curve, scale)
 
     def _paint_tangent(self, painter: QPainter, curve: Curve, scale: _Scale) -> None:
         if curve.grad is None or not np.isfinite([curve.grad, curve.loss]).all():
@@ -109,7 +109,8 @@ class CurveView(QWidget):
     def _paint_step(self, painter: QPainter, curve: Curve, scale: _Scale) -> None:
         if curve.step is None or not np.isfinite([curve.step, curve.loss]).all() or curve.step == 0:
             return
-        start, end = scale.point(curve.value, curve.loss), scale.point(curve.value + curve.step, curve.loss)
+        # why on the axis: a short arrow would hide behind the point on the curve.
+        start, end = scale.below(curve.value), scale.below(curve.value + curve.step)
         color = active_theme().color("accent")
         painter.setPen(QPen(color, 2.2))
         painter.setBrush(color)
@@ -119,6 +120,9 @@ class CurveView(QWidget):
         tip = [end, QPointF(end.x() + back, end.y() - 4), QPointF(end.x() + back, end.y() + 4)]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF(tip))
+        after = float(np.interp(curve.value + curve.step, curve.values, curve.losses))
+        if np.isfinite(after):
+            painter.drawEllipse(scale.point(curve.value + curve.step, after), 3.0, 3.0)
 
     def _paint_numbers(self, painter: QPainter, curve: Curve, scale: _Scale) -> None:
         font = QFont(self.font())
@@ -154,16 +158,17 @@ class _Scale:
         self.low, self.high = float(finite.min()), float(finite.max())
         self._left, self._right = float(curve.values[0]), float(curve.values[-1])
 
+    def below(self, value: float) -> QPointF:
+        """Where a value is on the axis."""
+        share = (value - self._left) / (self._right - self._left)
+        return QPointF(self.area.left() + min(max(share, -1.0), 2.0) * self.area.width(), self.area.bottom())
+
     def point(self, value: float, loss: float) -> QPointF:
         """Where a loss at a value is drawn."""
         height = self.high - self.low
-        x = (value - self._left) / (self._right - self._left)
         # why kept near: Qt's lines go wrong a long way out.
         y = min(max((loss - self.low) / height, -10.0), 10.0) if height > 0 else 0.5
-        return QPointF(
-            self.area.left() + x * self.area.width(),
-            self.area.bottom() - (0.04 + 0.92 * y) * self.area.height(),
-        )
+        return QPointF(self.below(value).x(), self.area.bottom() - (0.06 + 0.9 * y) * self.area.height())
 
 
 def _path(curve: Curve, scale: _Scale) -> QPainterPath:

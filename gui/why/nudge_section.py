@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from engine.training.nudge import Nudge, Verdict
+from engine.training.nudge import Judgement, Nudge
 from gui.why.mathtext import number_text
 from gui.widgets.numbers import MINUS
 from gui.widgets.theme import active_theme
@@ -68,11 +68,11 @@ class NudgeSection(QWidget):
         """Show what nudging `name` found, beside its grad; None where there is none yet."""
         self._table.show_nudge(name, found, grad)
 
-    def show_verdict(self, verdict: Verdict, found: Nudge, grad: float, bugs_on: bool) -> None:
+    def show_judgement(self, judgement: Judgement, grad: float, bugs_on: bool) -> None:
         """Say whether the grad is right."""
         theme = active_theme()
-        color = {"agrees": theme.good, "differs": theme.bad}.get(verdict, theme.text)
-        self._say(_words(verdict, found, grad, bugs_on), color)
+        color = {"agrees": theme.good, "differs": theme.bad}.get(judgement.verdict, theme.text)
+        self._say(_words(judgement, grad, bugs_on), color)
 
     def show_waiting(self, text: str) -> None:
         """Say why nothing is compared yet."""
@@ -138,9 +138,10 @@ def _loss(value: float) -> str:
     return f"{value:.{LOSS_DECIMALS}f}".replace("-", MINUS) if abs(value) < 1e6 else f"{value:.10e}"
 
 
-def _words(verdict: Verdict, found: Nudge, grad: float, bugs_on: bool) -> str:
+def _words(judgement: Judgement, grad: float, bugs_on: bool) -> str:
     """A verdict in a sentence or two; its sign says it without colour."""
-    match verdict:
+    found = judgement.nudge
+    match judgement.verdict:
         case "agrees":
             return QCoreApplication.translate("NudgeSection", "✓ The same: grad is right to four digits.")
         case "too_large":

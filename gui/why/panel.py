@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -65,6 +65,7 @@ class WhyPanel(Panel):
         self._empty = QLabel()
         self._empty.setObjectName("caption")
         self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.rule = MathView(self.tr("Rule"))
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
@@ -197,8 +198,7 @@ class WhyPanel(Panel):
         grad = float(matter.numbers.grad[node]) if matter.has_grad else None
         self.nudge.show_nudge(matter.names[node], found, grad)
         if account.is_complete and grad is not None:
-            verdict = judge(probe, found, grad)
-            self.nudge.show_verdict(verdict, found, grad, bool(matter.training.bugs))
+            self.nudge.show_judgement(judge(probe, found, grad), grad, bool(matter.training.bugs))
         else:
             self.nudge.show_waiting(waiting_text(account))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from engine.training.stepper import BatchWalk
@@ -55,7 +56,9 @@ class _Table(QTableView):
         super().__init__(parent)
         self.rows = UpdateModel(self)
         self.setModel(self.rows)
-        self.setObjectName("numbers_table")
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(11)
+        self.setFont(font)
         self.setAccessibleName(self.tr("Optimizer table"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

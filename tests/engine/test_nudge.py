@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from engine.data.prepared import PreparedData, Samples
 from engine.spec import LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.batch_loss import BatchLoss
-from engine.training.nudge import NodeProbe, ParameterProbe, judge, nudge
+from engine.training.nudge import NodeProbe, Nudge, ParameterProbe, Probe, Verdict, nudge
+from engine.training.nudge import judge as judge_fully
 from engine.training.sample_graph import sample_graph
 from engine.training.state import TrainingState
 from engine.training.trainer import Trainer
@@ -18,6 +19,10 @@ from tests.engine.networks import networks
 
 SMOOTH = ("squared_error", "binary_cross_entropy")
 EMPTY = Samples(np.zeros((0, 2)), np.zeros(0))
+
+
+def judge(probe: Probe, found: Nudge, grad: float) -> Verdict:
+    return judge_fully(probe, found, grad).verdict
 
 
 def some_samples(count: int, seed: int = 3) -> Samples:
@@ -176,3 +181,15 @@ def test_the_sum_of_losses_is_not_divided() -> None:
     losses = [graph.root.data for graph in graphs]
     np.testing.assert_allclose(batch.sample_losses(parameters), losses, rtol=1e-12)
     assert batch(parameters) == pytest.approx(sum(losses) + batch.penalty(parameters), rel=1e-12)
+
+
+def test_how_far_off_a_grad_is_does_not_depend_on_the_step() -> None:
+    network, training, samples = bent("tanh"), TrainingSpec(loss="squared_error"), some_samples(6)
+    parameters = some_parameters(network)
+    gradient = gradients_of(network, training, parameters, samples)[1][0]
+    probe = ParameterProbe(BatchLoss(network, training, samples), parameters, 0)
+    coarse = nudge(probe, 1.0)
+    assert abs(coarse.slope - gradient) > 1e-3
+    judgement = judge_fully(probe, coarse, gradient + 0.5)
+    assert judgement.verdict == "differs"
+    assert gradient + 0.5 - judgement.nudge.slope == pytest.approx(0.5, abs=1e-6)
