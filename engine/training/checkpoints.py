@@ -59,7 +59,7 @@ class Checkpoints:
         """Remember that the training came to `state` and goes on from there under `project`.
 
         `kept` says that something was changed at this moment, which is also noticed by itself where the
-        project is another one or the same moment has another state. What was known of later moments is
+        project trains in another way or the same moment has another state. What was known of later moments is
         forgotten then, since they will be others.
         """
         key = (state.epoch, state.batch)

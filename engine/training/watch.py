@@ -48,17 +48,19 @@ class Watcher:
         self._health = NeuronHealth(project, data) if named & _ABOUT_RELUS else None
         self._held: dict[str, bool | None] = {}
         self._metrics: EpochMetrics | None = None
+        #: Where the training stood when it was checked last.
         self.state: TrainingState | None = None
 
     def adapted(self, project: Project, data: PreparedData) -> Watcher:
         """One for another project that goes on where this one stands."""
         watcher = Watcher(project, data)
-        watcher._held, watcher._metrics, watcher.state = self._held, self._metrics, self.state
+        watcher._held, watcher._metrics, watcher.state = dict(self._held), self._metrics, self.state
         return watcher
 
     def check(self, before: TrainingState, result: BatchResult) -> str | None:
         """The first condition that has become true with a batch; `before` is the state it started from."""
         if not self._conditions:
+            self._take(result)
             return None
         with np.errstate(over="ignore", invalid="ignore"):
             return self._check(before, result)
@@ -70,9 +72,12 @@ class Watcher:
             if condition.text not in self._held:
                 held = condition.holds(start.read)
                 self._held[condition.text] = bool(held) if before.epoch == 0 else held
-        self.state, self._metrics = result.state, result.metrics or self._metrics
+        self._take(result)
         now = self._measured(result.state, result, dead, self._dead_relus(result.state))
         return self._newly_true(now)
+
+    def _take(self, result: BatchResult) -> None:
+        self.state, self._metrics = result.state, result.metrics or self._metrics
 
     def _newly_true(self, now: Measured) -> str | None:
         """What is not known keeps what it was; what was never known does not count as newly true."""

@@ -122,7 +122,8 @@ class Advanced:
 class Halted:
     """Training has ended; everything it did was sent before.
 
-    `condition` is that of the breakpoint, `before` the state just before the batch that diverged.
+    `condition` is that of a breakpoint that came true, `before` the state just before the batch that
+    diverged.
     """
 
     generation: int

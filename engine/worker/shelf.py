@@ -1,21 +1,24 @@
-"""What the worker keeps, since most requests want the same again: prepared data, and a trainer."""
+"""What the worker keeps, since most requests want the same again: data, a trainer, a watcher."""
 
 from __future__ import annotations
 
 from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData
 from engine.spec import DataSpec, Project
+from engine.training.state import TrainingState
 from engine.training.trainer import Trainer
+from engine.training.watch import Watcher
 
 
 class Shelf:
-    """Keeps the data that was prepared last, and the trainer that was made last."""
+    """Keeps the data that was prepared last, the trainer that was made last, and what it watched."""
 
     def __init__(self) -> None:
         self._spec: DataSpec | None = None
         self._data: PreparedData | None = None
         self._project: Project | None = None
         self._trainer: Trainer | None = None
+        self._watcher: Watcher | None = None
 
     def data(self, spec: DataSpec) -> PreparedData:
         """The prepared data of a spec."""
@@ -30,6 +33,18 @@ class Shelf:
             self._trainer = Trainer(project.network, project.training, self.data(project.data))
             self._project = project
         return self._trainer
+
+    def watcher(self, project: Project, state: TrainingState) -> Watcher:
+        """Who checks the breakpoints from `state` on: where the last one stood there, it goes on from there.
+
+        So a condition that was true before a pause does not become true again by the pause.
+        """
+        data, last = self.data(project.data), self._watcher
+        goes_on = last is not None and last.state is not None and last.state.same_as(state)
+        self._watcher = (
+            last.adapted(project, data) if last is not None and goes_on else Watcher(project, data)
+        )
+        return self._watcher
 
 
 def _trained(project: Project) -> tuple[object, ...]:

@@ -24,6 +24,8 @@ class TrainingRun:
         self._shelf = shelf
         self._project = request.project
         self._trainer = shelf.trainer(request.project)
+        self._watcher = shelf.watcher(request.project, request.state)
+        self._condition: str | None = None
         self._state = self._told = request.state
         self._before: TrainingState | None = None
         self._result: BatchResult | None = None
@@ -43,7 +45,9 @@ class TrainingRun:
         self.generation = request.generation
         self._trainer = trainer
         state = carried_over(self._project, self._state, request.project)
+        self._watcher = self._shelf.watcher(request.project, self._state)
         self._state, self._project = patched(state, request.patch), request.project
+        self._watcher.state = self._state
         self._until = request.until
         if request.pace != self._pace:
             self._pace = request.pace
@@ -62,13 +66,24 @@ class TrainingRun:
         self._before, self._state, self._result = self._state, result.state, result
         if result.metrics is not None:
             self._untold.append(result.metrics)
+        self._condition = self._watcher.check(self._before, result)
+        self._keep_pace()
+        return self._reason(result)
+
+    def _reason(self, result: BatchResult) -> HaltReason | None:
+        """Why training ends with this batch, None where it goes on."""
+        if not np.isfinite(result.loss) or not np.isfinite(result.state.parameters).all():
+            return "diverged"
+        if self._condition is not None:
+            return "breakpoint"
+        return "finished" if result.state.epoch >= self._until else None
+
+    def _keep_pace(self) -> None:
+        """When the next batch is due."""
         if self._pace is not None:
             # why max: after a pause of the machine, do not hurry to catch up.
             step = 1.0 / (self._pace * self._trainer.batches_per_epoch)
             self._due = max(self._due + step, time.monotonic())
-        if not np.isfinite(result.loss) or not np.isfinite(self._state.parameters).all():
-            return "diverged"
-        return "finished" if self._state.epoch >= self._until else None
 
     def news(self) -> Advanced | None:
         """What has happened since the last message, None when it is too early to tell."""
@@ -77,7 +92,8 @@ class TrainingRun:
     def halted(self, reason: HaltReason) -> tuple[Answer, ...]:
         """The last messages of this training."""
         before = self._before if reason == "diverged" else None
-        return self._news(), Halted(self.generation, reason, before=before)
+        condition = self._condition if reason in ("diverged", "breakpoint") else None
+        return self._news(), Halted(self.generation, reason, condition, before)
 
     def _news(self) -> Advanced:
         """Where training stands now; it has been told then."""
