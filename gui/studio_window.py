@@ -32,6 +32,7 @@ from gui.training.run_actions import RunActions
 from gui.training.timeline import Timeline
 from gui.training.toolbar import RunToolBar
 from gui.welcome.welcome import Welcome
+from gui.why.panel import WhyPanel
 from gui.widgets.appearance import Appearance
 from gui.window import MainWindow
 
@@ -61,6 +62,7 @@ class StudioWindow(MainWindow):
             self.graph_panel,
             self.output_panel,
             LossPanel(document, session),
+            WhyPanel(document, session),
         ]
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
         self.fill(self.toolbar, panels, Timeline(document, session, self.run_actions))

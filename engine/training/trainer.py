@@ -101,6 +101,12 @@ class Trainer:
             if result.metrics is not None:
                 return state, result.metrics
 
+    def losses_of(self, state: TrainingState) -> FloatArray:
+        """Each sample's own loss in the next batch, in the order of `samples_of`."""
+        with np.errstate(all="ignore"):
+            losses: FloatArray = self._replay.forward(state.parameters, self.columns_of(state))[0]
+        return losses
+
     def samples_of(self, state: TrainingState) -> IntArray:
         """Which training samples the next batch has, in its order."""
         self._bring_in_order(state.epoch)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.spec import Project
@@ -133,11 +134,16 @@ class Stepper(QObject):
             self.said.emit(str(error))
             return False
         if self._focus_place() is None:
-            sample = int(self.walk.samples[0])
+            sample = self._sample_to_look_at(self.walk)
             text = self.tr("Sample {number} is looked at: the one before is not in this batch.")
             self._session.focus_on("train", sample)
             self.said.emit(text.format(number=sample + 1))
         return True
+
+    def _sample_to_look_at(self, walk: BatchWalk) -> int:
+        """The first sample of the batch that teaches something, so that one need not wait for it long."""
+        losses = self._trainer[1].losses_of(walk.start) if self._trainer is not None else np.zeros(1)
+        return int(walk.samples[np.argmax(losses != 0.0)])
 
     def _new_walk(self) -> BatchWalk:
         session = self._session
