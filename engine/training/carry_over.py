@@ -68,6 +68,6 @@ def carry_over(
     return replace(
         state,
         parameters=moved(state.parameters, base.parameters),
-        gradients=moved(state.gradients, nothing),
+        gradients=moved(state.gradients, base.gradients),
         slots={name: moved(slot, base.slots.get(name, nothing)) for name, slot in state.slots.items()},
     )

@@ -26,6 +26,7 @@ def trained(network: NetworkSpec) -> TrainingState:
         loss_sum=0.25,
         data_loss_sum=0.125,
         hits=5,
+        gradients=np.arange(2000.5, 2000 + count),
     )
 
 
@@ -46,6 +47,8 @@ def test_surviving_links_keep_their_weights_and_new_ones_start_afresh(
     means = dict(zip(before.parameter_keys(2), state.slots["mean"].tolist(), strict=True))
     assert moved.slots["mean"].tolist() == [means.get(key, 0.0) for key in keys]
     assert moved.slots["age"].tolist() == [4.0 if key in old else 0.0 for key in keys]
+    gradients = dict(zip(before.parameter_keys(2), state.gradients.tolist(), strict=True))
+    assert moved.gradients.tolist() == [gradients.get(key, 0.0) for key in keys]
     assert moved.counters == state.counters
 
 

@@ -29,6 +29,7 @@ def _state(count: int = PROJECT.parameter_count) -> TrainingState:
         loss_sum=0.1 + 0.2,
         data_loss_sum=1e-300,
         hits=31,
+        gradients=random.normal(size=count),
     )
 
 
@@ -68,6 +69,19 @@ def test_a_project_comes_back_with_its_state(path: Path) -> None:
     assert state.same_as(_state())
 
 
+def test_a_file_of_format_2_has_no_bugs_and_no_gradients(path: Path) -> None:
+    save_project(path, PROJECT, _state())
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["format"] = 2
+    del document["training"]["bugs"], document["state"]["gradients"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    project, state = load_project(path)
+    assert project == PROJECT
+    assert state is not None
+    assert not state.gradients.any()
+    assert state.gradients.shape == state.parameters.shape
+
+
 def test_a_project_comes_back_without_a_state(path: Path) -> None:
     save_project(path, PROJECT, None)
     assert load_project(path) == (PROJECT, None)
@@ -100,6 +114,15 @@ def test_a_project_comes_back_without_a_state(path: Path) -> None:
         (
             lambda d: d["state"]["slots"]["velocity"].pop(),
             "state.slots.velocity has 16 numbers, but the network has 17 parameters",
+        ),
+        (
+            lambda d: d["state"]["gradients"].clear(),
+            "state.gradients has 0 numbers, but the network has 17 parameters",
+        ),
+        (
+            lambda d: d["training"].update(bugs=["no_zero_grad", "moth"]),
+            "training.bugs.1: must be 'no_zero_grad', 'assigned_grad', 'wrong_order', 'no_nonlinearity', "
+            "'wrong_sign', 'parents_in_a_set' or 'kept_interior_grads', not 'moth'",
         ),
         (
             lambda d: d["state"]["parameters"].__setitem__(3, float("nan")),
