@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.training.events import GradientsZeroed, LossTaken, Seeded
+from engine.training.events import Computed, GradientsZeroed, LossTaken, Seeded
 from gui.why.mathtext import LOSS, Term, math_number, name_term, number_term, slope
 from gui.why.matter import Matter
 from gui.why.rule import Rule
@@ -32,6 +32,32 @@ def loss_rule(matter: Matter, event: LossTaken) -> Rule:
             "WhyPanel", "The batch's loss is the mean over its {count} samples."
         )
     return Rule(symbols, filled, text.format(count=count))
+
+
+def passing_rule(matter: Matter, sample: int) -> Rule:
+    """What another sample than the one in focus did, which passes as one step."""
+    number = sample + 1
+    loss = Term(rf"\mathrm{{loss}}_{{{number}}}")
+    if not isinstance(matter.event, Computed):
+        share = (
+            "" if matter.training.reduction == "sum" else rf"\dfrac{{1}}{{{_sample_count(matter)}}} \cdot "
+        )
+        sign = "=" if "assigned_grad" in matter.training.bugs else r"+\!="
+        symbols = (rf"{slope(LOSS, Term('p'))} \; {sign}", rf"{share}{slope(loss, Term('p'))}")
+        text = QCoreApplication.translate(
+            "WhyPanel",
+            "Sample {number} adds its share to the grad of every parameter p. "
+            "Pick a parameter to watch its sum grow.",
+        )
+        return Rule(symbols, (), text.format(number=number), is_gradient=True)
+    text = QCoreApplication.translate(
+        "WhyPanel",
+        "Sample {number} goes forward as one step. Click its point to walk it node by node instead.",
+    )
+    is_done = matter.walk is not None and matter.walk.position[2:4] != ("forward", sample)
+    found = matter.walk.graph_of(sample).root.data if matter.walk is not None and is_done else None
+    filled = () if found is None else (f"= {math_number(found)}",)
+    return Rule((loss.math,), filled, text.format(number=number))
 
 
 def seed_rule(matter: Matter, event: Seeded) -> Rule:

@@ -29,7 +29,7 @@ from engine.training.events import (
 )
 from engine.value import Value
 from gui.why.mathtext import number_text
-from gui.why.matter import Matter
+from gui.why.matter import Matter, other_sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def snippets_of(matter: Matter) -> tuple[Snippet, ...]:
 
 
 def _snippets(matter: Matter) -> list[Snippet]:
+    if other_sample(matter) is not None:
+        return []
     training = matter.training
     match matter.event:
         case HandedOver() as event:

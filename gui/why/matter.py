@@ -17,7 +17,6 @@ from engine.training.events import (
     Event,
     GradientsZeroed,
     HandedOver,
-    LossTaken,
     PenaltyHandedOver,
     Seeded,
     Updated,
@@ -96,6 +95,14 @@ class Matter:
         return self.node is not None and (self.moment is None or bool(self.moment.received[self.node]))
 
 
+def other_sample(matter: Matter) -> int | None:
+    """The sample of the batch that has just moved on, where it is another than the one in focus."""
+    event, moment = matter.event, matter.moment
+    if moment is None or not isinstance(event, Computed | Seeded | HandedOver):
+        return None
+    return event.sample if event.sample != moment.sample else None
+
+
 def matter_of(session: Session) -> Matter | None:
     """What is to be explained now: the selected node, or else the one where something just happened."""
     graph, walk, moment = session.subject, session.walk, session.moment
@@ -134,11 +141,11 @@ def place_of(event: Event | None, moment: Moment, walk: BatchWalk) -> int | None
 def _is_about(
     event: Event | None, node: int | None, happened: int | None, moment: Moment | None, graph: SampleGraph
 ) -> bool:
-    """Whether an event is about this node, or about the whole batch where no single node is looked at."""
-    if isinstance(event, LossTaken | Updated) and node is None:
-        return True
+    """Whether an event is about this node; where no single node is looked at, all events count."""
+    if node is None or event is None:
+        return event is not None
     if isinstance(event, GradientsZeroed | PenaltyHandedOver):
-        return node is None or any(graph.values[node] is each for each in graph.parameters)
+        return any(graph.values[node] is each for each in graph.parameters)
     if isinstance(event, HandedOver) and moment is not None and event.sample == moment.sample:
         return node in (event.receiver, event.giver)
-    return node is not None and node == happened
+    return node == happened

@@ -62,7 +62,9 @@ class WhyPanel(Panel):
         button.setDefaultAction(self.follow)
         self.header.add_control(button)
         self._follow_button = button
-        self._empty = QLabel()
+        self._empty = QLabel(
+            self.tr("Pick a node in the graph, or press F11 to step: here is where its number comes from.")
+        )
         self._empty.setObjectName("caption")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -141,7 +143,6 @@ class WhyPanel(Panel):
         self._follow_button.setVisible(self.follow.isVisible())
         if matter is None:
             self.header.set_subtitle("")
-            self._empty.setText(self._hint())
             self.curve.stop()
             return
         self.header.set_subtitle(node_title(matter))
@@ -229,15 +230,6 @@ class WhyPanel(Panel):
             and moment.event is not None
             and (matter is not None and matter.event is None)
         )
-
-    def _hint(self) -> str:
-        moment = self._session.moment
-        if moment is not None and moment.event is not None:
-            return self.tr(
-                "Another sample passes as one step. Pick a node in the graph to watch its sum grow, "
-                "or press F11 for the next step."
-            )
-        return self.tr("Pick a node in the graph, or press F11 to step: here is where its number comes from.")
 
 
 def _fold(title: str, section: QWidget) -> Fold:

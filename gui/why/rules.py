@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.training.events import GradientsZeroed, HandedOver, LossTaken, PenaltyHandedOver, Seeded, Updated
-from gui.why.batch_rules import loss_rule, penalty_rule, seed_rule, zero_grad_rule
-from gui.why.matter import Matter
+from gui.why.batch_rules import loss_rule, passing_rule, penalty_rule, seed_rule, zero_grad_rule
+from gui.why.matter import Matter, other_sample
 from gui.why.node_rules import computed_rule, handed_over_rule, leaf_rule
 from gui.why.rule import Rule
 from gui.why.update_rule import update_rule
@@ -12,6 +12,9 @@ from gui.why.update_rule import update_rule
 
 def rule_of(matter: Matter) -> Rule:
     """The rule of what just happened, or else of the node that is looked at."""
+    other = other_sample(matter)
+    if other is not None:
+        return passing_rule(matter, other)
     match matter.event:
         case HandedOver() as event:
             return handed_over_rule(matter, event)
