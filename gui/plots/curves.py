@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from numpy.typing import NDArray
@@ -27,6 +26,8 @@ COLUMNS: dict[Quantity, dict[Kind, str]] = {
 }
 #: Font size of everything written on an axes, in points; a point is a pixel in the window.
 LABEL_SIZE = 11.0
+#: So many trainings that were seen before can be drawn behind the present one.
+MOST_GHOSTS = 13
 #: Pixels from tick to tick, of one character, and of a legend's entry, at the least.
 _TICK_HEIGHT, _CHARACTER, _ENTRY = 26.0, 6.8, 70.0
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -42,12 +43,21 @@ class CurveWords:
     train: str = "train"
     test: str = "test"
     data_loss: str = "data loss"
+    seen: str = "seen before"
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """A training that was seen before: its columns, their first entry at epoch `first`."""
+
+    columns: Mapping[str, FloatArray]
+    first: int = 0
 
 
 class TrainingCurves:
     """Training solid, test dashed, the training loss without the penalty dotted.
 
-    `lines` are what moves while training; everything else changes only when `show` returns True.
+    `ghosts` and `lines` are what moves while training; everything else changes only when `show` returns True.
     """
 
     def __init__(self, axes: Axes, colors: Colors, words: CurveWords) -> None:
@@ -60,6 +70,9 @@ class TrainingCurves:
             "test": Line2D([], [], linestyle=(0, (3.5, 2.0)), linewidth=1.5),
             "train": Line2D([], [], linewidth=1.7),
         }
+        self._ghosts = [Line2D([], [], linewidth=1.2, alpha=0.45) for _ in range(MOST_GHOSTS)]
+        for ghost in self._ghosts:
+            axes.add_line(ghost)
         for line in self._lines.values():
             # why: half of a line's width lies outside where it runs along an edge.
             line.set_clip_on(False)
@@ -72,39 +85,64 @@ class TrainingCurves:
         self.set_colors(colors)
 
     @property
-    def lines(self) -> tuple[Artist, ...]:
-        """What moves, from back to front."""
+    def lines(self) -> tuple[Line2D, ...]:
+        """The present training's curves, from back to front."""
         return tuple(self._lines.values())
+
+    @property
+    def ghosts(self) -> tuple[Line2D, ...]:
+        """What is behind them."""
+        return tuple(self._ghosts)
 
     def set_colors(self, colors: Colors) -> None:
         """Take other colours; needs a full draw."""
         self._colors = colors
         for kind, line in self._lines.items():
             line.set_color(colors.text if kind == "train" else colors.muted)
+        for ghost in self._ghosts:
+            ghost.set_color(colors.muted)
         self.axes.set_facecolor(colors.panel)
         self.axes.tick_params(colors=colors.muted, grid_color=colors.line)
         self.axes.spines["bottom"].set_color(colors.line)
         self._frame = None
 
-    def show(self, columns: Mapping[str, FloatArray], quantity: Quantity, log: bool, first: int = 0) -> bool:
+    def show(
+        self,
+        columns: Mapping[str, FloatArray],
+        quantity: Quantity,
+        log: bool,
+        first: int = 0,
+        ghosts: Sequence[Ghost] = (),
+    ) -> bool:
         """Draw the columns of `quantity` (NaN is a gap), their first entry at epoch `first`.
 
-        `log` holds for the loss. Columns that measure nothing have no curve. Returns whether axes or
-        legend changed, so that the moving lines alone are not enough to draw.
+        `log` holds for the loss. Columns that measure nothing have no curve. Of `ghosts` the training's
+        own curve is drawn faintly behind. Returns whether axes or legend changed, so that the moving
+        lines alone are not enough to draw.
         """
         is_log = log and quantity == "loss"
         drawn = _drawn(columns, quantity, is_log)
-        count = max((len(values) for values in drawn.values()), default=0)
-        end = axis_steps.epoch_end(first + count)
-        ends = _value_ends(list(drawn.values()), quantity, is_log)
+        behind = [(_drawn(ghost.columns, quantity, is_log).get("train"), ghost.first) for ghost in ghosts]
+        seen = [(values, start) for values, start in behind if values is not None]
+        count = max((first + len(values) for values in drawn.values()), default=first)
+        end = axis_steps.epoch_end(max([count, *(start + len(values) for values, start in seen)]))
+        ends = _value_ends([*drawn.values(), *(values for values, _ in seen)], quantity, is_log)
         self._set_lines(drawn, end, first)
-        frame = (tuple(drawn), quantity, is_log, end, ends, *map(round, self._pixels()))
+        self._set_ghosts(seen, end)
+        frame = (tuple(drawn), bool(seen), quantity, is_log, end, ends, *map(round, self._pixels()))
         if frame == self._frame:
             return False
         self._frame = frame
         self._draw_frame(quantity, is_log, end, ends)
-        self._draw_legend(tuple(drawn), quantity)
+        self._draw_legend(tuple(drawn), quantity, bool(seen))
         return True
+
+    def _set_ghosts(self, seen: Sequence[tuple[FloatArray, int]], end: int) -> None:
+        per_column = max(1, int(end / max(self._pixels()[0], 1.0)))
+        shown = [*seen[-MOST_GHOSTS:], *[(np.empty(0), 0)] * MOST_GHOSTS]
+        for line, (values, start) in zip(self._ghosts, shown, strict=False):
+            places = extremes(values, per_column)
+            line.set_data(start + places, values[places])
 
     def _set_lines(self, drawn: Mapping[Kind, FloatArray], end: int, first: int) -> None:
         per_column = max(1, int(end / max(self._pixels()[0], 1.0)))
@@ -140,18 +178,21 @@ class TrainingCurves:
         labels[0].set_horizontalalignment("left")
         labels[-1].set_horizontalalignment("right")
 
-    def _draw_legend(self, kinds: tuple[Kind, ...], quantity: Quantity) -> None:
+    def _draw_legend(self, kinds: tuple[Kind, ...], quantity: Quantity, with_ghosts: bool) -> None:
         legend = self.axes.get_legend()
         if legend is not None:
             legend.remove()
         words = {"train": self._words.train, "test": self._words.test, "data": self._words.data_loss}
-        if not kinds or self._pixels()[0] < _ENTRY * len(kinds):
+        entries = [(self._lines[kind], words[kind]) for kind in kinds]
+        if with_ghosts:
+            entries.append((self._ghosts[0], self._words.seen))
+        if not entries or self._pixels()[0] < _ENTRY * len(entries):
             return
         legend = self.axes.legend(
-            [self._lines[kind] for kind in kinds],
-            [words[kind] for kind in kinds],
+            [line for line, _ in entries],
+            [word for _, word in entries],
             loc="upper right" if quantity == "loss" else "lower right",
-            ncols=len(kinds),
+            ncols=len(entries),
             fontsize=LABEL_SIZE,
             labelcolor=self._colors.text,
             facecolor=self._colors.panel,

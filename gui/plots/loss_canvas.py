@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.training.history import COLUMNS
 from gui.document.document import Document
 from gui.plots.canvas import PlotCanvas
-from gui.plots.curves import LABEL_SIZE, CurveWords, Quantity, TrainingCurves
+from gui.plots.curves import LABEL_SIZE, CurveWords, Ghost, Quantity, TrainingCurves
 from gui.widgets.theme import Theme, active_theme
 
 #: Pixels around the axes: for the quantity and its numbers, for half a line, for the epochs.
@@ -38,7 +38,7 @@ class LossCanvas(PlotCanvas):
             fontsize=LABEL_SIZE,
             bbox={"edgecolor": "none", "pad": 4.0},
         )
-        for line in self.curves.lines:
+        for line in self.moving_artists():
             line.set_animated(True)
 
     def show_quantity(self, quantity: Quantity, log: bool) -> None:
@@ -63,15 +63,23 @@ class LossCanvas(PlotCanvas):
         """The curves as the history has them now."""
         history = self._document.history
         columns = {name: history.column(name) for name in COLUMNS}
-        is_empty = len(history) == 0
+        is_empty = history.known_count == 0
         was_empty = self._hint.get_visible()
         self._hint.set_visible(is_empty)
-        frame_changed = self.curves.show(columns, self.quantity, self.log, history.first_epoch)
+        first = history.first_epoch
+        frame_changed = self.curves.show(columns, self.quantity, self.log, first, self._ghosts())
         return frame_changed or is_empty != was_empty
+
+    def _ghosts(self) -> list[Ghost]:
+        """The branches, and the future that is known after a rewind."""
+        branches = [branch.progress.history for branch in self._document.branches.all()]
+        history = self._document.history
+        seen = [*branches, history] if history.has_future else branches
+        return [Ghost({name: each.known(name) for name in COLUMNS}, each.first_epoch) for each in seen]
 
     def moving_artists(self) -> Sequence[Artist]:
         """The lines."""
-        return self.curves.lines
+        return (*self.curves.ghosts, *self.curves.lines)
 
     def _words(self) -> CurveWords:
         return CurveWords(
@@ -81,4 +89,5 @@ class LossCanvas(PlotCanvas):
             train=self.tr("train"),
             test=self.tr("test"),
             data_loss=self.tr("data loss"),
+            seen=self.tr("seen before"),
         )

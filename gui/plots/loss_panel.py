@@ -35,6 +35,7 @@ class LossPanel(Panel):
         )
         document.changed.connect(self._follow)
         document.progressed.connect(self._follow)
+        document.branches.changed.connect(self._follow)
         session.running_changed.connect(self._follow)
         self._follow()
 

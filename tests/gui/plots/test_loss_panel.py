@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from engine.training.position import Position
 from engine.training.state import EpochMetrics
 from gui.document.document import Document
 from gui.plots.loss_panel import LossPanel
@@ -170,3 +171,24 @@ def check_labels(axes: Axes, width: int, height: int) -> None:
         assert box.y0 >= -0.5
         assert box.x1 <= width + 0.5
         assert box.y1 <= height + 0.5
+
+
+def ghosts(panel: LossPanel) -> list[int]:
+    """How many epochs each curve behind the present one has."""
+    counts = [len(np.asarray(line.get_ydata())) for line in panel.canvas.curves.ghosts]
+    return [count for count in counts if count]
+
+
+def test_after_a_rewind_the_known_future_stays_in_sight_and_becomes_a_branch(
+    qtbot: QtBot, loss_panel: LossPanel, document: Document, session: Session, run_to_end: Run
+) -> None:
+    run_to_end(session)
+    assert ghosts(loss_panel) == []
+    session.go_to(Position(5, 0, "forward", 0, 0))
+    qtbot.waitUntil(lambda: len(curve(loss_panel, "train")) == 5)
+    assert ghosts(loss_panel) == [20]
+    document.edit_training("Penalty", l2=0.01)
+    qtbot.waitUntil(lambda: len(document.branches) == 1)
+    run_to_end(session)
+    qtbot.waitUntil(lambda: len(curve(loss_panel, "train")) == 20)
+    assert ghosts(loss_panel) == [20]

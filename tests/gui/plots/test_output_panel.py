@@ -155,7 +155,7 @@ def test_boundary_moves_with_the_training(qtbot: QtBot, output_panel: OutputPane
     canvas = output_panel.canvas
     before = pixels(output_panel)
     with qtbot.waitSignal(session.running_changed, timeout=PATIENCE, check_params_cb=lambda on: not on):
-        session.step_epoch()
+        session.step("epoch")
     qtbot.waitUntil(lambda: bool((pixels(output_panel) != before).any()))
     assert session.plane is not None
     scores = session.plane.answers(session.state.parameters)[-1][0]
