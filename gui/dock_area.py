@@ -14,12 +14,12 @@ from gui.widgets.theme import SPACE
 #: Dock names by column, and how the room is shared out at 1440 by 900.
 COLUMNS = (("data", "training"), ("network", "graph"), ("output", "loss", "why"))
 #: Docks that share a place, as tabs: (behind, in front).
-TABS = (("inspector", "training"),)
+TABS = (("inspector", "training"), ("watch", "training"))
 WIDTHS = (252, 790, 366)
 HEIGHTS = ((360, 340), (360, 330), (290, 170, 250))
 
 #: Raised when docks come or go, so that an older arrangement is not restored onto them.
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
 
 
 class DockArea(QMainWindow):

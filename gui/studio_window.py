@@ -31,6 +31,7 @@ from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
 from gui.training.timeline import Timeline
 from gui.training.toolbar import RunToolBar
+from gui.watch.panel import WatchPanel
 from gui.welcome.welcome import Welcome
 from gui.why.panel import WhyPanel
 from gui.widgets.appearance import Appearance
@@ -54,10 +55,13 @@ class StudioWindow(MainWindow):
         self.network_panel = NetworkPanel(document, session)
         self.output_panel = OutputPanel(document, session)
         self.inspector_panel = InspectorPanel(document, session)
+        self.training_panel = TrainingPanel(document, session)
+        self.watch_panel = WatchPanel(document, session)
         panels = [
             DataPanel(document, session),
-            TrainingPanel(document, session),
+            self.training_panel,
             self.inspector_panel,
+            self.watch_panel,
             self.network_panel,
             self.graph_panel,
             self.output_panel,
@@ -65,7 +69,10 @@ class StudioWindow(MainWindow):
             WhyPanel(document, session),
         ]
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
-        self.fill(self.toolbar, panels, Timeline(document, session, self.run_actions))
+        timeline = Timeline(document, session, self.run_actions)
+        timeline.breakpoints_requested.connect(self._show_breakpoints)
+        timeline.bugs_requested.connect(self._show_bugs)
+        self.fill(self.toolbar, panels, timeline)
         files = self.files
         self.network_panel.configure_requested.connect(self._configure)
         self.add_standard_menus(
@@ -156,6 +163,14 @@ class StudioWindow(MainWindow):
     def _configure(self) -> None:
         self.dock_area.bring_to_front("inspector")
         self.inspector_panel.focus_first()
+
+    def _show_breakpoints(self) -> None:
+        self.dock_area.bring_to_front("watch")
+        self.watch_panel.focus_condition()
+
+    def _show_bugs(self) -> None:
+        self.dock_area.bring_to_front("training")
+        self.training_panel.show_bugs()
 
     def _add_own_menus(self) -> None:
         run = self.menu("run", self.tr("&Run"))

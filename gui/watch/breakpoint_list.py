@@ -108,18 +108,15 @@ class BreakpointList(QWidget):
     def _show(self) -> None:
         breakpoints = self._document.project.watch.breakpoints
         self._showing = True
-        row = self._list.currentRow()
-        self._list.clear()
-        for each in breakpoints:
-            item = QListWidgetItem(each.condition, self._list)
-            item.setFlags(
-                Qt.ItemFlag.ItemIsEnabled
-                | Qt.ItemFlag.ItemIsSelectable
-                | Qt.ItemFlag.ItemIsUserCheckable
-                | Qt.ItemFlag.ItemIsEditable
-            )
+        # why not anew: a row may be the one that is being changed.
+        while self._list.count() > len(breakpoints):
+            self._list.takeItem(self._list.count() - 1)
+        while self._list.count() < len(breakpoints):
+            self._list.addItem(_row())
+        for place, each in enumerate(breakpoints):
+            item = self._list.item(place)
+            item.setText(each.condition)
             item.setCheckState(Qt.CheckState.Checked if each.on else Qt.CheckState.Unchecked)
-        self._list.setCurrentRow(min(row, len(breakpoints) - 1))
         self._list.setVisible(bool(breakpoints))
         self._empty.setVisible(not breakpoints)
         height = self._list.sizeHintForRow(0) if breakpoints else 0
@@ -178,3 +175,11 @@ class BreakpointList(QWidget):
 
     def _edit(self, text: str, breakpoints: Sequence[Breakpoint]) -> None:
         self._document.edit_watch(text, breakpoints=tuple(breakpoints))
+
+
+def _row() -> QListWidgetItem:
+    """A row that can be switched and rewritten."""
+    item = QListWidgetItem()
+    flag = Qt.ItemFlag
+    item.setFlags(flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsUserCheckable | flag.ItemIsEditable)
+    return item

@@ -66,6 +66,7 @@ class PinList(QWidget):
         row = PinRow(title)
         row.removed.connect(partial(unpin, self._document, shown))
         self._column.insertWidget(self._column.count() - 1, row)
+        row.show()
         return row
 
     def _show_numbers(self) -> None:
