@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 #: A serif face that is legible when small.
 FONT = "stix"
+#: The end of Latin Extended-A.
+_LAST_CHARACTER = 0x17F
 
 
 class MathImage(NamedTuple):
@@ -26,6 +28,9 @@ class MathImage(NamedTuple):
 @lru_cache(maxsize=512)
 def math_image(math: str, size: float, ratio: float, color: str) -> MathImage | None:
     """Mathtext, without its dollar signs, in a face of `size` pixels; None where it can't be set."""
+    # why: mathtext's face has no glyphs beyond these, and would draw dummies.
+    if any(ord(character) > _LAST_CHARACTER for character in math):
+        return None
     try:
         shape = _parser().parse(f"${math}$", 72.0 * ratio, FontProperties(size=size, math_fontfamily=FONT))
     except (ValueError, RuntimeError):

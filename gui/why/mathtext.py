@@ -11,7 +11,8 @@ from gui.widgets.numbers import MINUS, plain, shown_decimals
 
 _SIGNS = {
     "·": r" \cdot ", "×": r" \cdot ", "÷": r" / ", MINUS: "-", "…": r"\ldots ", "σ": r"\sigma ",
-    "∞": r"\infty ", "∂": r"\partial ", "\\": r"\backslash ", "^": " ", "~": " ",
+    "∞": r"\infty ", "∂": r"\partial ", "\\": r"\backslash ",
+    **dict.fromkeys("^~#`\"\n\r\t", " "), **{sign: rf"\{sign}" for sign in "$%_{}"},
 }  # fmt: skip
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -38,7 +39,7 @@ def math_name(name: str) -> str:
             case "word":
                 found.append(rf"\mathrm{{{text}}}")
             case _:
-                found.append(_SIGNS.get(text, rf"\{text}" if text in "#$%&_{}" else text))
+                found.append(_SIGNS.get(text, text))
     return "".join(found)
 
 

@@ -1,0 +1,71 @@
+"""Walks to explain, without a window's session; and the panel with a real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+import pytest
+
+from engine.data.prepared import PreparedData, Samples
+from engine.spec import LayerSpec, NetworkSpec, TrainingSpec
+from engine.training.initial import initial_state
+from engine.training.state import TrainingState
+from engine.training.stepper import BatchWalk
+from engine.training.trainer import Trainer
+from gui.document.document import Document
+from gui.session.focus import Focus
+from gui.session.session import Session
+from gui.why.matter import Matter, matter_of
+from gui.why.panel import WhyPanel
+from gui.widgets.panel import Panel
+
+MakeWalk = Callable[..., BatchWalk]
+
+
+def matter_at(walk: BatchWalk, index: int, sample: int = 0, node: int | None = None) -> Matter | None:
+    """What is to be explained after `index` events, with this sample of the batch in focus."""
+    walk.go_to(index)
+    session = SimpleNamespace(
+        subject=walk.graph_of(sample),
+        walk=walk,
+        moment=walk.moment(sample),
+        data=walk.data,
+        focus=Focus("train", int(walk.samples[sample])),
+        node=node,
+        document=SimpleNamespace(network=walk.network, training=walk.training),
+    )
+    return matter_of(cast(Session, session))
+
+
+@pytest.fixture
+def make_walk() -> MakeWalk:
+    """The first batch of a small network on four samples."""
+
+    def make(
+        activation: str = "tanh", outputs: int = 1, state: TrainingState | None = None, **training: Any
+    ) -> BatchWalk:
+        rng = np.random.default_rng(3)
+        y = rng.integers(0, outputs, 4).astype(float) if outputs > 1 else np.array([1.0, -1.0, 1.0, -1.0])
+        data = PreparedData(Samples(rng.normal(size=(4, 2)), y), Samples(np.zeros((0, 2)), np.zeros(0)))
+        network = NetworkSpec(
+            layers=(
+                LayerSpec(size=2, activation=activation),  # type: ignore[arg-type]
+                LayerSpec(size=outputs, activation="linear"),
+            )
+        )
+        settings = TrainingSpec(**training)
+        start = state or initial_state(network, 2)
+        return BatchWalk(Trainer(network, settings, data), network, settings, data, start)
+
+    return make
+
+
+@pytest.fixture
+def panel(session: Session, document: Document, show_panel: Callable[[Panel, int, int], None]) -> WhyPanel:
+    """The panel, shown, in the size that it has in the window."""
+    panel = WhyPanel(document, session)
+    show_panel(panel, 356, 640)
+    return panel
