@@ -12,6 +12,7 @@ from gui.training.batch_track import BatchTrack
 from gui.training.breakpoint_chips import BreakpointChips
 from gui.training.bug_mark import BugMark
 from gui.training.busy import Busy
+from gui.training.doctor_notice import DoctorNotice
 from gui.training.epoch_track import EpochTrack
 from gui.training.phase_bar import PhaseBar
 from gui.training.phase_stops import PhaseStops, batch_size
@@ -45,6 +46,7 @@ class Timeline(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 5, 2 * SPACE, 6)
         column.setSpacing(3)
+        column.addWidget(DoctorNotice(session))
         column.addLayout(self._words(actions))
         column.addLayout(self._tracks())
         self._quiet = QTimer(self)
