@@ -20,6 +20,7 @@ from gui.help.about import about_box
 from gui.help.edit_history import EditHistory
 from gui.help.shortcuts import ShortcutList
 from gui.inspector.panel import InspectorPanel
+from gui.order.dialog import OrderDialog
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
 from gui.preferences.dialog import PreferencesDialog
@@ -212,6 +213,11 @@ class StudioWindow(MainWindow):
         history = self.findChild(EditHistory) or EditHistory(self, self.document.undo_stack)
         history.show()
         history.raise_()
+
+    def _show_order(self) -> None:
+        order = self.findChild(OrderDialog) or OrderDialog(self.session, self)
+        order.show()
+        order.raise_()
 
     def _show_branches(self) -> None:
         branches = self.findChild(BranchList) or BranchList(self, self.document)
