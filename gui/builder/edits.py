@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from engine import editing
-from engine.data.features import PLANE_FEATURES
+from engine.data.features import features_on_offer
 from engine.editing import EditError
 from engine.spec import ActivationName, LayerSpec, Link, NetworkSpec, NeuronSpec
 from gui.builder.wording import link_title, neuron_title
@@ -243,7 +243,8 @@ class NetworkEdits(QObject):
 
     def choose_features(self, names: Sequence[str]) -> None:
         """Take these features as inputs, in the order in which they are on offer."""
-        known = [*PLANE_FEATURES, *(name for name in names if name not in PLANE_FEATURES)]
+        offered = features_on_offer(self.document.data.input_count)
+        known = [*offered, *(name for name in names if name not in offered)]
         ordered = [name for name in known if name in names]
         self.change(self.tr("Choose inputs"), lambda network: editing.with_inputs(network, ordered))
 

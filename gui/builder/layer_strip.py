@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from engine.data.features import PLANE_FEATURES, feature_title
+from engine.data.features import columns_of, feature_title, features_on_offer
 from gui.builder.arrangement import Arrangement
 from gui.builder.caption_button import CaptionButton
 from gui.builder.dragging import Dragging
@@ -53,6 +53,7 @@ class LayerStrip(QWidget):
             controls.show()
             self.controls.append(controls)
         names = self._edits.input_names()
+        self._offer_features()
         for action in self.inputs.menu().actions():
             action.setChecked(action.data() in names)
         self._place()
@@ -69,16 +70,31 @@ class LayerStrip(QWidget):
         button.setText(f"{self.tr('inputs')} ▾")
         button.setAccessibleName(self.tr("Inputs of the network"))
         button.setToolTip(self.tr("What the network is given. Click to choose other inputs."))
-        menu = QMenu(button)
-        for feature in PLANE_FEATURES:
-            action = QAction(feature_title(feature), menu)
+        button.setMenu(QMenu(button))
+        return button
+
+    def _offer_features(self) -> None:
+        """What can be an input, which depends on the data's columns."""
+        data, menu = self._edits.document.data, self.inputs.menu()
+        offered = features_on_offer(data.input_count)
+        if tuple(action.data() for action in menu.actions()) == offered:
+            return
+        menu.clear()
+        for feature in offered:
+            action = QAction(self._title_of(feature), menu)
             action.setObjectName(f"feature_{feature}")
             action.setData(feature)
             action.setCheckable(True)
             action.triggered.connect(self._choose_features)
             menu.addAction(action)
-        button.setMenu(menu)
-        return button
+
+    def _title_of(self, feature: str) -> str:
+        """A column with a name of its own bears it."""
+        data = self._edits.document.data
+        if data.input_count <= 2:
+            return feature_title(feature)
+        (column,) = columns_of(feature)
+        return f"{feature_title(feature)} · {data.info.columns[column]}"
 
     def _choose_features(self) -> None:
         offered = [action.data() for action in self.inputs.menu().actions()]

@@ -45,6 +45,8 @@ class NeuronItem(QGraphicsItem):
         self._selected = False
         self._pointed = False
         self.setZValue(1.0)
+        # why: links are drawn 30 times a second below it, heatmaps change much less often.
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def place(self, x: float, y: float, side: float, room: float) -> None:
         """Put the centre somewhere, with heatmaps of a side, and `room` down to the next one."""
@@ -61,8 +63,9 @@ class NeuronItem(QGraphicsItem):
 
     def show_heatmap(self, image: QImage | None) -> None:
         """Show a picture; None is the neutral blank of a neuron that has not answered yet."""
-        self._image = image
-        self.update()
+        if image is not None or self._image is not None:
+            self._image = image
+            self.update()
 
     def mark(self, selected: bool, pointed: bool) -> None:
         """Show whether it is selected, and whether the pointer is at it."""

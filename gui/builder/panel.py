@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 
 from engine.data.features import feature_title
@@ -21,6 +21,7 @@ from gui.builder.links_item import MOST_DRAWN
 from gui.builder.menus import NetworkMenus
 from gui.builder.neuron_item import Traits
 from gui.builder.palette import Palette
+from gui.builder.pictures import line_pictures, sample_pictures
 from gui.builder.rename_field import RenameField
 from gui.builder.round_button import RoundButton
 from gui.builder.scene import NetworkScene
@@ -34,6 +35,7 @@ from gui.document.document import Document
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.widgets.panel import Panel
+from gui.widgets.theme import active_theme
 
 #: Milliseconds between two redraws while training.
 REDRAW_INTERVAL = 33
@@ -77,7 +79,8 @@ class NetworkPanel(Panel):
         self._heatmaps_due = 0.0
         self._redraw_timer = QTimer(self)
         self._redraw_timer.setSingleShot(True)
-        self._redraw_timer.setInterval(REDRAW_INTERVAL)
+        self._redraw_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._next_redraw = 0.0
         self._redraw_timer.timeout.connect(self._redraw)
         self._connect()
         self._connect_actions()
@@ -141,8 +144,8 @@ class NetworkPanel(Panel):
             self._request_redraw()
 
     def _follow_numbers(self) -> None:
-        """Another sample in focus has other gradients."""
-        if self.network_actions.gradients.isChecked():
+        """Another sample in focus has other gradients, and other pictures where it is a picture."""
+        if self.network_actions.gradients.isChecked() or self._session.plane is None:
             self._request_redraw()
 
     def _follow_network(self) -> None:
@@ -239,7 +242,7 @@ class NetworkPanel(Panel):
 
     def _request_redraw(self) -> None:
         if self.isVisible() and not self._redraw_timer.isActive():
-            self._redraw_timer.start()
+            self._redraw_timer.start(max(0, round(1000 * (self._next_redraw - perf_counter()))))
 
     def _redraw(self) -> None:
         if not self.isVisible():
@@ -249,8 +252,8 @@ class NetworkPanel(Panel):
         self._redraw_links()
         self.view.refresh_hint()
         # why: a large network must leave the window time for everything else.
-        spent = 1000 * (perf_counter() - started)
-        self._redraw_timer.setInterval(max(REDRAW_INTERVAL, round(1.5 * spent)))
+        spent = perf_counter() - started
+        self._next_redraw = started + max(REDRAW_INTERVAL / 1000, 1.5 * spent)
         if started >= self._heatmaps_due:
             self._redraw_heatmaps()
         else:
@@ -269,8 +272,12 @@ class NetworkPanel(Panel):
         """In a large network these take longer than the links, and then come less often."""
         started = perf_counter()
         plane, parameters = self._session.plane, self._document.state.parameters
-        answers = (plane.input_answers(), *plane.answers(parameters)) if plane is not None else ()
-        self.scene.show_answers(answers)
+        if plane is not None:
+            self.scene.show_answers((plane.input_answers(), *plane.answers(parameters)))
+        elif self._session.line is not None:
+            self.scene.show_heatmaps(line_pictures(self._session, active_theme()))
+        else:
+            self.scene.show_heatmaps(sample_pictures(self._session, self._shape, active_theme()))
         now = perf_counter()
         self._heatmaps_due = now + HEATMAP_PAUSE * (now - started)
 
@@ -284,4 +291,5 @@ class NetworkPanel(Panel):
         """Take the colours of another theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            self.scene.take_theme()
             self._request_redraw()

@@ -85,11 +85,15 @@ class NetworkScene(QGraphicsScene):
     def show_answers(self, columns: tuple[FloatArray, ...]) -> None:
         """Show heatmaps of answers of shape (neurons, rows, columns), per column; () blanks them all."""
         theme = active_theme()
-        self._heatmaps = []
+        heatmaps = []
         for number, answers in enumerate(columns):
             is_fixed = number in (0, len(columns) - 1)
-            heatmaps = neuron_heatmaps(answers, theme, is_fixed, 2 if self._is_coarse(number) else 1)
-            self._heatmaps.append(heatmaps)
+            heatmaps.append(neuron_heatmaps(answers, theme, is_fixed, 2 if self._is_coarse(number) else 1))
+        self.show_heatmaps(heatmaps)
+
+    def show_heatmaps(self, columns: list[list[Heatmap]]) -> None:
+        """Show a picture on each neuron, column by column; [] blanks them all."""
+        self._heatmaps = columns
         for number, items in enumerate(self._neurons):
             for index, item in enumerate(items):
                 heatmap = self.heatmap(NeuronSpot(number, index))
@@ -100,6 +104,11 @@ class NetworkScene(QGraphicsScene):
         if spot.column < len(self._heatmaps) and spot.index < len(self._heatmaps[spot.column]):
             return self._heatmaps[spot.column][spot.index]
         return None
+
+    def take_theme(self) -> None:
+        """Draw everything in the colours of this moment."""
+        for item in self.items():
+            item.update()
 
     def mark_selected(self, selection: Selection) -> None:
         """Ring neurons, underline links, frame a layer."""
