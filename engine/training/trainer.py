@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +13,8 @@ from engine.data.prepared import PreparedData, Samples
 from engine.losses import targets_of
 from engine.optim import OPTIMIZERS, learning_rate_at
 from engine.spec import NetworkSpec, TrainingSpec
-from engine.tape.record import check_same_shape, record
-from engine.tape.replay import Replay
 from engine.training.batch_sum import add_penalty_slope, penalty_of, scalar_batch, share_of
-from engine.training.initial import initial_state
-from engine.training.sample_graph import sample_graph
+from engine.training.recorded import recorded_pass, recorded_replay
 from engine.training.scalar_pass import ScalarPass
 from engine.training.state import EpochMetrics, TrainingState
 
@@ -56,7 +52,7 @@ class Trainer:
     def __init__(self, network: NetworkSpec, training: TrainingSpec, data: PreparedData) -> None:
         _check(training, data)
         network = network_as_run(network, training.bugs)
-        self._network, self._data = network, data
+        self._network, self._columns = network, data.train.x.shape[1]
         self._training, self._task = training, data.task
         self._output_count = network.layers[-1].size
         self._train = replay_columns(network, training, data.train)
@@ -66,8 +62,8 @@ class Trainer:
         self._update = OPTIMIZERS[training.optimizer]
         self._order, self._ordered_epoch = np.arange(self._count), -1  # the samples of this epoch, in order
         self._shuffled = self._train
-        self._replay = _recorded(network, training, data.train)
-        self.frozen = np.array(network.frozen_parameters(data.train.x.shape[1]))
+        self._replay = recorded_replay(network, training.loss, self._columns)
+        self.frozen = np.array(network.frozen_parameters(self._columns))
         self._any_frozen = bool(self.frozen.any())
         self.batches_per_epoch = -(-self._count // self._batch_size)
 
@@ -121,13 +117,11 @@ class Trainer:
         start = state.batch * self._batch_size
         return self._shuffled[:, start : start + self._batch_size]
 
-    @cached_property
+    @property
     def scalar_pass(self) -> ScalarPass:
         """The graph of a sample, to be followed one scalar at a time."""
-        parameters = np.zeros(self._replay.parameter_count)
-        x, y = self._data.train.x[0], float(self._data.train.y[0])
-        graph = sample_graph(self._network, self._training, parameters, x, y)
-        return ScalarPass(graph, self._training.bugs)
+        training = self._training
+        return recorded_pass(self._network, training.loss, training.bugs, self._columns)
 
     def finish(self, state: TrainingState, outputs: FloatArray, gradients: FloatArray) -> BatchResult:
         """What the batch after `state` gives, once its numbers are there.
@@ -210,7 +204,7 @@ def sample_losses(
     if not len(samples):
         return np.zeros(0)
     network = network_as_run(network, training.bugs)
-    replay = _recorded(network, training, samples)
+    replay = recorded_replay(network, training.loss, samples.x.shape[1])
     with np.errstate(all="ignore"):
         losses: FloatArray = replay.forward(parameters, replay_columns(network, training, samples))[0]
     return losses
@@ -230,18 +224,6 @@ def replay_columns(network: NetworkSpec, training: TrainingSpec, samples: Sample
     columns = np.hstack([inputs, targets.reshape(len(samples), outputs)]).T.copy()
     columns.flags.writeable = False
     return columns
-
-
-def _recorded(network: NetworkSpec, training: TrainingSpec, samples: Samples) -> Replay:
-    """The loss of one sample, recorded on the first sample and compared with the last."""
-    parameters = initial_state(network, samples.x.shape[1]).parameters
-    tapes = []
-    for place in (0, -1):
-        graph = sample_graph(network, training, parameters, samples.x[place], float(samples.y[place]))
-        outputs = [graph.root, *graph.scores]
-        tapes.append(record(outputs, [*graph.inputs, *graph.targets], graph.parameters))
-    check_same_shape(*tapes)
-    return Replay(tapes[0])
 
 
 def _check(training: TrainingSpec, data: PreparedData) -> None:

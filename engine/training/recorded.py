@@ -1,0 +1,48 @@
+"""A sample's loss, recorded once for a network: for all at once, and for one scalar at a time.
+
+Recording takes longer than many a batch, and settings such as the learning rate change nothing about it,
+so that the last ones are kept.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from engine.spec import BugName, LossName, NetworkSpec, TrainingSpec
+from engine.tape.record import check_same_shape, record
+from engine.tape.replay import Replay
+from engine.training.sample_graph import SampleGraph, sample_graph
+from engine.training.scalar_pass import ScalarPass
+
+RECORDINGS_KEPT = 2
+
+
+@lru_cache(maxsize=RECORDINGS_KEPT)
+def recorded_replay(network: NetworkSpec, loss: LossName, columns: int) -> Replay:
+    """The loss and the scores of a sample of so many columns, to be replayed for whole batches.
+
+    Two samples are recorded, so that a graph whose shape depends on the data is found out: TapeError.
+    """
+    tapes = []
+    for number in (0.0, 1.0):
+        graph = _graph(network, TrainingSpec(loss=loss), columns, number)
+        outputs = [graph.root, *graph.scores]
+        tapes.append(record(outputs, [*graph.inputs, *graph.targets], graph.parameters))
+    check_same_shape(*tapes)
+    return Replay(tapes[0])
+
+
+@lru_cache(maxsize=RECORDINGS_KEPT)
+def recorded_pass(
+    network: NetworkSpec, loss: LossName, bugs: tuple[BugName, ...], columns: int
+) -> ScalarPass:
+    """The same loss, to be followed one scalar at a time, with these bugs."""
+    return ScalarPass(_graph(network, TrainingSpec(loss=loss, bugs=bugs), columns, 0.0), bugs)
+
+
+def _graph(network: NetworkSpec, training: TrainingSpec, columns: int, number: float) -> SampleGraph:
+    """The graph of a made-up sample; only its shape counts, and every loss knows the classes 0 and 1."""
+    parameters = np.full(len(network.parameter_keys(columns)), number)
+    return sample_graph(network, training, parameters, np.full(columns, number), number)
