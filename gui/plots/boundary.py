@@ -1,4 +1,4 @@
-"""What a network answers over the input plane, and the samples on it, drawn on one Axes. No Qt."""
+"""What a network answers over the input plane, and the samples on it. No Qt."""
 
 from __future__ import annotations
 
@@ -9,131 +9,160 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import ListedColormap, Normalize, to_rgb
 from matplotlib.image import AxesImage
-from matplotlib.lines import Line2D
-from numpy.typing import NDArray
 
-from engine.data.prepared import PreparedData, Samples
-from gui.plots.curves import LABEL_SIZE
-from gui.session.plane import Extent
+from engine.data.prepared import FloatArray
+from gui.plots.outlook import Outlook, margins, samples_of
+from gui.plots.output_view import PointsView, ViewWords
+from gui.session.focus import Part
+from gui.session.plane import Extent, Plane
 from gui.widgets.color_scale import color_table
 from gui.widgets.colors import Colors
 
-FloatArray = NDArray[np.float64]
-
-#: The marker of each class, so that colour is not alone in telling them apart.
-MARKERS = {1: "o", -1: "s"}
-PARTS = ("train", "test")
 #: How strong the plane's colours are, so that the samples stand out from it.
-_STRENGTH = 0.55
+STRENGTH = 0.55
 #: Scores beyond look the same as this; it keeps infinities out of the interpolation.
-_LARGEST_SCORE = 100.0
+LARGEST_SCORE = 100.0
 
 
-class DecisionBoundary:
-    """Scores as colours from -1 to 1, a line where they are 0, and the samples.
+class PlaneView(PointsView):
+    """A picture over the plane, lines on it, and the samples at their places."""
 
-    Class 1 is a blue circle, class -1 an orange square; training samples are filled, test samples hollow.
-    `artists` are all that can change while training, from back to front.
-    """
-
-    def __init__(self, axes: Axes, colors: Colors) -> None:
-        self.axes = axes
+    def __init__(self, axes: Axes, colors: Colors, words: ViewWords | None = None) -> None:
+        super().__init__(axes, colors, words or ViewWords())
         self.image = AxesImage(axes, interpolation="bilinear", interpolation_stage="data", origin="upper")
         self.image.set_data(np.zeros((2, 2)))
         self.border = LineCollection([], linewidths=1.1)
-        self.points = {(part, sign): _markers(MARKERS[sign]) for part in PARTS for sign in MARKERS}
-        self._halo = _markers("o", size=17.0, width=4.5)
-        self._ring = _markers("o", size=17.0, width=2.0)
-        self._discrete = False
         axes.add_image(self.image)
         axes.add_collection(self.border, autolim=False)
-        for line in (*self.points.values(), self._halo, self._ring):
-            axes.add_line(line)
         axes.set_xticks([])
         axes.set_yticks([])
-        for spine in axes.spines.values():
-            spine.set_visible(False)
-        self.set_colors(colors)
 
     @property
     def artists(self) -> tuple[Artist, ...]:
-        """Everything inside the axes, from back to front."""
-        return (self.image, self.border, *self.points.values(), self._halo, self._ring)
+        """Picture, lines, points, ring."""
+        return (self.image, self.border, *self.point_artists)
 
     def set_colors(self, colors: Colors) -> None:
         """Take other colours; needs a full draw."""
-        self._colors = colors
-        self.axes.set_facecolor(colors.panel)
-        for axis in (self.axes.xaxis, self.axes.yaxis):
-            axis.label.set_color(colors.muted)
+        super().set_colors(colors)
         self.border.set_color(colors.text)
-        rim = colors.panel if colors.is_dark else colors.text
-        for (part, sign), points in self.points.items():
-            hollow = part == "test"
-            points.set_markerfacecolor(colors.panel if hollow else colors.signed(sign))
-            points.set_markeredgecolor(colors.signed(sign) if hollow else rim)
-            points.set_markeredgewidth(1.6 if hollow else 0.9)
-        self._halo.set_markeredgecolor(colors.panel)
-        self._ring.set_markeredgecolor(colors.text)
+
+    def show_data(self, outlook: Outlook) -> None:
+        """Put the samples onto the plane; needs a full draw."""
+        plane, names = _plane(outlook), outlook.data.feature_names
+        extent = self.extent = plane.extent
+        self._shown = plane.shown
+        self.image.set_extent((extent.left, extent.right, extent.bottom, extent.top))
+        self.axes.set_xlim(extent.left, extent.right)
+        self.axes.set_ylim(extent.bottom, extent.top)
+        first, second = (names[column] for column in plane.shown)
+        self._name_axes(first, second, upright=len(second) <= 2)
+        self._show_points(outlook)
+
+    def places(self, outlook: Outlook, part: Part) -> FloatArray:
+        """The two columns that are shown."""
+        return samples_of(outlook.data, part).x[:, list(self._shown)]
+
+
+class DecisionBoundary(PlaneView):
+    """Two classes: scores as colours from -1 to 1, and a line where they are 0.
+
+    Class 1 is a blue circle, class -1 an orange square; training samples are filled, test samples hollow.
+    """
+
+    def __init__(self, axes: Axes, colors: Colors, words: ViewWords | None = None) -> None:
+        super().__init__(axes, colors, words)
+        self.set_colors(colors)
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take other colours; needs a full draw."""
+        super().set_colors(colors)
         self.set_discrete(self._discrete)
 
     def set_discrete(self, discrete: bool) -> None:
         """Whether only the sign of the score is shown: the class that the network answers."""
-        self._discrete = discrete
+        super().set_discrete(discrete)
         table = color_table(self._colors)
-        shown = table[[0, -1]] if discrete else table
-        panel = np.array(to_rgb(self._colors.panel))
-        self.image.set_cmap(ListedColormap((panel + _STRENGTH * (shown / 255.0 - panel)).tolist()))
+        self.image.set_cmap(faded(table[[0, -1]] if discrete else table, self._colors))
         # A score of exactly 0 counts as class -1 in the accuracy, hence the end just above 1.
         self.image.set_norm(Normalize(-1.0, 1.000001 if discrete else 1.0))
 
-    def show_samples(self, data: PreparedData, extent: Extent) -> None:
-        """Put the samples onto the plane; needs a full draw."""
-        self._extent = extent
-        self.image.set_extent((extent.left, extent.right, extent.bottom, extent.top))
-        self.axes.set_xlim(extent.left, extent.right)
-        self.axes.set_ylim(extent.bottom, extent.top)
-        names = data.feature_names
-        self.axes.set_xlabel(names[0], fontsize=LABEL_SIZE, labelpad=2, parse_math=False)
-        self.axes.set_ylabel(
-            names[1], fontsize=LABEL_SIZE, labelpad=3, parse_math=False, rotation=0, ha="right"
-        )
-        self._sample_count = len(data.train) + len(data.test)
-        for part, samples in (("train", data.train), ("test", data.test)):
-            self._show_part(part, samples)
-
-    def show_test_samples(self, visible: bool) -> None:
-        """Whether the test samples are drawn."""
-        for sign in MARKERS:
-            self.points["test", sign].set_visible(visible)
+    def show_answers(self, outlook: Outlook) -> bool:
+        """What the network answers; while the pointer is on a neuron in Network, what that one answers."""
+        answer = hovered_answer(outlook)
+        scores = _plane(outlook).answers(outlook.parameters)[-1]
+        self.show_scores(answer if answer is not None else margins(np.moveaxis(scores, 0, -1)))
+        return False
 
     def show_scores(self, scores: FloatArray) -> None:
-        """What the network answers on the extent's grid, shape (rows, columns), first row at the top."""
-        finite = np.clip(np.nan_to_num(scores), -_LARGEST_SCORE, _LARGEST_SCORE)
+        """Scores on the extent's grid, shape (rows, columns), first row at the top."""
+        finite = np.clip(np.nan_to_num(scores), -LARGEST_SCORE, LARGEST_SCORE)
         self.image.set_data(finite)
-        self.border.set_segments(_zero_lines(finite, self._extent))
+        self.border.set_segments(zero_lines(finite, self.extent))
 
-    def show_focus(self, point: FloatArray | None) -> None:
-        """Ring one sample, or none."""
-        x, y = ([], []) if point is None else ([point[0]], [point[1]])
-        self._halo.set_data(x, y)
-        self._ring.set_data(x, y)
+
+class ValueField(PlaneView):
+    """Regression over the plane: answers as colours from -1 to 1, samples in the colours of their targets."""
+
+    def __init__(self, axes: Axes, colors: Colors, words: ViewWords | None = None) -> None:
+        super().__init__(axes, colors, words)
+        self.image.set_norm(Normalize(-1.0, 1.0))
+        self.targets = {part: axes.scatter([], []) for part in ("train", "test")}
+        self.set_colors(colors)
+
+    @property
+    def artists(self) -> tuple[Artist, ...]:
+        """Picture, the line where the answer is 0, points, ring."""
+        return (self.image, self.border, *self.targets.values(), self.halo, self.ring)
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take other colours; needs a full draw."""
+        super().set_colors(colors)
+        table = color_table(colors)
+        self.image.set_cmap(faded(table, colors))
+        for part, points in self.targets.items():
+            points.set_cmap(ListedColormap((table / 255.0).tolist()))
+            points.set_clim(-1.0, 1.0)
+            points.set_edgecolor(colors.panel if colors.is_dark else colors.text)
+            points.set_linewidth(1.5 if part == "test" else 0.8)
+
+    def show_data(self, outlook: Outlook) -> None:
+        """Put the samples onto the plane; needs a full draw."""
+        super().show_data(outlook)
+        for part, points in self.targets.items():
+            samples = outlook.data.train if part == "train" else outlook.data.test
+            points.set_offsets(samples.x[:, list(self._shown)])
+            points.set_array(samples.y)
+
+    def show_test_samples(self, visible: bool) -> None:
+        """Hide or show the test samples, whose rims are thick."""
+        super().show_test_samples(visible)
+        self.targets["test"].set_visible(visible)
 
     def fit_markers(self, side: float) -> None:
-        """Size the markers for axes of `side` points, so that many samples stay apart."""
-        size = float(np.clip(0.45 * side / np.sqrt(max(self._sample_count, 1)), 3.0, 7.0))
-        for (_, sign), points in self.points.items():
-            points.set_markersize(size if sign == 1 else 0.9 * size)
-        for ring in (self._halo, self._ring):
-            ring.set_markersize(size + 8.0)
+        """Smaller markers for more samples."""
+        super().fit_markers(side)
+        for points in self.targets.values():
+            points.set_sizes([(self.ring.get_markersize() - 8.0) ** 2])
 
-    def _show_part(self, part: str, samples: Samples) -> None:
-        for sign in MARKERS:
-            chosen = samples.x[(samples.y > 0) == (sign > 0)]
-            self.points[part, sign].set_data(chosen[:, 0], chosen[:, 1])
+    def show_answers(self, outlook: Outlook) -> bool:
+        """What the network, or the neuron that is pointed at, answers."""
+        answer = hovered_answer(outlook)
+        answer = answer if answer is not None else _plane(outlook).answers(outlook.parameters)[-1][0]
+        finite = np.clip(np.nan_to_num(answer), -LARGEST_SCORE, LARGEST_SCORE)
+        self.image.set_data(finite)
+        self.border.set_segments(zero_lines(finite, self.extent))
+        return False
 
 
-def _zero_lines(scores: FloatArray, extent: Extent) -> list[FloatArray]:
+def hovered_answer(outlook: Outlook) -> FloatArray | None:
+    """What the neuron or input answers that the pointer is on, over the plane; None when it is on none."""
+    if outlook.hovered is None:
+        return None
+    return _plane(outlook).answer_of(outlook.hovered, outlook.parameters)
+
+
+def zero_lines(scores: FloatArray, extent: Extent) -> list[FloatArray]:
     """Where the score is 0, as lines of shape (points, 2) that reach the plane's edge."""
     rows, columns = scores.shape
     half_x = (extent.right - extent.left) / columns / 2
@@ -145,13 +174,13 @@ def _zero_lines(scores: FloatArray, extent: Extent) -> list[FloatArray]:
     return [np.asarray(line) for line in lines]
 
 
-def _markers(shape: str, size: float = 6.0, width: float = 1.0) -> Line2D:
-    return Line2D(
-        [],
-        [],
-        linestyle="none",
-        marker=shape,
-        markersize=size,
-        markeredgewidth=width,
-        markerfacecolor="none",
-    )
+def faded(table: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], colors: Colors) -> ListedColormap:
+    """Colours of shape (colours, 3) mixed with the panel's."""
+    panel = np.array(to_rgb(colors.panel))
+    return ListedColormap((panel + STRENGTH * (table / 255.0 - panel)).tolist())
+
+
+def _plane(outlook: Outlook) -> Plane:
+    if outlook.plane is None:
+        raise RuntimeError("these data have no plane")
+    return outlook.plane

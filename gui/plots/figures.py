@@ -9,15 +9,19 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from engine.data.prepared import PreparedData
+from engine.bugs import network_as_run
+from engine.data.prepared import SIGNED_CLASSES, PreparedData
 from engine.spec import Project
 from engine.training.history import COLUMNS
 from engine.training.state import EpochMetrics, TrainingState
-from gui.plots.boundary import MARKERS, PARTS, DecisionBoundary
+from gui.plots.boundary import PlaneView
 from gui.plots.curves import LABEL_SIZE, CurveWords, TrainingCurves
-from gui.session.plane import Plane
+from gui.plots.outlook import PARTS, Outlook, SampleAnswers, samples_of
+from gui.plots.output_view import PointsView, ViewWords
+from gui.plots.views import new_view, views_of
+from gui.session.line import line_of
+from gui.session.plane import plane_of
 from gui.widgets.colors import LIGHT
-from gui.widgets.numbers import MINUS
 
 _TITLE_SIZE = 13.0
 _DOTS_PER_INCH = 144
@@ -26,18 +30,14 @@ _DOTS_PER_INCH = 144
 def training_figure(
     project: Project, data: PreparedData, state: TrainingState, metrics: Sequence[EpochMetrics]
 ) -> Figure:
-    """Loss curves at the left, the decision boundary with its samples at the right; in light colours.
+    """Loss curves at the left, at the right what the network answers, as the window shows it.
 
-    The boundary is left out where the data has not two inputs. NaN and infinity are gaps in a curve.
+    Colours are the light ones. NaN and infinity are gaps in a curve.
     """
-    has_plane = data.train.x.shape[1] == 2
-    figure = Figure(figsize=(9.2 if has_plane else 5.6, 4.4), dpi=_DOTS_PER_INCH, facecolor=LIGHT.panel)
+    figure = Figure(figsize=(9.2, 4.4), dpi=_DOTS_PER_INCH, facecolor=LIGHT.panel)
     FigureCanvasAgg(figure)
-    if not has_plane:
-        _draw_losses(figure.add_axes((0.12, 0.1, 0.85, 0.78)), metrics)
-        return figure
     _draw_losses(figure.add_axes((0.075, 0.1, 0.45, 0.78)), metrics)
-    _draw_plane(figure.add_axes((0.6, 0.18, 0.36, 0.7)), project, data, state)
+    _draw_answers(figure.add_axes((0.62, 0.18, 0.34, 0.7)), project, data, state)
     return figure
 
 
@@ -48,18 +48,28 @@ def _draw_losses(axes: Axes, metrics: Sequence[EpochMetrics]) -> None:
     TrainingCurves(axes, LIGHT, CurveWords()).show(columns, "loss", log=False, first=first)
 
 
-def _draw_plane(axes: Axes, project: Project, data: PreparedData, state: TrainingState) -> None:
-    plane = Plane(project.network, data)
-    boundary = DecisionBoundary(axes, LIGHT)
-    boundary.show_samples(data, plane.extent)
-    boundary.show_scores(plane.answers(state.parameters)[-1][0])
-    boundary.fit_markers(230.0)
-    axes.set_aspect("equal", anchor="N")
+def _draw_answers(axes: Axes, project: Project, data: PreparedData, state: TrainingState) -> None:
+    network = network_as_run(project.network, project.training.bugs)
+    outlook = Outlook(
+        SampleAnswers(network, data), state.parameters, plane_of(network, data), line_of(network, data)
+    )
+    view = new_view(views_of(data)[0], data, axes, LIGHT, ViewWords())
+    view.show_data(outlook)
+    view.show_answers(outlook)
+    view.fit_markers(230.0)
+    if isinstance(view, PlaneView) and data.column_count == 2:
+        axes.set_aspect("equal", anchor="N")
     _set_title(axes, f"Output after {state.epoch} epochs")
-    shown = [part for part in PARTS if len(getattr(data, part))]
+    if isinstance(view, PointsView) and data.task != "regression":
+        _add_legend(axes, view, data)
+
+
+def _add_legend(axes: Axes, view: PointsView, data: PreparedData) -> None:
+    shown = [part for part in PARTS if len(samples_of(data, part))]
+    names = list(enumerate(data.class_names))
     axes.legend(
-        [boundary.points[part, sign] for part in shown for sign in MARKERS],
-        [f"{part}, class {'+1' if sign > 0 else MINUS + '1'}" for part in shown for sign in MARKERS],
+        [view.points[part, number] for part in shown for number, _ in reversed(names)],
+        [f"{part}, {_class_title(data, name)}" for part in shown for _, name in reversed(names)],
         loc="upper center",
         bbox_to_anchor=(0.5, -0.07),
         ncols=len(shown),
@@ -69,6 +79,10 @@ def _draw_plane(axes: Axes, project: Project, data: PreparedData, state: Trainin
         handletextpad=0.2,
         borderaxespad=0.0,
     )
+
+
+def _class_title(data: PreparedData, name: str) -> str:
+    return f"class {name}" if data.class_names == SIGNED_CLASSES or name.isdecimal() else name
 
 
 def _set_title(axes: Axes, text: str) -> None:

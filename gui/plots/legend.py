@@ -1,16 +1,19 @@
-"""What fill and shape of the points mean, as a small table."""
+"""What fill, shape and colour of the points mean, as a small table."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.widgets.numbers import MINUS
+from engine.data.prepared import SIGNED_CLASSES, PreparedData
+from gui.plots.output_view import color_of, marker_of
 from gui.widgets.theme import active_theme
 
-_ROW, _COLUMN, _FIRST = 17, 32, 50
+_ROW, _COLUMN, _GAP = 17, 32, 8
 _FONT_PIXELS = 11
+#: More classes than these are not told apart by markers.
+_MOST_ROWS = 6
 
 
 class SampleLegend(QWidget):
@@ -19,68 +22,110 @@ class SampleLegend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._has_test = True
+        self._data: PreparedData | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend"))
-        self.setAccessibleDescription(
-            self.tr(
-                "Class +1 is a blue circle, class −1 an orange square. Training samples are filled, "
-                "test samples hollow. The ring is around the sample in focus."
-            )
-        )
-        self.setToolTip(self.accessibleDescription())
 
-    def set_has_test(self, has_test: bool) -> None:
-        """Whether test samples are on the plane."""
-        if has_test != self._has_test:
-            self._has_test = has_test
+    def show_data(self, data: PreparedData | None, has_test: bool) -> None:
+        """Which classes there are, and whether test samples are shown."""
+        if (data, has_test) != (self._data, self._has_test):
+            self._data, self._has_test = data, has_test
+            self.setAccessibleDescription(self._meaning())
+            self.setToolTip(self.accessibleDescription())
+            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for three rows and both columns."""
-        return QSize(_FIRST + 2 * _COLUMN, 3 * _ROW)
+        """Room for all rows and both columns."""
+        return QSize(self._first + (2 if self._has_test else 1) * _COLUMN, (len(self._rows) + 1) * _ROW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the table."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(_FONT_PIXELS)
-        painter.setFont(font)
+        painter.setFont(self._font)
         painter.setPen(active_theme().color("muted"))
         self._write(painter, 0, 1, self.tr("train"))
         if self._has_test:
             self._write(painter, 0, 2, self.tr("test"))
-        for row, sign in ((1, 1), (2, -1)):
-            self._write(
-                painter, row, 0, self.tr("class {sign}").format(sign="+1" if sign > 0 else f"{MINUS}1")
-            )
-            self._draw_marker(painter, row, 1, sign)
+        for row, number in enumerate(self._rows, start=1):
+            self._write(painter, row, 0, self._title(number))
+            self._draw_marker(painter, row, 1, number)
             if self._has_test:
-                self._draw_marker(painter, row, 2, sign)
+                self._draw_marker(painter, row, 2, number)
         painter.end()
+
+    @property
+    def _rows(self) -> tuple[int, ...]:
+        """The classes' numbers; of two, +1 comes first. One row where there are no classes."""
+        if self._data is None or self._data.task == "regression":
+            return (0,)
+        numbers = range(min(len(self._data.class_names), _MOST_ROWS))
+        return tuple(reversed(numbers)) if self._data.task == "two_class" else tuple(numbers)
+
+    @property
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(_FONT_PIXELS)
+        return font
+
+    @property
+    def _first(self) -> int:
+        """How wide the first column is."""
+        metrics = QFontMetrics(self._font)
+        return max(metrics.horizontalAdvance(self._title(number)) for number in self._rows) + _GAP
+
+    def _title(self, number: int) -> str:
+        if self._data is None or self._data.task == "regression":
+            return self.tr("sample")
+        name = self._data.class_names[number]
+        plain = self._data.class_names == SIGNED_CLASSES or name.isdecimal()
+        return self.tr("class {name}").format(name=name) if plain else name
+
+    def _meaning(self) -> str:
+        parts = self.tr(
+            "Training samples are filled, test samples hollow. The ring is around the sample in focus."
+        )
+        if self._data is not None and self._data.class_names == SIGNED_CLASSES:
+            return f"{self.tr('Class +1 is a blue circle, class −1 an orange square.')} {parts}"
+        return parts
 
     def _write(self, painter: QPainter, row: int, column: int, text: str) -> None:
         where = Qt.AlignmentFlag.AlignVCenter
         where |= Qt.AlignmentFlag.AlignHCenter if column else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(_cell(row, column), where, text)
+        painter.drawText(self._cell(row, column), where, text)
 
-    def _draw_marker(self, painter: QPainter, row: int, column: int, sign: int) -> None:
-        theme = active_theme()
-        fill, color = QColor(theme.signed(sign)), painter.pen().color()
+    def _draw_marker(self, painter: QPainter, row: int, column: int, number: int) -> None:
+        theme, data = active_theme(), self._data
+        is_class = data is not None and data.task != "regression"
+        fill = QColor(color_of(data, number, theme) if data is not None and is_class else theme.accent)
         hollow = column == 2
         painter.save()
         rim = theme.color("panel" if theme.is_dark else "text")
         painter.setPen(QPen(fill if hollow else rim, 1.6 if hollow else 0.9))
         painter.setBrush(theme.color("panel") if hollow else fill)
-        center: QPointF = _cell(row, column).center()
-        if sign > 0:
-            painter.drawEllipse(center, 3.6, 3.6)
-        else:
-            painter.drawRect(QRectF(center.x() - 3.2, center.y() - 3.2, 6.4, 6.4))
+        marker = marker_of(data, number) if data is not None and is_class else "o"
+        _draw_shape(painter, marker, self._cell(row, column).center())
         painter.restore()
-        painter.setPen(color)
+
+    def _cell(self, row: int, column: int) -> QRectF:
+        left = 0 if column == 0 else self._first + (column - 1) * _COLUMN
+        return QRectF(left, row * _ROW, self._first if column == 0 else _COLUMN, _ROW)
 
 
-def _cell(row: int, column: int) -> QRectF:
-    left = 0 if column == 0 else _FIRST + (column - 1) * _COLUMN
-    return QRectF(left, row * _ROW, _FIRST if column == 0 else _COLUMN, _ROW)
+def _draw_shape(painter: QPainter, marker: str, center: QPointF) -> None:
+    """A marker of matplotlib's, in Qt."""
+    if marker == "o":
+        painter.drawEllipse(center, 3.6, 3.6)
+        return
+    corners = {
+        "s": ((-3.2, -3.2), (3.2, -3.2), (3.2, 3.2), (-3.2, 3.2)),
+        "^": ((0.0, -4.0), (3.8, 3.2), (-3.8, 3.2)),
+        "v": ((0.0, 4.0), (3.8, -3.2), (-3.8, -3.2)),
+        "D": ((0.0, -4.2), (4.2, 0.0), (0.0, 4.2), (-4.2, 0.0)),
+        "P": (
+            *((-1.4, -4.0), (1.4, -4.0), (1.4, -1.4), (4.0, -1.4), (4.0, 1.4), (1.4, 1.4)),
+            *((1.4, 4.0), (-1.4, 4.0), (-1.4, 1.4), (-4.0, 1.4), (-4.0, -1.4), (-1.4, -1.4)),
+        ),
+    }
+    painter.drawPolygon(QPolygonF([center + QPointF(x, y) for x, y in corners[marker]]))

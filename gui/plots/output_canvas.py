@@ -1,4 +1,4 @@
-"""The input plane as a widget: what the network answers everywhere, and the samples to click on."""
+"""What the network answers, as a widget: one of the views, and the samples to click on."""
 
 from __future__ import annotations
 
@@ -9,39 +9,41 @@ from matplotlib.artist import Artist
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+from engine.bugs import network_as_run
 from engine.data.prepared import FloatArray, PreparedData
-from gui.plots.boundary import DecisionBoundary
+from engine.spec import NetworkSpec
 from gui.plots.canvas import PlotCanvas
 from gui.plots.curves import LABEL_SIZE
+from gui.plots.outlook import Outlook, SampleAnswers, samples_of
+from gui.plots.output_view import OutputView, ViewWords
+from gui.plots.views import ViewName, new_view, views_of
 from gui.session.focus import Focus, Part
-from gui.session.plane import Plane
 from gui.session.session import Session
 from gui.widgets.theme import Theme, active_theme
 
 #: Logical pixels from a sample's centre within which a click means it.
 REACH = 12.0
-#: Pixels for the names of the inputs, at the left and below.
-_LEFT, _BELOW = 18.0, 16.0
 
 
 class OutputCanvas(PlotCanvas):
-    """Draws the session's plane. A click or the arrow keys choose a sample."""
+    """Draws what the session's network answers. A click or the arrow keys choose a sample."""
 
     #: When the user picks a sample; carries a Focus.
     picked = Signal(object)
+    #: When other data, or another view of them, is shown.
+    view_changed = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__(QCoreApplication.translate("OutputCanvas", "Output over the input plane"))
+        super().__init__(QCoreApplication.translate("OutputCanvas", "What the network answers"))
         self._session = session
-        self._data: PreparedData | None = None
-        self._test_shown = True
-        self._axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
-        self.boundary = DecisionBoundary(self._axes, active_theme())
+        self._answers: SampleAnswers | None = None
+        self._test_shown, self._discrete = True, False
+        self._chosen: ViewName | None = None
+        self.view: OutputView | None = None
+        self.view_name: ViewName = "plane"
         self._hint = self.figure.text(
             0.5, 0.5, self.tr("The samples are on their way …"), ha="center", va="center", fontsize=LABEL_SIZE
         )
-        for artist in self.boundary.artists:
-            artist.set_animated(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
@@ -52,70 +54,103 @@ class OutputCanvas(PlotCanvas):
     def show_test_samples(self, shown: bool) -> None:
         """Show or hide the test samples."""
         self._test_shown = shown
-        self.boundary.show_test_samples(shown)
+        if self.view is not None:
+            self.view.show_test_samples(shown)
         self.refresh()
 
     def show_discrete(self, discrete: bool) -> None:
-        """Show only the sign of the score, or its size too."""
-        self.boundary.set_discrete(discrete)
+        """Show only the class that the network answers, or how surely too."""
+        self._discrete = discrete
+        if self.view is not None:
+            self.view.set_discrete(discrete)
         self.refresh()
+
+    def choose_view(self, name: ViewName) -> None:
+        """Show the answers in another way."""
+        self._chosen = name
+        self.follow_data()
+
+    def follow_data(self) -> None:
+        """Take the session's data, and a view that fits them; draw nothing where there are none."""
+        data = self._session.data
+        self._drop_view()
+        if data is not None:
+            names = views_of(data)
+            self.view_name = self._chosen if self._chosen in names else names[0]
+            axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
+            self.view = new_view(self.view_name, data, axes, active_theme(), self._words())
+            self.view.show_test_samples(self._test_shown)
+            self.view.set_discrete(self._discrete)
+            self.view.show_data(self._outlook(data))
+            for artist in self.view.artists:
+                artist.set_animated(True)
+        self._hint.set_visible(data is None)
+        self.refresh(whole=True)
+        self.view_changed.emit()
 
     def position_of(self, focus: Focus) -> tuple[float, float]:
         """Where a sample is drawn, in logical pixels from the widget's top left corner."""
-        if self._session.data is None:
+        data, view = self._session.data, self.view
+        if data is None or view is None:
             raise RuntimeError("there are no samples yet")
-        x, y = self._places(focus.samples(self._session.data).x[[focus.index]])[0]
+        x, y = self._pixels(view, view.places(self._outlook(data), focus.part)[[focus.index]])[0]
         return float(x), float(y)
 
     def sample_at(self, x: float, y: float) -> Focus | None:
-        """The shown sample nearest to a point of the widget, None when all are too far away."""
-        data = self._session.data
-        if data is None:
+        """The shown sample nearest to a point of the widget, None when all are too far away.
+
+        In a view with cells: of the cell's samples the one after the sample in focus.
+        """
+        data, view = self._session.data, self.view
+        if data is None or view is None:
             return None
-        nearest, distance = None, REACH
+        outlook = self._outlook(data)
+        reach = self._cell_reach(view) if view.has_cells else REACH
+        near: list[tuple[float, Focus]] = []
         for part in self._parts(data):
-            samples = data.train if part == "train" else data.test
-            away = np.hypot(*(self._places(samples.x) - (x, y)).T)
-            index = int(away.argmin())
-            if away[index] < distance:
-                nearest, distance = Focus(part, index), float(away[index])
-        return nearest
+            pixels = self._pixels(view, view.places(outlook, part))
+            away = np.abs(pixels - (x, y)).max(axis=1) if view.has_cells else np.hypot(*(pixels - (x, y)).T)
+            near += [(float(away[i]), Focus(part, int(i))) for i in np.flatnonzero(away < reach)]
+        if view.has_cells:
+            return self._next([focus for _, focus in near])
+        return min(near, key=lambda each: each[0])[1] if near else None
 
     def recolor(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self.boundary.set_colors(theme)
+        if self.view is not None:
+            self.view.set_colors(theme)
         self._hint.set_color(theme.muted)
 
     def lay_out(self, width: float, height: float) -> None:
-        """The largest square that leaves room for the names of the inputs, in the middle."""
-        side = max(min(width - _LEFT, height - _BELOW), 1.0)
-        left = _LEFT + (width - _LEFT - side) / 2
-        bottom = _BELOW + (height - _BELOW - side) / 2
-        self._axes.set_position((left / width, bottom / height, side / width, side / height))
-        if self._data is not None:
-            self.boundary.fit_markers(side)
+        """The axes as large as the names and numbers around them allow; a square in the middle."""
+        if self.view is None:
+            return
+        room = self.view.room
+        across = max(width - room.left - room.right, 1.0)
+        up = max(height - room.below - room.above, 1.0)
+        left, below = room.left, room.below
+        if self.view.is_square:
+            side = min(across, up)
+            left, below = left + (across - side) / 2, below + (up - side) / 2
+            across = up = side
+        self.view.axes.set_position((left / width, below / height, across / width, up / height))
+        self.view.fit_markers(min(across, up))
 
     def update_artists(self) -> bool:
-        """Scores, samples and ring as they are now."""
-        session = self._session
-        data, plane = session.data, session.plane
-        self._axes.set_visible(plane is not None)
-        self._hint.set_visible(plane is None)
-        if data is None or plane is None:
+        """Answers and ring as they are now."""
+        data, view = self._session.data, self.view
+        if data is None or view is None:
             return False
-        is_new = data is not self._data
-        if is_new:
-            self._data = data
-            self.boundary.show_samples(data, plane.extent)
-        self.boundary.show_scores(self._scores(plane))
-        focus = session.focus
+        outlook = self._outlook(data)
+        changed = view.show_answers(outlook)
+        focus = self._session.focus
         shown = focus is not None and focus.part in self._parts(data) and focus.exists_in(data)
-        self.boundary.show_focus(focus.samples(data).x[focus.index] if focus is not None and shown else None)
-        return is_new
+        view.show_focus(outlook, focus if shown else None)
+        return changed
 
     def moving_artists(self) -> Sequence[Artist]:
-        """All that is on the plane."""
-        return self.boundary.artists if self._data is not None else ()
+        """All that the view draws inside its axes."""
+        return self.view.artists if self.view is not None else ()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the sample under the pointer."""
@@ -141,21 +176,44 @@ class OutputCanvas(PlotCanvas):
         place = order.index(focus) + step if focus in order else 0
         self.picked.emit(order[place % len(order)])
 
-    def _scores(self, plane: Plane) -> FloatArray:
-        """What the network answers; while the pointer is on a neuron in Network, what that one answers."""
-        parameters, hovered = self._session.state.parameters, self._session.hovered
-        answer = plane.answer_of(hovered, parameters) if hovered is not None else None
-        return answer if answer is not None else plane.answers(parameters)[-1][0]
+    def _outlook(self, data: PreparedData) -> Outlook:
+        session, network = self._session, self._network()
+        answers = self._answers
+        if answers is None or answers.data is not data or answers.network != network:
+            answers = self._answers = SampleAnswers(network, data)
+        return Outlook(answers, session.state.parameters, session.plane, session.line, session.hovered)
+
+    def _network(self) -> NetworkSpec:
+        document = self._session.document
+        return network_as_run(document.network, document.training.bugs)
+
+    def _drop_view(self) -> None:
+        if self.view is not None:
+            self.view.axes.remove()
+            self.view = None
+
+    def _words(self) -> ViewWords:
+        return ViewWords(answered=self.tr("answered"), true=self.tr("true class"), answer=self.tr("answer"))
+
+    def _next(self, found: list[Focus]) -> Focus | None:
+        """The one after the sample in focus, if that is among them, else the first."""
+        if not found:
+            return None
+        focus = self._session.focus
+        return found[(found.index(focus) + 1) % len(found)] if focus in found else found[0]
+
+    def _cell_reach(self, view: OutputView) -> float:
+        (left, right), width = view.axes.get_xlim(), view.axes.get_window_extent().width
+        return float(width / (right - left) / 2 / self.device_pixel_ratio)
 
     def _parts(self, data: PreparedData) -> tuple[Part, ...]:
         return ("train", "test") if self._test_shown and len(data.test) else ("train",)
 
     def _order(self, data: PreparedData) -> Iterator[Focus]:
         for part in self._parts(data):
-            samples = data.train if part == "train" else data.test
-            yield from (Focus(part, index) for index in range(len(samples)))
+            yield from (Focus(part, index) for index in range(len(samples_of(data, part))))
 
-    def _places(self, x: FloatArray) -> FloatArray:
-        """Samples' places in logical pixels from the top left corner, shape (samples, 2)."""
-        drawn = self._axes.transData.transform(x) / self.device_pixel_ratio
+    def _pixels(self, view: OutputView, places: FloatArray) -> FloatArray:
+        """Places in the axes in logical pixels from the top left corner, shape (samples, 2)."""
+        drawn = view.axes.transData.transform(places) / self.device_pixel_ratio
         return np.column_stack([drawn[:, 0], self.height() - drawn[:, 1]])

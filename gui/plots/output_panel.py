@@ -1,16 +1,20 @@
-"""Output: what the network answers over the input plane, with the samples it learns and is tested on."""
+"""Output: what the network answers, with the samples it learns and is tested on."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QWidget
 
 from engine.data.features import feature_title
 from gui.document.document import Document
+from gui.plots.boundary import DecisionBoundary, ValueField
 from gui.plots.focus_facts import FocusFacts
 from gui.plots.legend import SampleLegend
 from gui.plots.output_canvas import OutputCanvas
+from gui.plots.output_view import PointsView
+from gui.plots.regions import ClassRegions
+from gui.plots.views import views_of
 from gui.session.focus import Focus
 from gui.session.session import Session
 from gui.widgets.panel import Panel
@@ -21,7 +25,7 @@ _LEAST_PLANE = 90
 
 
 class OutputPanel(Panel):
-    """The plane, and beside or below it, where there is more room, the legend and the sample in focus."""
+    """The view, and beside or below it, where there is more room, the legend and the sample in focus."""
 
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("output", QCoreApplication.translate("OutputPanel", "Output"))
@@ -53,8 +57,11 @@ class OutputPanel(Panel):
         self._follow_data()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put legend and facts where the plane loses least."""
+        """Put legend and facts where the view loses least."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         room = self.contentsRect().marginsRemoved(self.column.contentsMargins())
         legend, facts = self._legend.sizeHint(), self._facts.sizeHint()
         beside_plane = min(room.width() - max(legend.width(), facts.width()) - _GAP, room.height())
@@ -68,7 +75,7 @@ class OutputPanel(Panel):
     def _add_controls(self) -> None:
         self.discretize = QCheckBox(self.tr("&discretize"))
         self.discretize.setObjectName("discretize")
-        self.discretize.setToolTip(self.tr("Show only the class that the network answers: the score's sign."))
+        self.discretize.setToolTip(self.tr("Show only the class that the network answers, not how surely."))
         self.discretize.toggled.connect(self.canvas.show_discrete)
         self.test_points = QCheckBox(self.tr("test &points"))
         self.test_points.setObjectName("test_points")
@@ -80,6 +87,13 @@ class OutputPanel(Panel):
             # why: a dock is never narrower than its header asks for.
             control.setMinimumWidth(1)
             self.header.add_control(control)
+        self.views = QComboBox()
+        self.views.setObjectName("output_view")
+        self.views.setAccessibleName(self.tr("View"))
+        self.views.setToolTip(self.tr("How the answers are shown"))
+        self.views.setMinimumWidth(1)
+        self.views.activated.connect(self._choose_view)
+        self.header.add_control(self.views)
 
     def _show_test_samples(self, shown: bool) -> None:
         self.canvas.show_test_samples(shown)
@@ -88,10 +102,30 @@ class OutputPanel(Panel):
     def _pick(self, focus: Focus) -> None:
         self._session.focus_on(focus.part, focus.index)
 
+    def _choose_view(self, place: int) -> None:
+        self.canvas.choose_view(self.views.itemData(place))
+        self._refresh_legend()
+
     def _follow_data(self) -> None:
-        self.canvas.refresh(whole=True)
+        self.canvas.follow_data()
+        self._list_views()
         self._refresh_legend()
         self._refresh_facts()
+        self._arrange()
+
+    def _list_views(self) -> None:
+        data = self._session.data
+        titles = {
+            "plane": self.tr("plane"),
+            "curve": self.tr("curve"),
+            "answers": self.tr("answers"),
+            "matrix": self.tr("matrix"),
+        }
+        self.views.clear()
+        for name in views_of(data) if data is not None else ():
+            self.views.addItem(titles[name], name)
+        self.views.setCurrentIndex(self.views.findData(self.canvas.view_name))
+        self.views.setVisible(self.views.count() > 1)
 
     def _follow(self) -> None:
         self.canvas.refresh()
@@ -114,8 +148,10 @@ class OutputPanel(Panel):
         data = self._session.data
         has_test = data is not None and len(data.test) > 0
         self.test_points.setEnabled(data is None or has_test)
-        self._legend.setVisible(data is not None)
-        self._legend.set_has_test(has_test and self.canvas.test_shown)
+        view = self.canvas.view
+        self._legend.setVisible(isinstance(view, PointsView) and not isinstance(view, ValueField))
+        self._legend.show_data(data, has_test and self.canvas.test_shown)
+        self.discretize.setEnabled(isinstance(view, DecisionBoundary | ClassRegions))
 
     def _refresh_facts(self) -> None:
         self._facts.refresh()

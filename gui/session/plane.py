@@ -1,4 +1,8 @@
-"""What the neurons answer over the input plane, computed once for all who draw it."""
+"""What the neurons answer over the input plane, computed once for all who draw it.
+
+Data of two columns fill the plane. Of data with more, it is a slice: two columns vary, all others stay at
+their mean over the training part.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,8 @@ FloatArray = NDArray[np.float64]
 RESOLUTION = 48
 #: How far the plane reaches beyond the outermost sample, as a share of the data's width.
 MARGIN = 0.12
+#: Where one column reaches this many times as far as the other, each has a scale of its own.
+_UNLIKE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +37,29 @@ class Extent:
 
     @classmethod
     def around(cls, data: PreparedData) -> Extent:
-        """Square, and wide enough for every sample with a margin around them."""
-        points = np.concatenate([data.train.x[:, :2], data.test.x[:, :2]])
+        """Wide enough for every sample with a margin; square where both columns are of a like size."""
+        points = np.concatenate([data.train.x, data.test.x])[:, list(data.shown)]
         low, high = points.min(axis=0), points.max(axis=0)
-        center = (low + high) / 2
-        half = max(float((high - low).max()) / 2 * (1 + 2 * MARGIN), 0.5)
-        return cls(
-            float(center[0] - half), float(center[0] + half), float(center[1] - half), float(center[1] + half)
-        )
+        reach = high - low
+        if reach.max() < _UNLIKE * reach.min() or len(data.feature_names) == 2:
+            reach[:] = reach.max()
+        half = np.maximum(reach / 2 * (1 + 2 * MARGIN), 0.5 if reach.max() > 0.5 else 1e-3)
+        left, bottom = ((low + high) / 2 - half).tolist()
+        right, top = ((low + high) / 2 + half).tolist()
+        return cls(left, right, bottom, top)
+
+    @property
+    def center(self) -> FloatArray:
+        """The middle, shape (2,)."""
+        return np.array([(self.left + self.right) / 2, (self.bottom + self.top) / 2])
+
+    @property
+    def half(self) -> FloatArray:
+        """Half the width and half the height, shape (2,)."""
+        return np.array([(self.right - self.left) / 2, (self.top - self.bottom) / 2])
 
     def grid(self, resolution: int) -> FloatArray:
-        """Pixel centres as samples of shape (resolution^2, 2), rows from the top of the plane."""
+        """Pixel centres as points of shape (resolution^2, 2), rows from the top of the plane."""
         step_x = (self.right - self.left) / resolution
         step_y = (self.top - self.bottom) / resolution
         x = self.left + step_x * (np.arange(resolution) + 0.5)
@@ -51,32 +69,41 @@ class Extent:
 
 
 class Plane:
-    """The grid, and what a network's neurons answer on it."""
+    """The grid, and what a network's neurons answer on it. `shown` are the two columns that vary."""
 
     def __init__(self, network: NetworkSpec, data: PreparedData) -> None:
         self.extent = Extent.around(data)
-        self.inputs = self.extent.grid(RESOLUTION)
-        self._names = network.input_names(2)
+        self.shown = data.shown
+        self._columns = data.column_count
+        self.inputs = np.tile(data.train.x.mean(axis=0), (RESOLUTION**2, 1))
+        self.inputs[:, list(self.shown)] = self.extent.grid(RESOLUTION)
+        self._names = network.input_names(self._columns)
         self._neurons = {
             neuron.name: (number, place)
             for number, layer in enumerate(network.layers)
             for place, neuron in enumerate(layer.neurons)
         }
-        self._forward = ForwardPass(network, 2)
+        self._forward = ForwardPass(network, self._columns)
         self._parameters: FloatArray | None = None
         self._answers: tuple[FloatArray, ...] = ()
+
+    @property
+    def is_slice(self) -> bool:
+        """Whether there are more columns than the two that vary."""
+        return self._columns > 2
 
     def input_answers(self) -> FloatArray:
         """The inputs themselves over the plane, one per feature, each scaled to fit into -1..1.
 
-        Shape (inputs, RESOLUTION, RESOLUTION). What has no sign of its own, as a square, has none here.
+        Shape (inputs, RESOLUTION, RESOLUTION). What has no sign of its own, as a square, has none here;
+        a column that does not vary is 0.
         """
-        half = (self.extent.right - self.extent.left) / 2
-        center = np.array(
-            [(self.extent.left + self.extent.right) / 2, (self.extent.bottom + self.extent.top) / 2]
-        )
-        features = expand((self.inputs - center) / half, self._names)
-        scaled: FloatArray = features / np.abs(features).max(axis=0)
+        places = np.zeros(self.inputs.shape)
+        varying = self.inputs[:, list(self.shown)]
+        places[:, list(self.shown)] = (varying - self.extent.center) / self.extent.half
+        features = expand(places, self._names)
+        largest = np.abs(features).max(axis=0)
+        scaled: FloatArray = features / np.where(largest > 0.0, largest, 1.0)
         return scaled.T.reshape(-1, RESOLUTION, RESOLUTION)
 
     def answer_of(self, name: str, parameters: FloatArray) -> FloatArray | None:
@@ -103,5 +130,5 @@ class Plane:
 
 
 def plane_of(network: NetworkSpec, data: PreparedData) -> Plane | None:
-    """The plane for data of two columns, None for others."""
-    return Plane(network, data) if data.train.x.shape[1] == 2 else None
+    """The plane for data of two columns or more; None for one column, and where samples are pictures."""
+    return Plane(network, data) if data.column_count > 1 and data.picture is None else None

@@ -1,0 +1,133 @@
+"""The confusion matrix: which classes are taken for which. No Qt."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.colors import ListedColormap, to_rgb
+from matplotlib.image import AxesImage
+from matplotlib.patches import Rectangle
+from matplotlib.text import Text
+
+from engine.data.prepared import FloatArray, IntArray
+from gui.plots.curves import LABEL_SIZE
+from gui.plots.outlook import Outlook, answered_classes, samples_of
+from gui.plots.output_view import OutputView, Room, ViewWords
+from gui.session.focus import Focus, Part
+from gui.widgets.colors import Colors
+
+#: Longer class names are cut on the axes.
+_LONGEST_NAME = 10
+_CHARACTER = 6.2
+
+
+class MatrixView(OutputView):
+    """Rows are true classes, columns what was answered; right answers are on the diagonal.
+
+    It counts the test samples, or the training samples where the test is hidden or empty.
+    """
+
+    has_cells = True
+
+    def __init__(self, axes: Axes, colors: Colors, words: ViewWords | None = None) -> None:
+        super().__init__(axes, colors, words or ViewWords())
+        self.right, self.wrong = (AxesImage(axes, interpolation="nearest", origin="upper") for _ in range(2))
+        self.frame = Rectangle((0.0, 0.0), 1.0, 1.0, fill=False, linewidth=2.0, visible=False)
+        self.counts: list[Text] = []
+        for image in (self.right, self.wrong):
+            image.set_data(np.zeros((2, 2)))
+            axes.add_image(image)
+        axes.add_patch(self.frame)
+        self.set_colors(colors)
+
+    @property
+    def artists(self) -> tuple[Artist, ...]:
+        """Cells, the focus sample's frame, numbers."""
+        return (self.right, self.wrong, self.frame, *self.counts)
+
+    def set_colors(self, colors: Colors) -> None:
+        """Right answers in the accent's tint, wrong ones in that of negative numbers; needs a full draw."""
+        super().set_colors(colors)
+        for image, name in ((self.right, "accent"), (self.wrong, "negative")):
+            image.set_cmap(_tints(colors.panel, getattr(colors, name)))
+            image.set_clim(0.0, 1.0)
+        self.frame.set_edgecolor(colors.text)
+        for text in self.counts:
+            text.set_color(colors.text)
+
+    def show_data(self, outlook: Outlook) -> None:
+        """As many rows and columns as there are classes; needs a full draw."""
+        names = [name[:_LONGEST_NAME] for name in outlook.data.class_names]
+        count = len(names)
+        longest = max(map(len, names))
+        self.room = Room(left=24.0 + _CHARACTER * longest, below=34.0, right=2.0, above=2.0)
+        self.axes.set_xlim(-0.5, count - 0.5)
+        self.axes.set_ylim(count - 0.5, -0.5)
+        for image in (self.right, self.wrong):
+            image.set_extent((-0.5, count - 0.5, count - 0.5, -0.5))
+        self.axes.set_xticks(range(count), labels=[_fitting(name, count) for name in names])
+        self.axes.set_yticks(range(count), labels=names)
+        self._name_axes(self.words.answered, self.words.true, upright=False)
+        for text in self.counts:
+            text.remove()
+        self.counts = [
+            self.axes.text(
+                column, row, "", ha="center", va="center", fontsize=LABEL_SIZE, color=self._colors.text
+            )
+            for row in range(count)
+            for column in range(count)
+        ]
+
+    def show_answers(self, outlook: Outlook) -> bool:
+        """Count again; a cell is the darker, the larger its share of its row."""
+        table = self.table(outlook)
+        share = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
+        diagonal = np.eye(len(table), dtype=bool)
+        self.right.set_data(np.ma.masked_where(~diagonal, share))
+        self.wrong.set_data(np.ma.masked_where(diagonal, share))
+        for text, count in zip(self.counts, table.ravel().tolist(), strict=True):
+            text.set_text(str(count) if count else "")
+        return False
+
+    def table(self, outlook: Outlook) -> IntArray:
+        """How many samples of each class (row) were taken for each (column)."""
+        part = self.part(outlook)
+        size = len(outlook.data.class_names)
+        true = outlook.data.classes_of(samples_of(outlook.data, part))
+        answered = np.minimum(answered_classes(outlook.to(part)), size - 1)
+        counts: IntArray = np.bincount(size * true + answered, minlength=size * size).reshape(size, size)
+        return counts
+
+    def part(self, outlook: Outlook) -> Part:
+        """Which samples are counted."""
+        return "test" if self._test_shown and len(outlook.data.test) else "train"
+
+    def places(self, outlook: Outlook, part: Part) -> FloatArray:
+        """Each sample's cell; what is not counted is nowhere."""
+        samples = samples_of(outlook.data, part)
+        if part != self.part(outlook):
+            return np.full((len(samples), 2), np.nan)
+        return np.column_stack([answered_classes(outlook.to(part)), outlook.data.classes_of(samples)]).astype(
+            np.float64
+        )
+
+    def show_focus(self, outlook: Outlook, focus: Focus | None) -> None:
+        """Frame the cell that one sample is in."""
+        self.frame.set_visible(focus is not None and focus.part == self.part(outlook))
+        if focus is not None and self.frame.get_visible():
+            x, y = self.places(outlook, focus.part)[focus.index]
+            self.frame.set_xy((x - 0.5, y - 0.5))
+
+
+def _fitting(name: str, count: int) -> str:
+    """Below there is less room than at the left."""
+    return name if count <= 3 or len(name) <= 2 else name[:3] + "…"
+
+
+def _tints(panel: str, color: str) -> ListedColormap:
+    """From the panel's colour to a strong tint; nothing where there is nothing."""
+    low, high = np.array(to_rgb(panel)), np.array(to_rgb(color))
+    colormap = ListedColormap([tuple(low + 0.62 * share * (high - low)) for share in np.linspace(0, 1, 64)])
+    colormap.set_bad(alpha=0.0)
+    return colormap
