@@ -24,6 +24,7 @@ class SampleNumbers:
     """The forward pass of a batch's samples at fixed parameters, sample by sample, in slices.
 
     `columns` has one column per sample, as `Trainer.columns_of` gives them; at most `kept` numbers are kept.
+    `computed` counts the operations of the sample that `of` has begun.
     """
 
     def __init__(
@@ -37,7 +38,6 @@ class SampleNumbers:
         self._newest, self._data = -1, list[float]()
         self._looked_at = (-1, list[float]())
         self.computed = len(scalar_pass.operations)
-        """How many operations of the newest sample are carried out."""
 
     def of(self, sample: int, out_of_time: Callable[[], bool]) -> list[float] | None:
         """The sample's data, one number per node; None when time ran out: call again to go on."""
