@@ -10,6 +10,7 @@ from typing import Literal
 
 from engine.data.prepared import PreparedData
 from engine.spec import DataSpec, Project
+from engine.training.findings import Finding
 from engine.training.state import EpochMetrics, TrainingState
 
 #: Why a training halted: it was asked to, it reached its last epoch, the loss is not finite, or the
@@ -123,13 +124,25 @@ class Halted:
     """Training has ended; everything it did was sent before.
 
     `condition` is that of a breakpoint that came true, `before` the state just before the batch that
-    diverged.
+    diverged. `findings` are what is wrong now, or in that batch.
     """
 
     generation: int
     reason: HaltReason
     condition: str | None = None
     before: TrainingState | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is wrong with the training that goes on. Sent when it is something else than before.
+
+    A training starts without any.
+    """
+
+    generation: int
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,4 +180,4 @@ class Failed:
     generation: int | None = None
 
 
-Answer = Prepared | Advanced | Halted | Replayed | LaidOut | Failed
+Answer = Prepared | Advanced | Halted | Findings | Replayed | LaidOut | Failed

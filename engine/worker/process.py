@@ -124,8 +124,8 @@ class Worker:
         reason = training.train_one_batch()
         if reason is not None:
             self._end_training(training, reason)
-        elif (news := training.news()) is not None:
-            self._send(news)
+        else:
+            self._send(*training.news())
 
     def _replay_on(self, replay: ReplayRun) -> None:
         replay.replay_one_batch()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData
 from engine.spec import DataSpec, Project
+from engine.training.neuron_health import NeuronHealth
 from engine.training.state import TrainingState
 from engine.training.trainer import Trainer
 from engine.training.watch import Watcher
@@ -18,6 +19,7 @@ class Shelf:
         self._data: PreparedData | None = None
         self._project: Project | None = None
         self._trainer: Trainer | None = None
+        self._health: NeuronHealth | None = None
         self._watcher: Watcher | None = None
 
     def data(self, spec: DataSpec) -> PreparedData:
@@ -31,8 +33,14 @@ class Shelf:
         known = self._project
         if self._trainer is None or known is None or _trained(known) != _trained(project):
             self._trainer = Trainer(project.network, project.training, self.data(project.data))
-            self._project = project
+            self._project, self._health = project, None
         return self._trainer
+
+    def health(self, project: Project) -> NeuronHealth:
+        """What looks after the neurons of a project."""
+        self.trainer(project)
+        self._health = self._health or NeuronHealth(project, self.data(project.data))
+        return self._health
 
     def watcher(self, project: Project, state: TrainingState) -> Watcher:
         """Who checks the breakpoints from `state` on: where the last one stood there, it goes on from there.

@@ -7,9 +7,11 @@ import time
 import numpy as np
 
 from engine.training.carry_over import carried_over, patched
+from engine.training.doctor import Finding, examine, length_of
 from engine.training.state import EpochMetrics, TrainingState
 from engine.training.trainer import BatchResult
-from engine.worker.messages import Adjust, Advanced, Answer, Halted, HaltReason, Train
+from engine.worker.checkup import Checkup
+from engine.worker.messages import Adjust, Advanced, Answer, Findings, Halted, HaltReason, Train
 from engine.worker.shelf import Shelf
 
 #: Seconds between two messages about progress; the window draws at most 30 times a second.
@@ -25,6 +27,8 @@ class TrainingRun:
         self._project = request.project
         self._trainer = shelf.trainer(request.project)
         self._watcher = shelf.watcher(request.project, request.state)
+        self._checkup = Checkup(request.project, shelf)
+        self._findings: tuple[Finding, ...] | None = None
         self._condition: str | None = None
         self._state = self._told = request.state
         self._before: TrainingState | None = None
@@ -44,6 +48,8 @@ class TrainingRun:
         untold = (self._news(),) if self._untold or self._told is not self._state else ()
         self.generation = request.generation
         self._trainer = trainer
+        if not request.project.trains_like(self._project):
+            self._checkup = Checkup(request.project, self._shelf, self._checkup.told)
         state = carried_over(self._project, self._state, request.project)
         self._watcher = self._shelf.watcher(request.project, self._state)
         self._state, self._project = patched(state, request.patch), request.project
@@ -67,6 +73,8 @@ class TrainingRun:
         if result.metrics is not None:
             self._untold.append(result.metrics)
         self._condition = self._watcher.check(self._before, result)
+        found = self._checkup.look(self._before, result)
+        self._findings = self._findings if found is None else found
         self._keep_pace()
         return self._reason(result)
 
@@ -85,24 +93,32 @@ class TrainingRun:
             step = 1.0 / (self._pace * self._trainer.batches_per_epoch)
             self._due = max(self._due + step, time.monotonic())
 
-    def news(self) -> Advanced | None:
-        """What has happened since the last message, None when it is too early to tell."""
-        return self._news() if time.monotonic() - self._told_at >= NEWS_INTERVAL else None
+    def news(self) -> tuple[Answer, ...]:
+        """What has happened since the last message; nothing when it is too early to tell."""
+        if time.monotonic() - self._told_at < NEWS_INTERVAL:
+            return ()
+        findings, self._findings = self._findings, None
+        return self._news(), *(() if findings is None else (Findings(self.generation, findings),))
 
     def halted(self, reason: HaltReason) -> tuple[Answer, ...]:
         """The last messages of this training."""
         before = self._before if reason == "diverged" else None
         condition = self._condition if reason in ("diverged", "breakpoint") else None
-        return self._news(), Halted(self.generation, reason, condition, before)
+        return self._news(), Halted(self.generation, reason, condition, before, self._diagnosis(before))
+
+    def _diagnosis(self, diverged: TrainingState | None) -> tuple[Finding, ...]:
+        """What is wrong now, or what went wrong in the batch that diverged."""
+        if diverged is None:
+            return self._checkup.findings(self._state)
+        try:
+            return examine(self._project, diverged, self._shelf.data(self._project.data), self._trainer)
+        except (ValueError, ArithmeticError):
+            # why: that training has ended must be told, even where nobody can say why.
+            return ()
 
     def _news(self) -> Advanced:
         """Where training stands now; it has been told then."""
         untold, self._untold = tuple(self._untold), []
         self._told, self._told_at = self._state, time.monotonic()
-        return Advanced(self.generation, self._state, untold, self._gradient_norm())
-
-    def _gradient_norm(self) -> float | None:
-        if self._result is None:
-            return None
-        with np.errstate(over="ignore", invalid="ignore"):
-            return float(np.linalg.norm(self._result.gradients))
+        norm = None if self._result is None else length_of(self._result.gradients)
+        return Advanced(self.generation, self._state, untold, norm)

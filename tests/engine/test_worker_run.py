@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import threading
 from collections.abc import Iterator
@@ -12,15 +13,19 @@ import pytest
 
 from engine.data.prepare import prepare
 from engine.spec import DataSpec, LayerSpec, LearningRateSpec, NetworkSpec, Project, TrainingSpec
+from engine.training.carry_over import patched
+from engine.training.doctor import DeadRelus, ExplodingGradient, NotFinite, examine
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 from engine.training.trainer import Trainer
+from engine.worker import checkup, training_run
 from engine.worker.messages import (
     Adjust,
     Advanced,
     Answer,
     CancelReplay,
     Failed,
+    Findings,
     Halt,
     Halted,
     Replay,
@@ -176,7 +181,7 @@ def test_the_exact_moment_of_an_adjustment_is_told() -> None:
 
 def test_epochs_finished_before_an_adjustment_are_told_under_its_old_settings() -> None:
     run = TrainingRun(Train(1, PROJECT, START, FOREVER, None), Shelf())
-    assert run.news() is not None
+    assert run.news()
     for _ in range(7):
         assert run.train_one_batch() is None
     before, after = run.adjust(Adjust(2, 1, OTHER, FOREVER, None))
@@ -202,12 +207,53 @@ def test_the_state_before_a_divergence_is_handed_back() -> None:
     assert halted.before is not None
     assert halted.before.is_finite
     assert trained(halted.before, 1, project).same_as(last.state)
+    assert halted.findings == examine(project, halted.before, prepare(project.data))
+    assert isinstance(halted.findings[0], NotFinite)
+
+
+def test_what_is_wrong_is_told_once_and_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checkup, "INTERVAL", 0.0)
+    monkeypatch.setattr(checkup, "SHARE", math.inf)
+    monkeypatch.setattr(training_run, "NEWS_INTERVAL", 0.0)
+    relu = NetworkSpec(layers=(LayerSpec(size=3, activation="relu"), LayerSpec(size=1, activation="linear")))
+    project = PROJECT.with_changes(network=relu)
+    alive = patched(initial_state(relu, 2), [(2, 5.0), (5, 5.0), (8, 5.0)])
+    run = TrainingRun(Train(1, project, alive, FOREVER, None), Shelf())
+    told = []
+    for patch in ((), ((2, -100.0),), (), ((2, 5.0),), ()):
+        run.adjust(Adjust(1, 1, project, FOREVER, None, patch))
+        run.train_one_batch()
+        told.append([each.findings for each in run.news() if isinstance(each, Findings)])
+    assert told == [[], [(DeadRelus(("n1",)),)], [], [()], []]
+    run.adjust(Adjust(1, 1, project, FOREVER, None, ((2, -100.0),)))
+    halted = run.halted("asked")[-1]
+    assert isinstance(halted, Halted)
+    assert halted.findings == (DeadRelus(("n1",)),)
+
+
+def test_a_gradient_that_explodes_is_told_with_its_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checkup, "INTERVAL", 0.0)
+    monkeypatch.setattr(checkup, "SHARE", math.inf)
+    monkeypatch.setattr(training_run, "NEWS_INTERVAL", 0.0)
+    project = PROJECT.with_changes(training=PROJECT.training.with_changes(loss="squared_error"))
+    run = TrainingRun(Train(1, project, START, FOREVER, None), Shelf())
+    for _ in range(40):
+        run.train_one_batch()
+        assert not any(isinstance(each, Findings) for each in run.news())
+    run.adjust(Adjust(1, 1, project, FOREVER, None, ((9, 1e6),)))
+    run.train_one_batch()
+    (found,) = [each for each in run.news() if isinstance(each, Findings)]
+    exploding = found.findings[0]
+    assert isinstance(exploding, ExplodingGradient)
+    assert (exploding.epoch, exploding.batch) == (13, 1)
+    assert exploding.usual is not None
+    assert exploding.norm > 1000 * exploding.usual
 
 
 def test_news_tell_the_length_of_the_gradient() -> None:
     run = TrainingRun(Train(1, PROJECT, START, FOREVER, None), Shelf())
-    first = run.news()
-    assert first is not None
+    (first,) = run.news()
+    assert isinstance(first, Advanced)
     assert first.gradient_norm is None
     run.train_one_batch()
     told, _ = run.halted("asked")
