@@ -11,7 +11,7 @@ import ast
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -58,14 +58,15 @@ class SourceLines:
 
 def forward_lines(op: Op) -> SourceLines:
     """Where an operation's result is computed."""
-    return _formula(op, "forward")
+    return _formula(op.name, "forward")
 
 
 def partials_lines(op: Op) -> SourceLines:
     """Where an operation's local derivatives are computed."""
-    return _formula(op, "partials")
+    return _formula(op.name, "partials")
 
 
+@cache
 def handing_over_lines(assigned: bool) -> SourceLines:
     """Where a node's share is added to the grad of its input; or `assigned` to it, which is a bug."""
     kind: type[ast.Assign | ast.AugAssign] = ast.Assign if assigned else ast.AugAssign
@@ -73,6 +74,7 @@ def handing_over_lines(assigned: bool) -> SourceLines:
     return _lines(ScalarPass.hand_over, [statement], ScalarPass.hand_over.__qualname__)
 
 
+@cache
 def seed_lines() -> SourceLines:
     """Where the backward pass of a sample begins: with its share of the batch's loss."""
     statement = _only(
@@ -113,16 +115,17 @@ def optimizer_lines(name: OptimizerName) -> SourceLines:
     return _body(OPTIMIZERS[name])
 
 
-def _formula(op: Op, field: str) -> SourceLines:
+@cache
+def _formula(name: str, field: str) -> SourceLines:
     """The table's entry for `forward` or `partials`, with the name of the field before it."""
-    entry = OPS[op.name]
-    function: Callable[..., Any] = getattr(entry, field)
+    function: Callable[..., Any] = getattr(OPS[name], field)
     node = _node_of(function)
     if isinstance(node, ast.FunctionDef):
         return _body(function)
-    return _lines(function, [node], f'OPS["{op.name}"]')
+    return _lines(function, [node], f'OPS["{name}"]')
 
 
+@cache
 def _body(function: Callable[..., Any]) -> SourceLines:
     """All that a function does, without its head and docstring."""
     node = _node_of(function)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.ledger import Ledger, Row, ledger
-from gui.why.consumers import consumers_of
 from gui.why.ledger_model import LedgerLine
 from gui.why.mathtext import number_text
 from gui.why.matter import Matter
@@ -53,7 +52,7 @@ def _of_sample(matter: Matter, node: int) -> Account:
     """One line for each node that uses the number."""
     graph, names = matter.graph, matter.names
     lines = []
-    for edge in consumers_of(graph, node):
+    for edge in matter.anatomy.consumers[node]:
         giver = graph.values[edge.consumer]
         local = giver.local_derivatives[edge.argument]
         hint = f"{number_text(local)} · {number_text(giver.grad)}"

@@ -26,7 +26,7 @@ from engine.training.sample_graph import SampleGraph
 from engine.training.stepper import BatchWalk
 from engine.value import Value
 from gui.session.session import Session
-from gui.widgets.node_names import node_names
+from gui.why.anatomy import Anatomy, anatomy_of
 
 FloatArray = NDArray[np.float64]
 
@@ -50,9 +50,14 @@ class Matter:
     moment: Moment | None
 
     @cached_property
+    def anatomy(self) -> Anatomy:
+        """Who feeds whom."""
+        return anatomy_of(self.graph)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """A name for each node."""
-        return node_names(self.graph.topology)
+        return self.anatomy.names
 
     @cached_property
     def numbers(self) -> Numbers:

@@ -6,26 +6,26 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.ops import Op
+from engine.ops import OPS, Op
 from engine.training.events import HandedOver
-from engine.value import Value
-from gui.why.consumers import consumers_of
 from gui.why.mathtext import LOSS, Term, math_name, math_number, name_term, number_term, put_in, slope
 from gui.why.matter import Matter
 from gui.why.rule import Rule
 
+#: A sum of more terms is shortened.
+MOST_TERMS = 4
+
 
 def computed_rule(matter: Matter, op: Op) -> Rule:
     """How an operation's result is computed."""
-    node, names = matter.node or 0, matter.names
-    value, place = matter.graph.values[node], _places(matter)
-    inputs = value._prev
-    symbols = put_in(op.formula, _terms(op, [name_term(names[place[each]]) for each in inputs]))
+    node, inputs = matter.node or 0, matter.anatomy.inputs[matter.node or 0]
+    values = matter.graph.values
+    symbols = put_in(op.formula, _terms(op, [name_term(_written_out(matter, each)) for each in inputs]))
     label = matter.graph.topology.nodes[node].label
     filled: tuple[str, ...] = ()
     if matter.has_data:
-        numbers = put_in(op.formula, _terms(op, [number_term(each.data) for each in inputs]))
-        filled = (f"= {numbers}", f"= {math_number(value.data)}")
+        numbers = put_in(op.formula, _terms(op, [number_term(values[each].data) for each in inputs]))
+        filled = (f"= {numbers}", f"= {math_number(values[node].data)}")
     named = (f"{math_name(label)} = {symbols}",) if label else (symbols,)
     return Rule(named, filled, op.sentence)
 
@@ -60,7 +60,7 @@ def leaf_rule(matter: Matter) -> Rule:
     node, names = matter.node or 0, matter.names
     kind = matter.graph.topology.nodes[node].kind
     name = name_term(names[node])
-    edges = consumers_of(matter.graph, node)
+    edges = matter.anatomy.consumers[node]
     left = rf"{slope(LOSS, name)} \; ="
     if len(edges) == 1:
         consumer = name_term(names[edges[0].consumer])
@@ -91,11 +91,25 @@ def _leaf_sentence(matter: Matter, kind: str, edges: int) -> str:
     return sentence
 
 
+def _written_out(matter: Matter, node: int) -> str:
+    """A name in which the sum that a neuron adds up term by term is there as a whole, if it is not long."""
+    names, values, inputs = matter.names, matter.graph.values, matter.anatomy.inputs
+    terms: list[str] = []
+    each = node
+    while values[each].op is OPS["add"] and not values[each].label:
+        each, last = inputs[each]
+        terms.insert(0, names[last])
+    if not terms:
+        return names[node]
+    terms.insert(0, names[each])
+    if len(terms) > MOST_TERMS:
+        terms[2:-1] = ["…"]
+    return " + ".join(terms)
+
+
 def _local(matter: Matter, op: Op, event: HandedOver) -> str:
     """The local derivative in the names of the inputs; "" where it is the same number for all inputs."""
-    place = _places(matter)
-    giver = matter.graph.values[event.giver]
-    terms = _terms(op, [name_term(matter.names[place[each]]) for each in giver._prev])
+    terms = _terms(op, [name_term(matter.names[each]) for each in matter.anatomy.inputs[event.giver]])
     symbols = op.slopes[event.argument]
     filled = put_in(symbols, terms, name_term(matter.names[event.giver]))
     if filled == symbols and r"\mathrm{out}" not in symbols:
@@ -109,7 +123,3 @@ def _terms(op: Op, inputs: list[Term]) -> Mapping[str, Term]:
     if op.constant is not None:
         terms["c"] = Term(f"{op.constant:g}")
     return terms
-
-
-def _places(matter: Matter) -> dict[Value, int]:
-    return {value: i for i, value in enumerate(matter.graph.values)}
