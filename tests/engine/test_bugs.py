@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from micrograd import engine as micrograd
 from numpy.typing import NDArray
 
 from engine.bugs import backward, breadth_first, network_as_run
+from engine.data.prepared import PreparedData, Samples
 from engine.graph import edges_of
 from engine.losses import huber
 from engine.optim import learning_rate_at
@@ -16,7 +18,7 @@ from engine.training.sample_graph import SampleGraph, sample_graph
 from engine.training.stepper import BatchWalk
 from engine.training.trainer import BatchResult, sample_losses
 from engine.value import Value, topological_order
-from tests.engine.batches import Setting, points
+from tests.engine.batches import EMPTY, Setting, points
 
 FloatArray = NDArray[np.float64]
 
@@ -224,6 +226,32 @@ def test_kept_interior_grads_are_handed_on_again_by_every_later_sample() -> None
     assert first == pytest.approx(samples_grads(RIGHT)[0][inner] / 3, rel=1e-12)
     walk.go_to(walk.index_of(walk.position_at(walk.starts["backward"])._replace(sample=1, node=1)))
     assert walk.moment(1).received.all(), "the grads of the sample before are still there"
+
+
+def test_micrograd_keeps_interior_grads_in_the_same_way() -> None:
+    """Two backward passes over one micrograd graph; between them nothing is cleared."""
+    layers = (LayerSpec(size=2, activation="relu"), LayerSpec(size=1, activation="linear"))
+    network = NetworkSpec(layers=layers, initialisation="lecture")
+    training = TrainingSpec(loss="squared_error", reduction="sum", bugs=("kept_interior_grads",))
+    x, y = [0.5, -1.5], 1.0
+    samples = Samples(np.array([x, x]), np.array([y, y]))
+    setting = Setting(network, training, PreparedData(samples, EMPTY))
+    state = setting.start()
+    theirs = [micrograd.Value(number) for number in state.parameters.tolist()]
+    inputs = [micrograd.Value(number) for number in x]
+    first = [(theirs[2 + at] + theirs[at] * inputs[0] + theirs[1 + at] * inputs[1]).relu() for at in (0, 3)]
+    loss = (theirs[8] + theirs[6] * first[0] + theirs[7] * first[1] - y) ** 2
+    loss.backward()
+    once = [each.grad for each in theirs]
+    loss.backward()
+    twice = [each.grad for each in theirs]
+    assert setting.trainer().batch(state).gradients == pytest.approx(twice, rel=1e-12)
+    assert twice != pytest.approx([2 * grad for grad in once]), "twice the same would be right"
+
+
+def test_micrograd_keeps_parents_in_a_set() -> None:
+    x = micrograd.Value(3.0)
+    assert len((x * x)._prev) == 1
 
 
 def samples_grads(setting: Setting) -> list[FloatArray]:
