@@ -25,6 +25,7 @@ class Busy(QWidget):
         self._bar.setFixedSize(120, 6)
         self._bar.setAccessibleName(self.tr("How far the step has come"))
         button = QToolButton()
+        button.setObjectName("cancel")
         button.setProperty("quiet", True)
         button.setDefaultAction(cancel)
         button.setText(self.tr("Cancel"))

@@ -31,7 +31,11 @@ class Hint(QFrame):
     def _show(self) -> None:
         name = self._document.project.preset
         preset = load_preset(name) if name in preset_names() else None
-        self.setVisible(preset is not None)
-        if preset is not None:
-            self._title.setText(preset.title)
-            self._text.setText(preset.description)
+        if preset is None:
+            self.hide()
+            return
+        self._title.setText(preset.title)
+        self._text.setText(preset.description)
+        # why the test: shown before it has a parent, it would be a window of its own.
+        if self.parentWidget() is not None:
+            self.show()

@@ -24,10 +24,14 @@ class PhaseBar(RewindSlider):
         self.setAccessibleName(self.tr("Phase"))
         self._stops = PhaseStops((1, 1, 1, 1, 1))
         self._inside = False
+        self._focus: float | None = None
 
-    def show_batch(self, stops: PhaseStops, stop: int, inside: bool) -> None:
-        """Show the stops of a batch and where training stands; `inside` when the batch has begun."""
-        self._stops, self._inside = stops, inside
+    def show_batch(self, stops: PhaseStops, stop: int, inside: bool, focus: float | None) -> None:
+        """Show the stops of a batch and where training stands; `inside` when the batch has begun.
+
+        `focus` is where the sample in focus lies in the batch, from 0 to 1; None where it is not in it.
+        """
+        self._stops, self._inside, self._focus = stops, inside, focus
         self.setPageStep(max(1, stops.total // 20))
         self.show_place(stop, stops.total)
 
@@ -81,8 +85,17 @@ class PhaseBar(RewindSlider):
             painter.setFont(font)
             painter.setPen(theme.color("text" if number == here else "muted"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, phase)
+            if phase in ("forward", "backward"):
+                self._paint_focus(painter, box)
         if here >= 0:
             self._paint_dot(painter, here)
+
+    def _paint_focus(self, painter: QPainter, box: QRectF) -> None:
+        """A tick under the sample in focus: there, one walks node by node."""
+        if self._focus is not None:
+            x = box.left() + 8 + (box.width() - 16) * self._focus
+            painter.setPen(QPen(active_theme().color("muted"), 2))
+            painter.drawLine(QPointF(x, box.bottom() - 5), QPointF(x, box.bottom() - 1))
 
     def _paint_dot(self, painter: QPainter, phase: int) -> None:
         theme = active_theme()

@@ -63,6 +63,15 @@ def batch_size(session: Session) -> int:
     return max(1, min(size, count - session.state.batch * size))
 
 
+def focus_share(session: Session) -> float | None:
+    """Where in the walked batch the sample in focus lies, from 0 to 1; None where it is not in it."""
+    walk, focus = session.walk, session.focus
+    if walk is None or focus is None or focus.part != "train":
+        return None
+    places = (walk.samples == focus.index).nonzero()[0]
+    return (int(places[0]) + 0.5) / len(walk.samples) if len(places) else None
+
+
 def _ranges(walk: BatchWalk) -> list[tuple[int, int]]:
     """(first event, end) of each phase."""
     epoch, batch = walk.start.epoch, walk.start.batch

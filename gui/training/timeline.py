@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from engine.training.position import Position
+from engine.worker.messages import Halted
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.batch_track import BatchTrack
@@ -15,7 +16,7 @@ from gui.training.busy import Busy
 from gui.training.doctor_notice import DoctorNotice
 from gui.training.epoch_track import EpochTrack
 from gui.training.phase_bar import PhaseBar
-from gui.training.phase_stops import PhaseStops, batch_size
+from gui.training.phase_stops import PhaseStops, batch_size, focus_share
 from gui.training.phase_words import place_in_batch
 from gui.training.run_actions import RunActions
 from gui.widgets.elided_label import ElidedLabel
@@ -103,12 +104,17 @@ class Timeline(QFrame):
             signal.connect(self._show)
         document.refused.connect(self.warn)
         session.said.connect(self.say)
+        session.halted.connect(self._tell_breakpoint)
         self.epochs.chosen.connect(lambda epoch: session.go_to(Position(epoch, 0, "forward", 0, 0)))
         self.batches.chosen.connect(self._go_to_batch)
         self.phases.chosen.connect(self._go_to_stop)
         self.epochs.previewed.connect(self._preview_epoch)
         self.batches.previewed.connect(self._preview_batch)
         self.phases.previewed.connect(self._preview_stop)
+
+    def _tell_breakpoint(self, halted: Halted) -> None:
+        if halted.reason == "breakpoint":
+            self.say(self.tr("Stopped, since it became true: {condition}").format(condition=halted.condition))
 
     def _show_message(self, line: str, look: str) -> None:
         self.message.setObjectName(look)
@@ -136,7 +142,8 @@ class Timeline(QFrame):
         self.batches.setVisible(batches > 1)
         self._batch_caption.setText(self.tr("batch") if batches > 1 else self.tr("phase"))
         stops, walk = PhaseStops.of(session), session.walk
-        self.phases.show_batch(stops, walk.index if walk is not None else 0, walk is not None)
+        index = walk.index if walk is not None else 0
+        self.phases.show_batch(stops, index, walk is not None, focus_share(session))
 
     def _where(self) -> str:
         session = self._session

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from engine.spec import LayerSpec
 from engine.training.position import PHASES, Position
+from engine.watch_spec import Breakpoint
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.phase_words import phase_sentence
@@ -209,6 +211,35 @@ def test_each_phase_is_explained(timeline: Timeline) -> None:
         assert tip.startswith(phase)
 
 
+def test_a_breakpoint_that_stops_is_named(
+    timeline: Timeline, document: Document, session: Session, run_to_end: Run
+) -> None:
+    document.edit_watch("Stop", breakpoints=(Breakpoint(condition="epoch >= 4"),))
+    run_to_end(session)
+    assert session.state.epoch == 4
+    assert timeline.message.text() == "Stopped, since it became true: epoch >= 4"
+
+
+def test_a_long_step_shows_how_far_it_is_and_can_be_cancelled(
+    timeline: Timeline, document: Document, session: Session, qtbot: QtBot
+) -> None:
+    wide = LayerSpec(size=24, activation="tanh")
+    document.edit_network("Wide", layers=(wide, wide, LayerSpec(size=1, activation="linear")))
+    document.edit_training("All at once", batch_size=None)
+    bar = timeline.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert not bar.isVisible()
+    end = Position(0, 0, "update", 0, 0)
+    session.go_to(end)
+    qtbot.waitUntil(lambda: session.stepping, timeout=PATIENCE)
+    cancel = timeline.findChild(QToolButton, "cancel")
+    assert isinstance(cancel, QToolButton)
+    cancel.defaultAction().trigger()
+    assert not session.stepping
+    assert Position(0, 0, "forward", 0, 0).key < session.position.key < end.key
+    assert not bar.isVisible()
+
+
 def test_a_bug_leaves_its_mark(timeline: Timeline, document: Document, qtbot: QtBot) -> None:
     mark = timeline.findChild(QToolButton, "bug_mark")
     assert isinstance(mark, QToolButton)
@@ -217,3 +248,17 @@ def test_a_bug_leaves_its_mark(timeline: Timeline, document: Document, qtbot: Qt
     assert mark.isVisible()
     with qtbot.waitSignal(timeline.bugs_requested):
         qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+
+
+def test_progress_is_shown_only_when_it_takes_long(
+    timeline: Timeline, session: Session, qtbot: QtBot
+) -> None:
+    bar = timeline.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    session.stepping_changed.emit(True)
+    assert not bar.isVisible()
+    qtbot.waitUntil(bar.isVisible, timeout=PATIENCE)
+    session.step_progress.emit(0.5)
+    assert bar.value() == bar.maximum() // 2
+    session.stepping_changed.emit(False)
+    assert not bar.isVisible()
