@@ -19,10 +19,12 @@ from gui.widgets.theme import Theme, active_theme
 
 #: Milliseconds between two draws: about 30 a second.
 DRAW_INTERVAL = 33
+#: After a draw it rests at least so many times as long as that took: other panels have to draw too.
+REST = 2.0
 
 
 class PlotCanvas(FigureCanvasQTAgg):
-    """Draws only when Qt paints it, so never while hidden, and at most 30 times a second.
+    """Draws only when Qt paints it, so never while hidden, and at most 30 times a second, dear ones less.
 
     A full draw costs tens of milliseconds. So the moving artists are kept apart: the rest is drawn
     once and remembered as pixels, and a refresh draws only the moving ones over them (blitting).
@@ -37,6 +39,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         self._moved = self._frame_changed = True
         self._keyboard_used = False
         self._since_draw = QElapsedTimer()
+        self._rest = DRAW_INTERVAL
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.update)
@@ -61,8 +64,8 @@ class PlotCanvas(FigureCanvasQTAgg):
         self._moved = True
         self._frame_changed |= whole
         if self.isVisible() and not self._timer.isActive():
-            waited = self._since_draw.elapsed() if self._since_draw.isValid() else DRAW_INTERVAL
-            self._timer.start(max(0, DRAW_INTERVAL - int(waited)))
+            waited = self._since_draw.elapsed() if self._since_draw.isValid() else self._rest
+            self._timer.start(max(0, self._rest - int(waited)))
 
     def draw_idle(self) -> None:
         """What matplotlib calls when something changed: the same as a whole refresh."""
@@ -120,12 +123,15 @@ class PlotCanvas(FigureCanvasQTAgg):
         self.refresh(whole=True)
 
     def _draw_changes(self) -> None:
+        took = QElapsedTimer()
+        took.start()
         if self._frame_changed or self._background is None or self.update_artists():
             self.draw()
         else:
             self.restore_region(self._background)
             self._draw_moving()
         self._moved = self._frame_changed = False
+        self._rest = max(DRAW_INTERVAL, round(REST * took.elapsed()))
         self._since_draw.start()
 
     def _finish_draw(self, _event: DrawEvent) -> None:

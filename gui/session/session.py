@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from engine.data.prepared import PreparedData
 from engine.spec import DataSpec, Project
@@ -21,6 +21,8 @@ from gui.session.worker_link import WorkerLink
 
 #: Milliseconds between two refreshes of the subject's numbers while training, so that they can be read.
 SUBJECT_INTERVAL = 500
+#: A refresh of a large network's graph takes long; then it rests so many times as long.
+SUBJECT_REST = 10
 
 
 class Session(Looking):
@@ -55,7 +57,7 @@ class Session(Looking):
         self._subject_timer = QTimer(self)
         self._subject_timer.setSingleShot(True)
         self._subject_timer.setInterval(SUBJECT_INTERVAL)
-        self._subject_timer.timeout.connect(self.refresh_subject)
+        self._subject_timer.timeout.connect(self._refresh_while_running)
         self._connect()
         self.worker.send(Prepare(document.data))
 
@@ -278,6 +280,12 @@ class Session(Looking):
             self._run.adjust(tuple(values.items()))
         else:
             self.document.checkpoints.add(self.document.project, self.state, kept=True)
+
+    def _refresh_while_running(self) -> None:
+        took = QElapsedTimer()
+        took.start()
+        self.refresh_subject()
+        self._subject_timer.setInterval(max(SUBJECT_INTERVAL, SUBJECT_REST * int(took.elapsed())))
 
     def _follow_progress(self) -> None:
         if not self.running:
