@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.training.events import (
     Computed,
@@ -89,7 +89,8 @@ def _computed(graph: VisibleGraph, moment: Moment, event: Computed) -> Lights:
     """An operation took its inputs' numbers; a whole neuron those of all boxes that feed it."""
     box = graph.box(graph.key_of[event.node])
     if not box.collapsed:
-        numbers = dict(zip(_places_into(graph, event.node), event.inputs, strict=True))
+        places = _places_into(graph, event.node)
+        numbers = {place: event.inputs[argument] for argument, place in places.items()}
     else:
         numbers = {
             place: float(moment.numbers.data[graph.box(tail).node])
@@ -106,10 +107,12 @@ def _computed(graph: VisibleGraph, moment: Moment, event: Computed) -> Lights:
 
 
 def _handed_over(graph: VisibleGraph, event: HandedOver) -> Lights:
-    place = _places_into(graph, event.giver)[event.argument]
-    receiver, giver = graph.key_of[event.receiver], graph.key_of[event.giver]
+    place = _places_into(graph, event.giver).get(event.argument)
+    lights = Lights(event.receiver, graph.key_of[event.receiver], graph.key_of[event.giver])
+    if place is None:
+        return lights
     parcel = Parcel(place, card_number(event.amount), backward=True)
-    return Lights(event.receiver, receiver, giver, {place: "backward"}, (parcel,))
+    return replace(lights, links={place: "backward"}, parcels=(parcel,))
 
 
 def _neuron_handed_over(graph: VisibleGraph, moment: Moment, key: str, values: Sequence[Value]) -> Lights:
@@ -129,17 +132,17 @@ def _neuron_handed_over(graph: VisibleGraph, moment: Moment, key: str, values: S
     return Lights(box.node, key, None, lights.links, tuple(parcels))
 
 
-def _places_into(graph: VisibleGraph, node: int) -> list[int]:
-    """The links that end at a single node, in the order of its arguments."""
+def _places_into(graph: VisibleGraph, node: int) -> dict[int, int]:
+    """The link of each argument of a single node.
+
+    An argument may have none: with the bug "parents in a set" the graph has lost an edge.
+    """
     key = graph.key_of[node]
-    inputs = graph.inputs_of[node]
-    used: dict[str, int] = {}
-    places = []
-    for parent in inputs:
+    waiting: dict[str, list[int]] = {}
+    places = {}
+    for argument, parent in graph.inputs_of[node]:
         tail = graph.key_of[parent]
-        between = graph.links_between(tail, key)
-        places.append(between[used.get(tail, 0)])
-        used[tail] = used.get(tail, 0) + 1
+        places[argument] = waiting.setdefault(tail, list(graph.links_between(tail, key))).pop(0)
     return places
 
 

@@ -111,8 +111,9 @@ class GraphPanel(Panel):
         self.column.addWidget(self.foot)
         self.setFocusProxy(self.view)
         actions = self.actions_of_graph
-        for action in actions.all():
-            self.addAction(action)
+        # why not on the panel: in the search field Enter and Backspace have a meaning of their own.
+        self.pages.addActions([action for action in actions.all() if action is not actions.find])
+        self.addAction(actions.find)
         for action, text in (
             (actions.less, self.tr("Less")),
             (actions.more, self.tr("More")),

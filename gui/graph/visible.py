@@ -114,11 +114,11 @@ class VisibleGraph:
         return node_names(self.topology)
 
     @cached_property
-    def inputs_of(self) -> tuple[tuple[int, ...], ...]:
-        """The inputs of each node of the topology, in the order of its arguments."""
-        inputs: list[list[int]] = [[] for _ in self.topology.nodes]
-        for parent, child, _ in sorted(self.topology.edges, key=lambda edge: edge[1:]):
-            inputs[child].append(parent)
+    def inputs_of(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """For each node of the topology its arguments: (place of the argument, the node it is)."""
+        inputs: list[list[tuple[int, int]]] = [[] for _ in self.topology.nodes]
+        for parent, child, argument in sorted(self.topology.edges, key=lambda edge: edge[1:]):
+            inputs[child].append((argument, parent))
         return tuple(map(tuple, inputs))
 
     @cached_property

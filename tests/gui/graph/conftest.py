@@ -12,6 +12,7 @@ from engine.spec import LayerSpec, LossName, NetworkSpec, TrainingSpec
 from engine.training.initial import initial_state
 from engine.training.sample_graph import SampleGraph, sample_graph
 from gui.document.document import Document
+from gui.graph.layout_service import LayoutService
 from gui.graph.panel import GraphPanel
 from gui.session.session import Session
 from gui.widgets.panel import Panel
@@ -48,10 +49,29 @@ def reach(qtbot: QtBot) -> Reach:
 
 @pytest.fixture
 def panel(
+    session: Session,
+    document: Document,
+    show_panel: Callable[[Panel, int, int], None],
+    reach: Reach,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[GraphPanel]:
+    """The panel, shown, with the first graph drawn by our own layout: that needs no other process."""
+    monkeypatch.setattr("gui.graph.layout_service.MOST_BOXES", 0)
+    monkeypatch.setattr(LayoutService, "warm_up", lambda _: None)
+    yield from _shown(GraphPanel(document, session), show_panel, reach)
+
+
+@pytest.fixture
+def panel_with_graphviz(
     session: Session, document: Document, show_panel: Callable[[Panel, int, int], None], reach: Reach
 ) -> Iterator[GraphPanel]:
-    """The panel, shown, with the first graph drawn."""
-    panel = GraphPanel(document, session)
+    """The same, with the graphs laid out as users see them."""
+    yield from _shown(GraphPanel(document, session), show_panel, reach)
+
+
+def _shown(
+    panel: GraphPanel, show_panel: Callable[[Panel, int, int], None], reach: Reach
+) -> Iterator[GraphPanel]:
     show_panel(panel, 744, 330)
     reach(lambda: bool(panel.scene.cards))
     yield panel

@@ -47,7 +47,10 @@ def test_the_hardest_sample_is_shown_at_the_start(panel: GraphPanel, session: Se
     _assert_shows_the_values(panel, session)
 
 
-def test_every_number_is_the_values_own(panel: GraphPanel, session: Session, reach: Reach) -> None:
+def test_every_number_is_the_values_own(
+    panel_with_graphviz: GraphPanel, session: Session, reach: Reach
+) -> None:
+    panel = panel_with_graphviz
     subject = session.subject
     assert subject is not None
     for group in sorted(groups_of(subject.topology)):
@@ -86,8 +89,9 @@ def test_another_network_is_laid_out_anew(
 
 
 def test_the_old_picture_stays_while_a_new_one_is_laid_out(
-    panel: GraphPanel, document: Document, reach: Reach
+    panel_with_graphviz: GraphPanel, document: Document, reach: Reach
 ) -> None:
+    panel = panel_with_graphviz
     before = {key: card.texts for key, card in panel.scene.cards.items()}
     document.edit_network("Add neurons", layers=(LayerSpec(size=6), LayerSpec(size=1, activation="linear")))
     assert panel.board.caption.isVisible()
@@ -96,7 +100,8 @@ def test_the_old_picture_stays_while_a_new_one_is_laid_out(
     assert len(panel.scene.cards) == 14
 
 
-def test_double_click_opens_and_closes(panel: GraphPanel, qtbot: QtBot, reach: Reach) -> None:
+def test_double_click_opens_and_closes(panel_with_graphviz: GraphPanel, qtbot: QtBot, reach: Reach) -> None:
+    panel = panel_with_graphviz
     _double_click(qtbot, panel, "neuron_0_1")
     reach(lambda: (0, 1) in panel.scene.frames)
     assert "neuron_0_1" not in panel.scene.cards
