@@ -65,24 +65,28 @@ def examine(
 def length_of(gradients: FloatArray) -> float:
     """The square root of the sum of squares; infinite where that is too large."""
     with np.errstate(over="ignore", invalid="ignore"):
-        return math.sqrt(float(gradients @ gradients))
+        return math.sqrt(np.dot(gradients, gradients))
+
+
+def explodes(length: float, usual: float | None = None) -> bool:
+    """Whether a gradient of this length is too long; `usual` is how long they have been before."""
+    if usual is None:
+        return length > LONGEST_GRADIENT
+    return length > min(LONGEST_GRADIENT, max(MANY_TIMES * usual, TINY_GRADIENT))
 
 
 def exploding_gradient(
     project: Project, state: TrainingState, gradients: FloatArray, usual: float | None = None
 ) -> ExplodingGradient | None:
-    """Whether the gradient of the batch after `state` is too long; `usual` is how long it has been before.
+    """That the gradient of the batch after `state` is too long, if it is.
 
     One that is not finite is another matter.
     """
-    norm = length_of(gradients)
-    limit = (
-        LONGEST_GRADIENT if usual is None else min(LONGEST_GRADIENT, max(MANY_TIMES * usual, TINY_GRADIENT))
-    )
-    if not norm > limit or not np.isfinite(gradients).all():
+    length = length_of(gradients)
+    if not explodes(length, usual) or not np.isfinite(gradients).all():
         return None
     link = _links(project)[int(np.abs(gradients).argmax())]
-    return ExplodingGradient(state.epoch, state.batch, norm, usual, link)
+    return ExplodingGradient(state.epoch, state.batch, length, usual, link)
 
 
 def _described(project: Project, walk: BatchWalk, found: Found) -> NotFinite:

@@ -7,7 +7,7 @@ from collections import deque
 from statistics import median
 
 from engine.spec import Project
-from engine.training.doctor import ExplodingGradient, Finding, exploding_gradient, length_of
+from engine.training.doctor import ExplodingGradient, Finding, explodes, exploding_gradient, length_of
 from engine.training.state import TrainingState
 from engine.training.trainer import BatchResult
 from engine.worker.shelf import Shelf
@@ -34,12 +34,13 @@ class Checkup:
 
     def look(self, before: TrainingState, result: BatchResult) -> tuple[Finding, ...] | None:
         """All findings after the batch that started from `before`, where they are others than were told."""
-        exploded = self._exploded is not None
-        if not exploded:
+        length = length_of(result.gradients)
+        is_new = self._exploded is None and explodes(length, self._usual)
+        if is_new:
             self._exploded = exploding_gradient(self._project, before, result.gradients, self._usual)
-        self._lengths.append(length_of(result.gradients))
+        self._lengths.append(length)
         started = time.monotonic()
-        if started < self._due and exploded == (self._exploded is not None):
+        if started < self._due and not is_new:
             return None
         told, found = self.told, self.findings(result.state)
         now = time.monotonic()
