@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -90,6 +91,8 @@ class SetGrid(QWidget):
         grid.setSpacing(4)
         for place, name in enumerate(names):
             grid.addWidget(self._set_button(name), place // _IN_A_ROW, place % _IN_A_ROW)
+        for column in range(_IN_A_ROW):
+            grid.setColumnStretch(column, 1)
         grid.setRowStretch(len(names) // _IN_A_ROW + 1, 1)
         return page
 
@@ -103,6 +106,8 @@ class SetGrid(QWidget):
         button.setAccessibleDescription(data_description(name))
         button.setToolTip(data_description(name))
         button.setIconSize(QSize(SIZE, SIZE))
+        # why ignored: all columns are as wide, however long a name is.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setProperty("picture", True)
         button.clicked.connect(lambda: self.chosen.emit(name))
         self._sets.addButton(button)

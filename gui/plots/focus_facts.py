@@ -14,6 +14,8 @@ from gui.widgets.numbers import percent, plain, signed
 from gui.widgets.theme import active_theme
 
 _PICTURE = 72
+_MOST_FACTS = 4
+_LONGEST_NAME = 10
 
 
 class FocusFacts(QWidget):
@@ -33,7 +35,7 @@ class FocusFacts(QWidget):
         grid.setVerticalSpacing(1)
         grid.addWidget(self._picture, 0, 0, 1, 2)
         grid.addWidget(self._title, 1, 0, 1, 2)
-        for row in range(2, 5):
+        for row in range(2, 2 + _MOST_FACTS):
             caption, number = QLabel(), QLabel()
             caption.setObjectName("caption")
             number.setObjectName("number")
@@ -55,9 +57,12 @@ class FocusFacts(QWidget):
         if not facts:
             return
         self._title.setText(self._sample())
-        for caption, number, (name, text) in zip(self._captions, self._numbers, facts, strict=True):
+        blank = (("", ""),) * (_MOST_FACTS - len(facts))
+        for caption, number, (name, text) in zip(self._captions, self._numbers, facts + blank, strict=True):
             caption.setText(name)
             number.setText(text)
+            for label in (caption, number):
+                label.setVisible(bool(name))
         self._show_picture()
 
     def _show_picture(self) -> None:
@@ -75,7 +80,7 @@ class FocusFacts(QWidget):
         return text.format(number=focus.index + 1)
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
-        """Caption and text, three times; none while no sample is in focus."""
+        """Captions and texts; none while no sample is in focus."""
         session = self._session
         subject, data, focus = session.subject, session.data, session.focus
         if subject is None or data is None or focus is None or not focus.exists_in(data):
@@ -85,22 +90,20 @@ class FocusFacts(QWidget):
         if data.task == "regression":
             answer = (self.tr("answer"), signed(subject.score.data, 2))
             return ((self.tr("target"), signed(y, 2)), answer, loss)
-        true = (self.tr("class"), data.class_names[data.class_of(y)])
+        true = (self.tr("class"), data.class_names[data.class_of(y)][:_LONGEST_NAME])
         if len(subject.scores) == 1:
             return (true, (self.tr("score"), signed(subject.score.data, 2)), loss)
-        return (true, (self.tr("answer"), self._likeliest(subject, data)), loss)
+        name, probability = self._likeliest(subject, data)
+        return (true, (self.tr("answer"), name), (self.tr("probability"), probability), loss)
 
-    def _likeliest(self, subject: SampleGraph, data: PreparedData) -> str:
+    def _likeliest(self, subject: SampleGraph, data: PreparedData) -> tuple[str, str]:
         """The class with the highest score, and the probability that softmax gives it."""
         scores = np.array([score.data for score in subject.scores])
         if not np.isfinite(scores).all():
-            return "nan"
+            return "–", "nan"
         powers = np.exp(scores - scores.max())
         place = min(int(powers.argmax()), len(data.class_names) - 1)
-        text = self.tr("{name}, {probability}")
-        return text.format(
-            name=data.class_names[place], probability=percent(float(powers.max() / powers.sum()))
-        )
+        return data.class_names[place][:_LONGEST_NAME], percent(float(powers.max() / powers.sum()))
 
 
 class SamplePicture(QWidget):

@@ -49,6 +49,7 @@ class MatrixView(OutputView):
     def set_colors(self, colors: Colors) -> None:
         """Right answers in the accent's tint, wrong ones in that of negative numbers; needs a full draw."""
         super().set_colors(colors)
+        self.axes.set_facecolor(colors.raised)
         for image, name in ((self.right, "accent"), (self.wrong, "negative")):
             image.set_cmap(_tints(colors.panel, getattr(colors, name)))
             image.set_clim(0.0, 1.0)
@@ -122,12 +123,11 @@ class MatrixView(OutputView):
 
 def _fitting(name: str, count: int) -> str:
     """Below there is less room than at the left."""
-    return name if count <= 3 or len(name) <= 2 else name[:3] + "…"
+    return name if count <= 2 or len(name) <= 6 else name[:4] + "…"
 
 
 def _tints(panel: str, color: str) -> ListedColormap:
     """From the panel's colour to a strong tint; nothing where there is nothing."""
     low, high = np.array(to_rgb(panel)), np.array(to_rgb(color))
-    colormap = ListedColormap([tuple(low + 0.62 * share * (high - low)) for share in np.linspace(0, 1, 64)])
-    colormap.set_bad(alpha=0.0)
-    return colormap
+    tints = [tuple(low + 0.62 * share * (high - low)) for share in np.linspace(0, 1, 64)]
+    return ListedColormap(tints).with_extremes(bad=(0.0, 0.0, 0.0, 0.0))

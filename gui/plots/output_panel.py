@@ -77,7 +77,7 @@ class OutputPanel(Panel):
         self.discretize.setObjectName("discretize")
         self.discretize.setToolTip(self.tr("Show only the class that the network answers, not how surely."))
         self.discretize.toggled.connect(self.canvas.show_discrete)
-        self.test_points = QCheckBox(self.tr("test &points"))
+        self.test_points = QCheckBox(self.tr("&test"))
         self.test_points.setObjectName("test_points")
         self.test_points.setToolTip(self.tr("Show the samples that training never sees."))
         self.test_points.setChecked(True)
@@ -151,7 +151,7 @@ class OutputPanel(Panel):
         view = self.canvas.view
         self._legend.setVisible(isinstance(view, PointsView) and not isinstance(view, ValueField))
         self._legend.show_data(data, has_test and self.canvas.test_shown)
-        self.discretize.setEnabled(isinstance(view, DecisionBoundary | ClassRegions))
+        self.discretize.setVisible(isinstance(view, DecisionBoundary | ClassRegions))
 
     def _refresh_facts(self) -> None:
         self._facts.refresh()

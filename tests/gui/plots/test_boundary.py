@@ -17,6 +17,8 @@ from engine.spec import DataSpec, LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.initial import initial_state
 from engine.training.sample_graph import sample_graph
 from gui.plots.boundary import DecisionBoundary
+from gui.plots.outlook import Outlook, SampleAnswers
+from gui.session.focus import Part
 from gui.session.plane import Plane
 from gui.widgets.colors import DARK, LIGHT
 
@@ -26,7 +28,8 @@ NETWORK = NetworkSpec(layers=(LayerSpec(size=4, activation="tanh"), LayerSpec(si
 def new_boundary(data: PreparedData) -> tuple[DecisionBoundary, Plane]:
     boundary = DecisionBoundary(Figure(dpi=72).add_axes((0, 0, 1, 1)), LIGHT)
     plane = Plane(NETWORK, data)
-    boundary.show_samples(data, plane.extent)
+    parameters = initial_state(NETWORK, 2).parameters
+    boundary.show_data(Outlook(SampleAnswers(NETWORK, data), parameters, plane))
     return boundary, plane
 
 
@@ -78,9 +81,10 @@ def test_line_runs_where_the_value_graph_is_zero() -> None:
 def test_fill_and_shape_tell_part_and_class() -> None:
     data = prepare(DataSpec(samples=40))
     boundary, _ = new_boundary(data)
-    for part, samples in (("train", data.train), ("test", data.test)):
+    parts: tuple[tuple[Part, Samples], ...] = (("train", data.train), ("test", data.test))
+    for part, samples in parts:
         for sign in (1, -1):
-            line: Line2D = boundary.points[part, sign]
+            line: Line2D = boundary.points[part, int(sign > 0)]
             expected = samples.x[samples.y == sign]
             assert np.column_stack([line.get_xdata(), line.get_ydata()]).tolist() == expected.tolist()
             assert line.get_marker() == ("o" if sign == 1 else "s")

@@ -12,8 +12,8 @@ import pytest
 from matplotlib.figure import Figure
 
 from engine.data.prepare import prepare
-from engine.data.prepared import PreparedData, Samples
-from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project
+from engine.spec import DataName, DataSpec, LayerSpec, NetworkSpec, Project
+from engine.suggestions import suggested_project
 from engine.training.initial import initial_state
 from engine.training.state import EpochMetrics, TrainingState
 from gui.plots.figures import training_figure
@@ -76,13 +76,15 @@ def test_before_the_first_epoch(tmp_path: Path) -> None:
     size_of_png(figure, tmp_path / "training.png")
 
 
-@pytest.mark.parametrize("inputs", [1, 3])
-def test_other_than_two_inputs_have_only_curves(tmp_path: Path, inputs: int) -> None:
-    x = np.random.default_rng(0).normal(size=(6, inputs))
-    data = PreparedData(Samples(x, np.ones(6)), Samples(x[:0], np.empty(0)), feature_names=("a", "b", "c"))
-    figure = training_figure(project(), data, initial_state(NETWORK, inputs), metrics(0.9, 0.5))
+@pytest.mark.parametrize(
+    "name", ["blobs", "sine", "multi_gauss", "iris", "breast_cancer", "digits", "diabetes"]
+)
+def test_every_kind_of_data_has_a_picture(tmp_path: Path, name: DataName) -> None:
+    suggested = suggested_project(name, 4 if name == "blobs" else 2)
+    start = initial_state(suggested.network, suggested.data.input_count)
+    figure = training_figure(suggested, prepare(suggested.data), start, metrics(0.9, 0.5))
     size_of_png(figure, tmp_path / "training.png")
-    assert titles(figure) == ["Loss"]
+    assert titles(figure) == ["Loss", "Output after 0 epochs"]
 
 
 def test_epochs_that_start_later_stand_where_they_belong() -> None:

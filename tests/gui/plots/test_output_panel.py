@@ -15,6 +15,7 @@ from engine.data.prepared import PreparedData, Samples
 from engine.training.sample_graph import sample_graph
 from engine.worker.messages import Prepared
 from gui.document.document import Document
+from gui.plots.boundary import DecisionBoundary
 from gui.plots.legend import SampleLegend
 from gui.plots.output_canvas import REACH
 from gui.plots.output_panel import OutputPanel
@@ -159,7 +160,8 @@ def test_boundary_moves_with_the_training(qtbot: QtBot, output_panel: OutputPane
     qtbot.waitUntil(lambda: bool((pixels(output_panel) != before).any()))
     assert session.plane is not None
     scores = session.plane.answers(session.state.parameters)[-1][0]
-    assert np.allclose(np.asarray(canvas.boundary.image.get_array()), scores)
+    assert isinstance(canvas.view, DecisionBoundary)
+    assert np.allclose(np.asarray(canvas.view.image.get_array()), scores)
 
 
 def test_without_a_test_part_there_is_nothing_to_toggle(
