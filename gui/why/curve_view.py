@@ -48,6 +48,8 @@ class CurveView(QWidget):
         super().__init__()
         self._curve: Curve | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # why: screen readers reach it only when the keyboard does.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Loss over one parameter"))
 
     @property
@@ -97,6 +99,11 @@ class CurveView(QWidget):
         painter.setBrush(theme.color("panel"))
         painter.drawEllipse(here, 4.0, 4.0)
         self._paint_step(painter, curve, scale)
+        if self.hasFocus():
+            painter.setClipping(False)
+            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _paint_tangent(self, painter: QPainter, curve: Curve, scale: _Scale) -> None:
         if curve.grad is None or not np.isfinite([curve.grad, curve.loss]).all():

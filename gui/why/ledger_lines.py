@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -60,11 +61,18 @@ def _of_sample(matter: Matter, node: int) -> Account:
     if graph.values[node] is graph.root:
         text = QCoreApplication.translate("LedgerSection", "the loss moves with itself")
         lines.append(LedgerLine(text, 1.0))
-    count = len(lines)
+    count, grad = len(lines), float(graph.values[node].grad)
     note = QCoreApplication.translate(
         "LedgerSection", "L is this sample's own loss. Step (F11) to see the batch add up."
     )
-    grad = float(graph.values[node].grad)
+    if matter.training.bugs and not math.isclose(
+        sum(line.amount for line in lines), grad, rel_tol=1e-9, abs_tol=1e-12
+    ):
+        lines.clear()
+        note = QCoreApplication.translate(
+            "LedgerSection",
+            "A bug of the museum spoils this grad. Step (F11) to see what was handed over when.",
+        )
     return Account(tuple(lines), grad, count, count, _sum_of(count, count), note)
 
 

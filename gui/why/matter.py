@@ -111,8 +111,10 @@ def other_sample(matter: Matter) -> int | None:
 def matter_of(session: Session) -> Matter | None:
     """What is to be explained now: the selected node, or else the one where something just happened."""
     graph, walk, moment = session.subject, session.walk, session.moment
-    if graph is None or session.data is None or session.focus is None:
+    if graph is None or session.data is None or session.focus is None or not session.has_current_data:
         return None
+    if not session.focus.exists_in(session.data) or len(graph.parameters) != len(session.state.parameters):
+        return None  # an edit has just changed the network or the data: the graph of the new one follows
     event = None if moment is None else moment.event
     happened = None if moment is None or walk is None else place_of(event, moment, walk)
     node = session.node

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from engine.data.prepared import PreparedData, Samples
-from engine.spec import LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec import BUGS, BugName, LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.batch_loss import BatchLoss
 from engine.training.nudge import NodeProbe, Nudge, ParameterProbe, Probe, Verdict, nudge
 from engine.training.nudge import judge as judge_fully
@@ -193,3 +193,31 @@ def test_how_far_off_a_grad_is_does_not_depend_on_the_step() -> None:
     judgement = judge_fully(probe, coarse, gradient + 0.5)
     assert judgement.verdict == "differs"
     assert gradient + 0.5 - judgement.nudge.slope == pytest.approx(0.5, abs=1e-6)
+
+
+#: What the nudge finds wrong with the gradients; the other bugs leave them as they should be.
+WRONG_GRADIENTS = {"no_zero_grad", "assigned_grad", "wrong_order", "kept_interior_grads"}
+
+
+@pytest.mark.parametrize("bug", BUGS)
+def test_the_nudge_finds_the_bugs_that_spoil_gradients(bug: BugName) -> None:
+    """In the second batch, where something may have been left over from the first."""
+    network = NetworkSpec(
+        layers=(
+            LayerSpec(size=2, activation="tanh"),
+            LayerSpec(size=2, activation="tanh"),
+            LayerSpec(size=1, activation="linear"),
+        ),
+        skips=(("n1", "n5"),),
+    )
+    training = TrainingSpec(loss="squared_error", bugs=(bug,))
+    samples = some_samples(4)
+    trainer = Trainer(network, training, PreparedData(samples, EMPTY))
+    first = trainer.batch(TrainingState(some_parameters(network))).state
+    gradients, batch = trainer.batch(first).gradients, BatchLoss(network, training, samples)
+    verdicts = set()
+    for place, gradient in enumerate(gradients):
+        probe = ParameterProbe(batch, first.parameters, place)
+        verdicts.add(judge(probe, nudge(probe, 1e-4), gradient))
+    assert ("differs" in verdicts) == (bug in WRONG_GRADIENTS)
+    assert verdicts <= {"agrees", "differs"}

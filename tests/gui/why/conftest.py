@@ -28,13 +28,24 @@ MakeWalk = Callable[..., BatchWalk]
 def matter_at(walk: BatchWalk, index: int, sample: int = 0, node: int | None = None) -> Matter | None:
     """What is to be explained after `index` events, with this sample of the batch in focus."""
     walk.go_to(index)
+    return _matter(walk, sample, node, stepping=True)
+
+
+def matter_alone(walk: BatchWalk, node: int) -> Matter | None:
+    """What is to be explained of the batch's first sample while nobody steps."""
+    return _matter(walk, 0, node, stepping=False)
+
+
+def _matter(walk: BatchWalk, sample: int, node: int | None, stepping: bool) -> Matter | None:
     session = SimpleNamespace(
         subject=walk.graph_of(sample),
-        walk=walk,
-        moment=walk.moment(sample),
+        walk=walk if stepping else None,
+        moment=walk.moment(sample) if stepping else None,
         data=walk.data,
         focus=Focus("train", int(walk.samples[sample])),
         node=node,
+        has_current_data=True,
+        state=walk.start,
         document=SimpleNamespace(network=walk.network, training=walk.training),
     )
     return matter_of(cast(Session, session))

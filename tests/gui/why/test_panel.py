@@ -228,6 +228,31 @@ def test_an_edit_in_between_is_survived(
     user.waits_for(lambda: session.subject is not None and len(session.subject.parameters) == 3)
 
 
+def test_other_data_with_other_inputs_is_survived(
+    user: User, panel: WhyPanel, document: Document, session: Session
+) -> None:
+    user.focuses_first()
+    user.looks_at_parameter(0)
+    user.goes_to("backward", 2)
+    document.edit_data("Data", samples=50)
+    user.waits_for(lambda: session.has_current_data and session.walk is None)
+    user.waits_for(lambda: panel.hint == "" or session.node is None)
+
+
+def test_a_sample_alone_has_a_curve_too(user: User, panel: WhyPanel, session: Session) -> None:
+    """Between two batches the loss is the sample's own, and its slope is the grad in its graph."""
+    subject = session.subject
+    assert subject is not None
+    node = next(i for i, each in enumerate(subject.topology.nodes) if each.kind == "parameter")
+    session.look_at(node)
+    user.waits_for(lambda: panel.curve.view.curve is not None and panel.curve.is_finished)
+    curve = panel.curve.view.curve
+    assert curve is not None
+    assert curve.loss == pytest.approx(subject.root.data, rel=1e-12)
+    assert curve.grad == pytest.approx(subject.values[node].grad, rel=1e-12)
+    assert curve.step is None
+
+
 def test_every_part_has_a_name(panel: WhyPanel) -> None:
     for part in (
         panel.rule,

@@ -15,7 +15,7 @@ from gui.why.ledger_lines import account_of
 from gui.why.math_image import math_image
 from gui.why.mathtext import math_number, spoken
 from gui.why.rules import rule_of
-from tests.gui.why.conftest import MakeWalk, matter_at
+from tests.gui.why.conftest import MakeWalk, matter_alone, matter_at
 
 #: Parts that were set already, with every digit as 0: setting takes long.
 _set: set[str] = set()
@@ -151,3 +151,30 @@ def test_code_is_that_of_the_operation_with_its_numbers(make_walk: MakeWalk) -> 
     assert value is not None
     assert snippet.source.file == "engine/ops.py"
     assert dict(snippet.variables)["out"].startswith(f"{value.data:.4f}".replace("-", "−")[:5])
+
+
+def test_between_batches_the_ledger_is_that_of_the_sample(make_walk: MakeWalk) -> None:
+    walk = make_walk(loss="squared_error")
+    for node, value in enumerate(walk.graph_of(0).values):
+        matter = matter_alone(walk, node)
+        assert matter is not None
+        account = account_of(matter)
+        assert account is not None
+        assert account.is_complete
+        assert sum(line.amount for line in account.lines) == pytest.approx(value.grad, rel=1e-12, abs=1e-15)
+
+
+def test_between_batches_no_ledger_is_made_up_for_a_spoiled_grad(make_walk: MakeWalk) -> None:
+    walk = make_walk(loss="squared_error", bugs=("assigned_grad",))
+    spoiled = 0
+    for node, value in enumerate(walk.graph_of(0).values):
+        matter = matter_alone(walk, node)
+        account = None if matter is None else account_of(matter)
+        assert account is not None
+        if account.lines:
+            assert sum(line.amount for line in account.lines) == pytest.approx(
+                value.grad, rel=1e-9, abs=1e-12
+            )
+        elif "bug" in account.note:
+            spoiled += 1
+    assert spoiled
