@@ -11,6 +11,7 @@ from engine.training.ledger import Ledger, Row, ledger
 from gui.why.ledger_model import LedgerLine
 from gui.why.mathtext import number_text
 from gui.why.matter import Matter
+from gui.widgets.node_names import neuron_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,15 @@ def waiting_text(account: Account) -> str:
 
 def _of_sample(matter: Matter, node: int) -> Account:
     """One line for each node that uses the number."""
-    graph, names = matter.graph, matter.names
+    graph = matter.graph
     lines = []
     for edge in matter.anatomy.consumers[node]:
         giver = graph.values[edge.consumer]
         local = giver.local_derivatives[edge.argument]
         hint = f"{number_text(local)} · {number_text(giver.grad)}"
-        lines.append(LedgerLine(_by(names[edge.consumer]), local * giver.grad, node=edge.consumer, hint=hint))
+        lines.append(
+            LedgerLine(_by(matter, edge.consumer), local * giver.grad, node=edge.consumer, hint=hint)
+        )
     if graph.values[node] is graph.root:
         text = QCoreApplication.translate("LedgerSection", "the loss moves with itself")
         lines.append(LedgerLine(text, 1.0))
@@ -78,7 +81,7 @@ def _of_sample(matter: Matter, node: int) -> Account:
 
 def _line(matter: Matter, row: Row) -> LedgerLine:
     if row.consumer is not None:
-        text = _by(matter.names[row.consumer])
+        text = _by(matter, row.consumer)
         hint = QCoreApplication.translate("LedgerSection", "Handed over by this node. Click to look at it.")
         return LedgerLine(text, row.amount, row.counts, row.consumer, hint)
     return LedgerLine(_words(row), row.amount, row.counts)
@@ -100,8 +103,14 @@ def _words(row: Row) -> str:
     )
 
 
-def _by(name: str) -> str:
-    return QCoreApplication.translate("LedgerSection", "from {name}").format(name=name)
+def _by(matter: Matter, giver: int) -> str:
+    """Who gives; the name of a node of another neuron says of which, or many would have the same."""
+    nodes, name = matter.graph.topology.nodes, matter.names[giver]
+    group = nodes[giver].group
+    if group is None or matter.node is None or group == nodes[matter.node].group:
+        return QCoreApplication.translate("LedgerSection", "from {name}").format(name=name)
+    text = QCoreApplication.translate("LedgerSection", "from {name} in {neuron}")
+    return text.format(name=name, neuron=neuron_number(group))
 
 
 def _sum_text(found: Ledger) -> str:
