@@ -1,19 +1,43 @@
 """Edits of a network: each takes a NetworkSpec and gives the edited one.
 
 Links that an edit leaves without a meaning go with it: a skip whose neuron is gone, or which would no
-longer lead forward. Raises EditError with a sentence that says why where an edit can't be made, and
-pydantic.ValidationError where it leads beyond a limit.
+longer lead forward. Raises EditError where an edit can't be made, and pydantic.ValidationError where it
+leads beyond a limit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Literal, get_args
 
 from engine.network_spec import LayerSpec, Link, NetworkSpec, NeuronSpec
 
+Problem = Literal[
+    "output_layer_leaves", "output_layer_moves", "output_layer_empty", "only_neuron_leaves", "no_input_left",
+    "no_such_neuron", "into_an_input", "into_itself", "within_a_layer", "backwards",
+]  # fmt: skip
+PROBLEMS: tuple[Problem, ...] = get_args(Problem)
+_SENTENCES: dict[Problem, str] = {
+    "output_layer_leaves": "the output layer has to stay",
+    "output_layer_moves": "the output layer stays the last one",
+    "output_layer_empty": "the output layer needs at least one neuron",
+    "only_neuron_leaves": "a layer's only neuron can't leave it; move or delete the layer",
+    "no_input_left": "a network needs at least one input",
+    "no_such_neuron": "there is no neuron {name}",
+    "into_an_input": "a link can't lead into an input: inputs take their numbers from the data",
+    "into_itself": "a neuron can't feed itself: the graph would have a cycle",
+    "within_a_layer": "neurons of one layer are not joined to each other",
+    "backwards": "a link has to lead forward: backwards it would close a cycle",
+}
+
 
 class EditError(ValueError):
-    """This edit can't be made; the message says why."""
+    """This edit can't be made: `problem` says why, `name` who is meant; the message is both in a sentence."""
+
+    def __init__(self, problem: Problem, name: str = "") -> None:
+        super().__init__(_SENTENCES[problem].format(name=name))
+        self.problem = problem
+        self.name = name
 
 
 def with_layer(network: NetworkSpec, place: int, layer: LayerSpec) -> NetworkSpec:
@@ -27,7 +51,7 @@ def with_layer(network: NetworkSpec, place: int, layer: LayerSpec) -> NetworkSpe
 def without_layer(network: NetworkSpec, place: int) -> NetworkSpec:
     """Take a hidden layer out. Raises EditError for the output layer."""
     if place == len(network.layers) - 1:
-        raise EditError("the output layer has to stay")
+        raise EditError("output_layer_leaves")
     return _rebuilt(network, [layer for i, layer in enumerate(network.layers) if i != place])
 
 
@@ -35,7 +59,7 @@ def with_layer_moved(network: NetworkSpec, old: int, new: int) -> NetworkSpec:
     """Move a hidden layer to another place among the hidden layers."""
     last = len(network.layers) - 1
     if old == last:
-        raise EditError("the output layer stays the last one")
+        raise EditError("output_layer_moves")
     layers = list(network.layers)
     layer = layers.pop(old)
     layers.insert(min(max(new, 0), last - 1), layer)
@@ -65,7 +89,7 @@ def without_neurons(network: NetworkSpec, names: Collection[str]) -> NetworkSpec
         if kept:
             layers.append(layer.with_changes(neurons=kept) if len(kept) < layer.size else layer)
         elif i == len(network.layers) - 1:
-            raise EditError("the output layer needs at least one neuron")
+            raise EditError("output_layer_empty")
     return _rebuilt(network, layers)
 
 
@@ -74,7 +98,7 @@ def with_neuron_moved(network: NetworkSpec, name: str, layer: int, place: int) -
     neuron = find_neuron(network, name)
     old = network.layer_of()[name]
     if old != layer and network.layers[old].size == 1:
-        raise EditError("a layer's only neuron can't leave it; move or delete the layer")
+        raise EditError("only_neuron_leaves")
     layers = list(network.layers)
     rest = tuple(each for each in layers[old].neurons if each.name != name)
     if old != layer:
@@ -110,7 +134,7 @@ def with_neurons_as_layer(network: NetworkSpec, names: Sequence[str], place: int
         if rest:
             layers.append(layer.with_changes(neurons=rest))
         elif i == len(network.layers) - 1:
-            raise EditError("the output layer needs at least one neuron")
+            raise EditError("output_layer_empty")
     return _rebuilt(network, layers)
 
 
@@ -170,7 +194,7 @@ def with_layer_changed(network: NetworkSpec, place: int, **changes: object) -> N
 def with_inputs(network: NetworkSpec, names: Sequence[str]) -> NetworkSpec:
     """Take these features as inputs. Raises EditError where none is left."""
     if not names:
-        raise EditError("a network needs at least one input")
+        raise EditError("no_input_left")
     kept = set(names) | set(network.layer_of())
     return network.with_changes(
         inputs=tuple(names),
@@ -185,7 +209,7 @@ def find_neuron(network: NetworkSpec, name: str) -> NeuronSpec:
     for _, neuron in network.neurons():
         if neuron.name == name:
             return neuron
-    raise EditError(f"there is no neuron {name}")
+    raise EditError("no_such_neuron", name)
 
 
 def _step(network: NetworkSpec, source: str, target: str) -> int:
@@ -193,17 +217,17 @@ def _step(network: NetworkSpec, source: str, target: str) -> int:
     layers = network.layer_of()
     if target not in layers:
         if target.startswith("n"):
-            raise EditError(f"there is no neuron {target}")
-        raise EditError("a link can't lead into an input: inputs take their numbers from the data")
+            raise EditError("no_such_neuron", target)
+        raise EditError("into_an_input")
     if source.startswith("n") and source not in layers:
-        raise EditError(f"there is no neuron {source}")
+        raise EditError("no_such_neuron", source)
     if source == target:
-        raise EditError("a neuron can't feed itself: the graph would have a cycle")
+        raise EditError("into_itself")
     step = layers[target] - layers.get(source, -1)
     if step == 0:
-        raise EditError("neurons of one layer are not joined to each other")
+        raise EditError("within_a_layer")
     if step < 0:
-        raise EditError("a link has to lead forward: backwards it would close a cycle")
+        raise EditError("backwards")
     return step
 
 

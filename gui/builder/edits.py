@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from engine import editing
 from engine.data.features import features_on_offer
-from engine.editing import EditError
 from engine.spec import ActivationName, LayerSpec, Link, NetworkSpec, NeuronSpec
 from gui.builder.wording import link_title, neuron_title
 from gui.document.document import Document
+from gui.document.wording import RefusedEditError
 from gui.session.selection import Selection
 from gui.session.session import Session
 
@@ -319,12 +319,12 @@ class NetworkEdits(QObject):
         return network
 
     def _check_sizes(self, before: NetworkSpec, after: NetworkSpec) -> None:
-        """Refuse what can't be trained or drawn. Raises EditError."""
+        """Refuse what can't be trained or drawn. Raises RefusedEditError."""
         if before.layers[-1].size != after.layers[-1].size:
-            raise EditError(self._output_obstacle())
+            raise RefusedEditError(self._output_obstacle())
         if len(after.layers) > max(MOST_LAYERS, len(before.layers)):
-            raise EditError(self.tr("%n layers are the most that fit here.", None, MOST_LAYERS))
+            raise RefusedEditError(self.tr("%n layers are the most that fit here.", None, MOST_LAYERS))
         most = max(MOST_NEURONS, *(layer.size for layer in before.layers))
         if max(layer.size for layer in after.layers) > most:
             text = self.tr("%n neurons are the most that fit into a layer here.", None, MOST_NEURONS)
-            raise EditError(text)
+            raise RefusedEditError(text)

@@ -20,7 +20,7 @@ from gui.document.branches import Branch, Branches
 from gui.document.change import Change, difference, starts_over, takes_away
 from gui.document.commands import EditParameters, EditProject
 from gui.document.progress import Progress
-from gui.document.wording import refusal, sentence
+from gui.document.wording import RefusedEditError, edit_refusal, refusal
 
 #: Largest weight or bias that can be set by hand.
 LARGEST_PARAMETER = 1000.0
@@ -113,7 +113,9 @@ class Document(QObject):
         try:
             after = self._project.with_changes(network=edit(self.network))
         except EditError as error:
-            return self._refuse(sentence(error))
+            return self._refuse(edit_refusal(error))
+        except RefusedEditError as error:
+            return self._refuse(str(error))
         except ValidationError as error:
             return self._refuse(refusal(error))
         self.edit(text, after, merge)

@@ -232,7 +232,7 @@ def test_a_layers_only_neuron_cannot_leave_it(user: User, document: Document) ->
     reasons: list[str] = []
     document.refused.connect(reasons.append)
     user.take_spot(NeuronSpot(3, 0)).to(user.global_of(NeuronSpot(2, 0), dy=20)).drop()
-    assert reasons == ["A layer's only neuron can't leave it; move or delete the layer"]
+    assert reasons == ["A layer's only neuron can't leave it. Move or delete the layer instead."]
     assert document.undo_stack.count() == 0
 
 
@@ -240,7 +240,7 @@ def test_the_output_layer_stays_the_last_one(user: User, document: Document) -> 
     reasons: list[str] = []
     document.refused.connect(reasons.append)
     user.take(user.controls(2).activation).to(user.between(1)).drop()
-    assert reasons == ["The output layer stays the last one"]
+    assert reasons == ["The output layer stays the last one."]
     user.take(user.chip("neuron")).to(user.global_of(NeuronSpot(3, 0), dy=20)).drop()
     assert reasons[1:] == ["The output layer gives one number, so it has one neuron."]
     assert document.undo_stack.count() == 0
@@ -341,12 +341,12 @@ def test_a_cut_link_is_joined_again(user: User, document: Document) -> None:
 @pytest.mark.parametrize(
     ("source", "target", "reason"),
     [
-        (NeuronSpot(2, 0), NeuronSpot(1, 0), "A link has to lead forward: backwards it would close a cycle"),
-        (NeuronSpot(1, 0), NeuronSpot(1, 2), "Neurons of one layer are not joined to each other"),
+        (NeuronSpot(2, 0), NeuronSpot(1, 0), "A link has to lead forward: backwards it would close a cycle."),
+        (NeuronSpot(1, 0), NeuronSpot(1, 2), "Neurons of one layer are not joined to each other."),
         (
             NeuronSpot(1, 0),
             NeuronSpot(0, 1),
-            "A link can't lead into an input: inputs take their numbers from the data",
+            "A link can't lead into an input: inputs take their numbers from the data.",
         ),
     ],
 )

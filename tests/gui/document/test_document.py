@@ -56,10 +56,10 @@ def test_edits_of_one_gesture_merge(document: Document) -> None:
 @pytest.mark.parametrize(
     ("part", "changes", "words"),
     [
-        ("edit_training", {"l2": -1.0}, ("L2", "greater than or equal to 0")),
-        ("edit_training", {"batch_size": 41}, ("batch_size is 41", "40 samples")),
+        ("edit_training", {"l2": -1.0}, ("L2", "at least 0")),
+        ("edit_training", {"batch_size": 41}, ("batch size is 41", "40 samples")),
         ("edit_data", {"noise": float("nan")}, ("Noise", "finite")),
-        ("edit_training", {"epochs": 0}, ("Epochs", "greater than or equal to 1")),
+        ("edit_training", {"epochs": 0}, ("Epochs", "at least 1")),
     ],
 )
 def test_what_is_out_of_range_is_refused(
