@@ -20,6 +20,7 @@ class Shelf:
         self._project: Project | None = None
         self._trainer: Trainer | None = None
         self._health: NeuronHealth | None = None
+        self._looked_after: tuple[object, ...] = ()
         self._watcher: Watcher | None = None
 
     def data(self, spec: DataSpec) -> PreparedData:
@@ -33,13 +34,15 @@ class Shelf:
         known = self._project
         if self._trainer is None or known is None or _trained(known) != _trained(project):
             self._trainer = Trainer(project.network, project.training, self.data(project.data))
-            self._project, self._health = project, None
+            self._project = project
         return self._trainer
 
     def health(self, project: Project) -> NeuronHealth:
         """What looks after the neurons of a project."""
-        self.trainer(project)
-        self._health = self._health or NeuronHealth(project, self.data(project.data))
+        looked_after = (project.network, project.training.bugs, project.data)
+        if self._health is None or looked_after != self._looked_after:
+            self._health = NeuronHealth(project, self.data(project.data))
+            self._looked_after = looked_after
         return self._health
 
     def watcher(self, project: Project, state: TrainingState) -> Watcher:

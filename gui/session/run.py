@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from engine.training.state import TrainingState
-from engine.worker.messages import Adjust, Advanced, Answer, Failed, Halt, Halted, Train
+from engine.worker.messages import Adjust, Advanced, Answer, Failed, Findings, Halt, Halted, Train
 from gui.document.document import Document
 from gui.session.adjustments import Adjustments, Patch
 from gui.session.worker_link import WorkerLink
@@ -21,6 +21,8 @@ class Run(QObject):
     running_changed = Signal(bool)
     #: When training ended by itself; carries the worker's Halted message.
     halted = Signal(object)
+    #: When something else is wrong with the training that goes on; carries all findings.
+    found = Signal(object)
     #: One calm line for the user about something that happened.
     said = Signal(str)
 
@@ -90,6 +92,8 @@ class Run(QObject):
             match answer:
                 case Halted() if self._is_ours(answer.generation):
                     self._take_halt(answer)
+                case Findings() if self._is_ours(answer.generation):
+                    self.found.emit(answer.findings)
                 case Failed():
                     self.said.emit(answer.reason)
                     if answer.generation is not None and self._is_ours(answer.generation):

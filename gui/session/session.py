@@ -70,6 +70,7 @@ class Session(Looking):
         document.parameters_edited.connect(self._follow_parameters)
         run.running_changed.connect(self._follow_run)
         run.halted.connect(self._follow_halt)
+        run.found.connect(self.findings_changed)
         travel.moved.connect(self.moment_changed)
         self.focus_changed.connect(self.moment_changed)
         travel.busy_changed.connect(self.stepping_changed)

@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import prepare
 from engine.spec import LayerSpec, Project
+from engine.training.findings import DeadRelus
 from engine.training.state import TrainingState
 from engine.training.trainer import Trainer
+from engine.watch_spec import Breakpoint
+from engine.worker.messages import Halted
 from gui.document.document import Document
 from gui.session.session import Session
 
@@ -276,3 +279,30 @@ def test_data_that_died_with_a_worker_are_asked_for_again(session: Session, qtbo
     session.document.edit_data("More", samples=80)
     os.kill(session.worker.process_id, signal.SIGKILL)
     qtbot.waitUntil(lambda: session.data is not None and len(session.data.train) == 80, timeout=PATIENCE)
+
+
+def test_a_breakpoint_halts_a_run_which_goes_on_from_there(session: Session, qtbot: QtBot) -> None:
+    breakpoints = (Breakpoint(condition="epoch >= 2"), Breakpoint(condition="epoch == 3"))
+    session.document.edit_watch("Stop there", breakpoints=breakpoints)
+    for epoch, breakpoint_ in zip((2, 3), breakpoints, strict=True):
+        with qtbot.waitSignal(session.halted, timeout=PATIENCE) as caught:
+            session.run()
+        (halted,) = caught.args or [None]
+        assert isinstance(halted, Halted)
+        assert (halted.reason, halted.condition) == ("breakpoint", breakpoint_.condition)
+        assert (session.state.epoch, session.running) == (epoch, False)
+
+
+def test_findings_of_the_worker_reach_the_panels(session: Session, qtbot: QtBot) -> None:
+    document = session.document
+    hidden, output = document.network.layers
+    document.edit_network("ReLUs", layers=(hidden.with_changes(activation="relu"), output))
+    document.edit_parameters("One dies", {("", "n1"): -100.0})
+    session.set_pace(None)
+    document.edit_training("Long", epochs=1_000_000)
+    with qtbot.waitSignal(session.findings_changed, timeout=PATIENCE) as caught:
+        session.run()
+    session.pause()
+    qtbot.waitUntil(lambda: not session.running, timeout=PATIENCE)
+    assert caught.args
+    assert any(isinstance(each, DeadRelus) and "n1" in each.neurons for each in caught.args[0])
