@@ -235,6 +235,9 @@ def _summary(options: argparse.Namespace, run: TrainingRun) -> str:
     accuracies = (("training", last.train_accuracy), ("test", last.test_accuracy))
     if shown := ", ".join(f"{part} {share:.1%}" for part, share in accuracies if share is not None):
         lines.append(f"accuracy at the end: {shown}")
+    explained = (("training", last.train_r2), ("test", last.test_r2))
+    if shown := ", ".join(f"{part} {share:.3f}" for part, share in explained if share is not None):
+        lines.append(f"R2 at the end: {shown}")
     if run.diverged_at is not None:
         lines.append(
             f"The training diverged in epoch {run.diverged_at} (counted from 0): try a smaller learning rate."

@@ -11,11 +11,14 @@ from engine.training.state import EpochMetrics
 
 FloatArray = NDArray[np.float64]
 
-COLUMNS = ("train_loss", "data_loss", "train_accuracy", "test_loss", "test_accuracy", "learning_rate")
+COLUMNS = (
+    *("train_loss", "data_loss", "train_accuracy", "test_loss", "test_accuracy", "learning_rate"),
+    *("train_r2", "test_r2"),
+)
 
 
 class MetricsHistory:
-    """Grows by one row an epoch; a row takes 48 bytes, so 100,000 epochs take 4.8 MB.
+    """Grows by one row an epoch; a row takes 64 bytes, so 100,000 epochs take 6.4 MB.
 
     Columns are read by name as float64 views of shape (epochs,); NaN stands for "not measured".
     Row k belongs to epoch `first_epoch` + k, counted from 0: a training that was stored half way goes

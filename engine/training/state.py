@@ -73,7 +73,10 @@ class EpochMetrics:
     `epoch` counts from 0. `train_loss` is what the epoch computed before its updates, the
     sample-weighted mean over its batches, penalty included; `data_loss` is the same without the
     penalty. `test_loss` is measured after the updates, without the penalty. Accuracies are
-    fractions from 0 to 1. None stands where there is nothing to measure: no test part, or regression.
+    fractions from 0 to 1. `train_r2` and `test_r2`, for regression, are measured after the updates: the
+    share of the targets' variance that the answers explain, 1 at best, below 0 where the targets' mean
+    would have been the better answer. None stands where there is nothing to measure: no test part,
+    another task, or targets that are all the same.
     """
 
     epoch: int
@@ -83,3 +86,5 @@ class EpochMetrics:
     test_loss: float | None
     test_accuracy: float | None
     learning_rate: float
+    train_r2: float | None = None
+    test_r2: float | None = None

@@ -181,9 +181,12 @@ class Trainer:
         """What the epoch that has just ended measured."""
         classes = self._task != "regression"
         loss_sum, data_loss_sum, hits = sums
-        test_loss = test_accuracy = None
+        test_loss = test_accuracy = train_r2 = test_r2 = None
+        if not classes:
+            train_r2 = _explained(self._train, self._replay.forward(after.parameters, self._train))
         if self._test_count:
             outputs = self._replay.forward(after.parameters, self._test)
+            test_r2 = None if classes else _explained(self._test, outputs)
             test_loss = float(outputs[0].sum()) * share_of(self._training, self._test_count)
             test_accuracy = self._hits(self._test, outputs) / self._test_count if classes else None
         return EpochMetrics(
@@ -194,7 +197,16 @@ class Trainer:
             test_loss=test_loss,
             test_accuracy=test_accuracy,
             learning_rate=rate,
+            train_r2=train_r2,
+            test_r2=test_r2,
         )
+
+
+def _explained(columns: FloatArray, outputs: FloatArray) -> float | None:
+    """R2, the share of the targets' variance that the answers explain; None where there is no variance."""
+    targets, answers = columns[-1], outputs[1]
+    variance = float(np.square(targets - targets.mean()).sum())
+    return 1.0 - float(np.square(answers - targets).sum()) / variance if variance > 0.0 else None
 
 
 def sample_losses(

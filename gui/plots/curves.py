@@ -16,13 +16,14 @@ from gui.plots.thinning import extremes
 from gui.widgets.colors import Colors
 
 FloatArray = NDArray[np.float64]
-Quantity = Literal["loss", "accuracy"]
+Quantity = Literal["loss", "accuracy", "r2"]
 Kind = Literal["train", "test", "data"]
 
 #: Which column of the history each curve of a quantity shows.
 COLUMNS: dict[Quantity, dict[Kind, str]] = {
     "loss": {"train": "train_loss", "test": "test_loss", "data": "data_loss"},
     "accuracy": {"train": "train_accuracy", "test": "test_accuracy"},
+    "r2": {"train": "train_r2", "test": "test_r2"},
 }
 #: Font size of everything written on an axes, in points; a point is a pixel in the window.
 LABEL_SIZE = 11.0
@@ -40,6 +41,7 @@ class CurveWords:
     epoch: str = "epoch"
     loss: str = "loss"
     accuracy: str = "accuracy"
+    r2: str = "R²"
     train: str = "train"
     test: str = "test"
     data_loss: str = "data loss"
@@ -168,8 +170,8 @@ class TrainingCurves:
         epochs = axis_steps.epoch_ticks(end, next(parts for parts in (4, 2, 1) if parts <= max(most, 1)))
         axes.set_xticks(epochs, [*map(_epoch_label, epochs[:-1]), last])
         self._keep_labels_within()
-        word = self._words.loss if quantity == "loss" else self._words.accuracy
-        axes.set_ylabel(word, fontsize=LABEL_SIZE, color=self._colors.muted, parse_math=False)
+        words = {"loss": self._words.loss, "accuracy": self._words.accuracy, "r2": self._words.r2}
+        axes.set_ylabel(words[quantity], fontsize=LABEL_SIZE, color=self._colors.muted, parse_math=False)
 
     def _keep_labels_within(self) -> None:
         labels = self.axes.get_xticklabels()
@@ -217,9 +219,10 @@ class TrainingCurves:
 def _drawn(columns: Mapping[str, FloatArray], quantity: Quantity, log: bool) -> dict[Kind, FloatArray]:
     """The curves there is something to show of, with gaps where a value cannot be drawn: 0 on a log axis.
 
-    The loss without the penalty is left out where it is the same as the loss.
+    The loss without the penalty is left out where it is the same as the loss. An R2 below 0, worse than
+    any constant answer, has no bottom and is a gap too.
     """
-    lowest = axis_steps.SMALLEST if log else -axis_steps.LARGEST
+    lowest = axis_steps.SMALLEST if log else 0.0 if quantity == "r2" else -axis_steps.LARGEST
     drawn = {kind: columns[name] for kind, name in COLUMNS[quantity].items()}
     if "data" in drawn and np.array_equal(drawn["data"], drawn["train"], equal_nan=True):
         del drawn["data"]
@@ -231,7 +234,7 @@ def _drawn(columns: Mapping[str, FloatArray], quantity: Quantity, log: bool) -> 
 
 
 def _value_ends(curves: list[FloatArray], quantity: Quantity, log: bool) -> tuple[float, float]:
-    if quantity == "accuracy":
+    if quantity != "loss":
         return 0.0, 1.0
     return axis_steps.log_ends(curves) if log else axis_steps.linear_ends(curves)
 

@@ -86,6 +86,7 @@ class LossCanvas(PlotCanvas):
             epoch=self.tr("epoch"),
             loss=self.tr("loss"),
             accuracy=self.tr("accuracy"),
+            r2=self.tr("R²"),
             train=self.tr("train"),
             test=self.tr("test"),
             data_loss=self.tr("data loss"),

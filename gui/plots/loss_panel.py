@@ -1,8 +1,9 @@
-"""Loss: how loss and accuracy have gone, epoch by epoch."""
+"""Loss: how loss and accuracy, or R2, have gone, epoch by epoch."""
 
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -26,17 +27,18 @@ class LossPanel(Panel):
         self.canvas = LossCanvas(document)
         self.column.addWidget(self.canvas)
         self.accuracy = self._toggle("show_accuracy", self.tr("&accuracy"))
-        self.accuracy.setToolTip(self.tr("Show the share of samples whose class is answered rightly."))
         self.log = self._toggle("log_scale", self.tr("lo&g"))
         self.log.setToolTip(
             self.tr(
                 "Steps in powers of ten show how a small loss still falls. A loss of 0 has no place there."
             )
         )
+        document.changed.connect(self._follow_task)
         document.changed.connect(self._follow)
         document.progressed.connect(self._follow)
         document.branches.changed.connect(self._follow)
         session.running_changed.connect(self._follow)
+        self._follow_task()
         self._follow()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -60,7 +62,22 @@ class LossPanel(Panel):
         self._refresh_values()
 
     def _quantity(self) -> Quantity:
-        return "accuracy" if self.accuracy.isChecked() else "loss"
+        if not self.accuracy.isChecked():
+            return "loss"
+        return "r2" if self._document.data.task == "regression" else "accuracy"
+
+    def _follow_task(self) -> None:
+        """Classes have an accuracy, a regression has an R2."""
+        is_number = self._document.data.task == "regression"
+        self.accuracy.setText(self.tr("&R²") if is_number else self.tr("&accuracy"))
+        self.accuracy.setAccessibleName(self.accuracy.text().replace("&", ""))
+        self.accuracy.setToolTip(
+            self.tr("Show which share of the targets' variance the answers explain.")
+            if is_number
+            else self.tr("Show the share of samples whose class is answered rightly.")
+        )
+        if self.canvas.quantity != self._quantity():
+            self.canvas.show_quantity(self._quantity(), self.log.isChecked())
 
     def _follow(self) -> None:
         self.canvas.refresh()
@@ -76,7 +93,7 @@ class LossPanel(Panel):
     def _newest_values(self) -> str:
         """Of the last epoch; what no epoch has measured is left out, there is no test part then."""
         history, quantity = self._document.history, self._quantity()
-        show = percent if quantity == "accuracy" else plain
+        show = {"accuracy": percent, "loss": plain, "r2": partial(plain, decimals=3)}[quantity]
         texts = {"train": self.tr("train {value}"), "test": self.tr("test {value}")}
         parts = [
             text.format(value=show(history.last(f"{part}_{quantity}")))
@@ -87,6 +104,13 @@ class LossPanel(Panel):
 
     def _meanings(self) -> tuple[str, ...]:
         """What the curves are, one line each."""
+        if self._quantity() == "r2":
+            return (
+                self.tr(
+                    "train: the share of the targets' variance that the answers explain; 1 is all of it."
+                ),
+                self.tr("test: the same for the test samples. Below 0, answering the mean would be better."),
+            )
         if self._quantity() == "accuracy":
             return (
                 self.tr("train: the share of training samples whose class was answered rightly."),
@@ -104,7 +128,7 @@ class LossPanel(Panel):
         """How the newest training loss is made up, where there is a penalty."""
         history = self._document.history
         total, data = history.last("train_loss"), history.last("data_loss")
-        if self._quantity() == "accuracy" or not math.isfinite(total) or total == data:
+        if self._quantity() != "loss" or not math.isfinite(total) or total == data:
             return ""
         text = self.tr("Now: train {total} = data loss {data} + penalty {penalty}")
         return text.format(total=plain(total), data=plain(data), penalty=plain(total - data))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.colors import ListedColormap, to_rgb
+from matplotlib.colors import Colormap, ListedColormap, to_rgb
 from matplotlib.image import AxesImage
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -126,7 +126,7 @@ def _fitting(name: str, count: int) -> str:
     return name if count <= 2 or len(name) <= 6 else name[:4] + "…"
 
 
-def _tints(panel: str, color: str) -> ListedColormap:
+def _tints(panel: str, color: str) -> Colormap:
     """From the panel's colour to a strong tint; nothing where there is nothing."""
     low, high = np.array(to_rgb(panel)), np.array(to_rgb(color))
     tints = [tuple(low + 0.62 * share * (high - low)) for share in np.linspace(0, 1, 64)]

@@ -18,8 +18,8 @@ class Readout(QWidget):
     def __init__(self, name: str, widest: str) -> None:
         super().__init__()
         self._name = name
-        caption = QLabel(name)
-        caption.setObjectName("caption")
+        self._caption = QLabel(name)
+        self._caption.setObjectName("caption")
         self._number = QLabel("–")
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(14)
@@ -29,8 +29,13 @@ class Readout(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(0)
-        column.addWidget(caption)
+        column.addWidget(self._caption)
         column.addWidget(self._number)
+
+    def rename(self, name: str) -> None:
+        """Show another quantity."""
+        self._name = name
+        self._caption.setText(name)
 
     def show_text(self, text: str) -> None:
         """Show a number; a dash where there is none."""
@@ -44,7 +49,7 @@ class Readout(QWidget):
 
 
 class Readouts(QWidget):
-    """Epoch, losses and accuracy. Where room is short, the last ones give way."""
+    """Epoch, losses and accuracy, or R2 of a regression. Where room is short, the last ones give way."""
 
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__()
@@ -91,13 +96,32 @@ class Readouts(QWidget):
         self._epoch.show_text(f"{self._document.state.epoch} / {self._session.last_epoch}")
         self._train_loss.show_text(_shown(history.last("train_loss")))
         self._test_loss.show_text(_shown(history.last("test_loss")))
+        if self._document.data.task == "regression":
+            self._show_explained()
+        else:
+            self._show_accuracy()
+
+    def _show_accuracy(self) -> None:
+        history = self._document.history
         test, train = history.last("test_accuracy"), history.last("train_accuracy")
         accuracy = train if np.isnan(test) else test
+        self._accuracy.rename(self.tr("accuracy"))
         self._accuracy.show_text("–" if np.isnan(accuracy) else percent(accuracy))
         self._accuracy.setToolTip(
             self.tr("Share of training samples on the right side")
             if np.isnan(test)
             else self.tr("Share of test samples on the right side")
+        )
+
+    def _show_explained(self) -> None:
+        history = self._document.history
+        test, train = history.last("test_r2"), history.last("train_r2")
+        self._accuracy.rename(self.tr("R²"))
+        self._accuracy.show_text(_shown(train if np.isnan(test) else test))
+        self._accuracy.setToolTip(
+            self.tr("Share of the training targets' variance that the answers explain")
+            if np.isnan(test)
+            else self.tr("Share of the test targets' variance that the answers explain")
         )
 
 

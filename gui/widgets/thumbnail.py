@@ -165,7 +165,8 @@ def _diabetes() -> _Sketch:
 
 
 def _moved(points: FloatArray, right: float, up: float) -> FloatArray:
-    return points + np.array([right, up])
+    moved: FloatArray = points + np.array([right, up])
+    return moved
 
 
 def _of_classes(*classes: FloatArray) -> _Sketch:

@@ -5,10 +5,13 @@ import warnings
 import numpy as np
 import pytest
 from sklearn.datasets import make_moons
+from sklearn.metrics import r2_score
 
+from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData, Samples
 from engine.nn import build_mlp
-from engine.spec import LayerSpec, LearningRateSpec, NetworkSpec, TrainingSpec
+from engine.spec import LayerSpec, LearningRateSpec, LossName, NetworkSpec, TrainingSpec
+from engine.suggestions import suggested_project, with_loss
 from engine.training.forward import ForwardPass
 from engine.training.initial import initial_state
 from engine.training.state import EpochMetrics, TrainingState
@@ -229,3 +232,25 @@ def test_a_state_is_not_changed_by_a_batch() -> None:
     np.testing.assert_array_equal(result.gradients, gradients)
     for name, slot in slots.items():
         np.testing.assert_array_equal(start.slots[name], slot)
+
+
+@pytest.mark.parametrize("loss", ["squared_error", "huber"])
+def test_a_regression_measures_the_share_of_variance_that_it_explains(loss: LossName) -> None:
+    project = with_loss(suggested_project("sine"), loss)
+    data = prepare(project.data)
+    trainer = Trainer(project.network, project.training, data)
+    state, metrics = trainer.epoch(initial_state(project.network, 1))
+    forward = ForwardPass(project.network, 1)
+    for part, measured in ((data.train, metrics.train_r2), (data.test, metrics.test_r2)):
+        answers = forward(state.parameters, part.x)[-1][:, 0]
+        assert measured == pytest.approx(r2_score(part.y, answers))
+    assert metrics.train_accuracy is metrics.test_accuracy is None
+
+
+def test_classes_have_an_accuracy_and_no_r2() -> None:
+    project = suggested_project("iris")
+    data = prepare(project.data)
+    state, metrics = Trainer(project.network, project.training, data).epoch(initial_state(project.network, 4))
+    assert metrics.train_r2 is metrics.test_r2 is None
+    right = ForwardPass(project.network, 4)(state.parameters, data.test.x)[-1].argmax(axis=1) == data.test.y
+    assert metrics.test_accuracy == right.mean()

@@ -118,8 +118,8 @@ def test_the_curve_is_what_the_value_graph_answers() -> None:
         assert ys[place] == pytest.approx(graph_at(project, xs[[place]], 0.0).score.data)
     samples = outlook.data.test
     view.show_focus(outlook, Focus("test", 4))
-    (x, _), (target, answer) = view.residual.get_data()
-    assert (x, target) == (samples.x[4, 0], samples.y[4])
+    xs, (target, answer) = (np.asarray(part, dtype=np.float64) for part in view.residual.get_data())
+    assert (xs[0], target) == (samples.x[4, 0], samples.y[4])
     assert answer == pytest.approx(graph_at(project, samples.x[4], samples.y[4]).score.data)
 
 
