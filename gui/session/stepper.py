@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.spec import Project
+from engine.training.agreement import DisagreementError
 from engine.training.moment import Moment
 from engine.training.position import Position
 from engine.training.stepper import BatchWalk
@@ -125,7 +126,7 @@ class Stepper(QObject):
 
     def _enter(self) -> bool:
         """Make sure that there is a walk, and that the sample in focus is in its batch."""
-        if self.busy or self._session.data is None:
+        if self.busy:
             return False
         try:
             if self.walk is None:
@@ -148,7 +149,7 @@ class Stepper(QObject):
     def _new_walk(self) -> BatchWalk:
         session = self._session
         project, data = session.document.project, session.data
-        if data is None:
+        if data is None or not session.has_current_data:
             raise TrainingError(self.tr("The data is still being loaded."))
         self._walked_project = project
         key = (project.network, project.training, data)
@@ -174,8 +175,8 @@ class Stepper(QObject):
             return
         try:
             arrived = walk.go_to(self._goal, lambda: perf_counter() >= stop_at)
-        except TrainingError as error:
-            self.said.emit(str(error))
+        except DisagreementError as error:
+            self._say_disagreement(error)
             self.leave()
             return
         if not arrived:
@@ -188,6 +189,12 @@ class Stepper(QObject):
             self._finish(walk.result, self._goes_on)
         else:
             self.moved.emit()
+
+    def _say_disagreement(self, error: DisagreementError) -> None:
+        text = self.tr(
+            "Please report this: stepping gives parameter {parameter} the gradient {walked}, training {trained}."
+        )
+        self.said.emit(text.format(parameter=error.parameter + 1, walked=error.walked, trained=error.trained))
 
     def _finish(self, result: BatchResult, goes_on: bool) -> None:
         self.walk = None

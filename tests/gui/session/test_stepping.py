@@ -14,6 +14,7 @@ from engine.data.prepare import prepare
 from engine.training.position import Position
 from engine.training.state import TrainingState
 from engine.training.trainer import Trainer
+from gui.document.document import Document
 from gui.session.session import Session
 from gui.session.travel import Unit
 
@@ -339,3 +340,13 @@ def test_a_looked_at_node_selects_its_neuron_and_the_other_way_round(session: Se
     assert session.selected == (1, 0)
     session.look_at(None)
     assert session.node is None
+
+
+def test_a_step_before_the_data_is_there_says_so(document: Document, qtbot: QtBot) -> None:
+    session = Session(document)
+    with qtbot.waitSignal(session.said) as said:
+        session.step("node")
+    assert "loaded" in said.args[0]
+    assert session.position == Position(0, 0, "forward", 0, 0)
+    session.close()
+    session.deleteLater()
