@@ -76,7 +76,8 @@ class Formula:
 
     def brief(self) -> str:
         """In one line, without what the sources answer: tanh(0.73·x₁ − 0.41·x₂ + 0.05) = 0.71."""
-        return f"{self._applied(self._sum([term.source for term in self.terms]))} ={_GLUE}{plain(self.answer, 3)}"
+        applied = self._applied(self._sum([term.source for term in self.terms]))
+        return f"{applied} = {plain(self.answer, 3)}".replace(_GLUE, " ")
 
     def _applied(self, inside: str) -> str:
         return inside if self.activation == "linear" else f"{self.activation}({inside})"

@@ -192,7 +192,8 @@ class Stepper(QObject):
 
     def _say_disagreement(self, error: DisagreementError) -> None:
         text = self.tr(
-            "Please report this: stepping gives parameter {parameter} the gradient {walked}, training {trained}."
+            "Please report this: for parameter {parameter}, stepping has the gradient {walked}, "
+            "training {trained}."
         )
         self.said.emit(text.format(parameter=error.parameter + 1, walked=error.walked, trained=error.trained))
 
