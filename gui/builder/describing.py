@@ -8,6 +8,7 @@ from gui.builder.arrangement import LinkSpot, NeuronSpot, Spot
 from gui.builder.heatmaps import Heatmap
 from gui.builder.shape import Shape
 from gui.document.document import Document
+from gui.session.formula import formula_of
 from gui.session.session import Session
 
 
@@ -43,7 +44,8 @@ def _neuron_lines(
     if neuron.disabled:
         lines.append(wording.describe_disabled())
     elif graph is not None and len(graph.parameters) == shape.count:
-        lines.append(wording.formula(network, shape, graph, name))
+        formula = formula_of(document, graph, name)
+        lines += [formula.brief()] if formula is not None else []
     if neuron.frozen or layer.frozen:
         lines.append(wording.describe_frozen())
     is_output = spot.column == len(network.layers)

@@ -6,13 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.features import feature_title
 from engine.spec import LayerSpec, Link, NetworkSpec
-from engine.training.sample_graph import SampleGraph
 from gui.builder.shape import Shape
-from gui.widgets.numbers import MINUS, plain, signed
+from gui.widgets.numbers import signed
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-#: Most inputs of a neuron that its formula writes out.
-MOST_TERMS = 4
 
 
 def subscript(number: int) -> str:
@@ -92,38 +89,6 @@ def describe_neuron(network: NetworkSpec, name: str, activation: str, bias: floa
     """A neuron in one line."""
     text = QCoreApplication.translate("NetworkPanel", "{neuron} · {activation} · bias {bias}")
     return text.format(neuron=neuron_title(network, name), activation=activation, bias=signed(bias))
-
-
-def formula(network: NetworkSpec, shape: Shape, graph: SampleGraph, name: str) -> str:
-    """A neuron's formula with the numbers it has for a sample: tanh(0.73·x₁ − 0.41·x₂ + 0.05) = 0.35."""
-    spot = shape.spots[name]
-    sources = network.sources(len(shape.columns[0]))[name]
-    layer = network.layers[spot.column - 1]
-    activation = layer.activation_of(layer.neurons[spot.index])
-    first = shape.bias_place(spot) - len(sources)
-    weights = [value.data for value in graph.parameters[first : first + len(sources) + 1]]
-    terms = [
-        _term(weight, f"·{_source(shape, source)}") for source, weight in zip(sources, weights, strict=False)
-    ]
-    if len(terms) > MOST_TERMS:
-        terms[MOST_TERMS:] = ["+ …"]
-    total = " ".join([*terms, _term(weights[-1], "")]).removeprefix("+ ")
-    if total.startswith(f"{MINUS} "):
-        total = MINUS + total[2:]
-    bent = total if activation == "linear" else f"{activation}({total})"
-    return f"{bent} = {plain(graph.layers[spot.column - 1][spot.index].data, 3)}"
-
-
-def _term(number: float, rest: str) -> str:
-    text = plain(number, 2)
-    sign, size = (MINUS, text[1:]) if text.startswith(MINUS) else ("+", text)
-    return f"{sign} {size}{rest}"
-
-
-def _source(shape: Shape, name: str) -> str:
-    """What a source is called in a formula: x₁, or h₃ for the third neuron of its layer."""
-    spot = shape.spots[name]
-    return feature_title(name) if spot.column == 0 else f"h{subscript(spot.index + 1)}"
 
 
 def describe_heatmap(full: float | None, is_output: bool) -> str:

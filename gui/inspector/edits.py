@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from engine.editing import with_layer_changed, with_links_frozen, with_neurons_changed, without_links
 from engine.network_spec import ActivationName, InitialisationName, Link
 from gui.document.document import LARGEST_PARAMETER, Document
-from gui.inspector.wording import Places, layer_title, links_title, neurons_title
+from gui.inspector.wording import layer_title, links_title, neurons_title
+from gui.session.places import Places
 
 
 class SelectionEdits(QObject):

@@ -10,9 +10,10 @@ from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
 from gui.inspector.edits import SelectionEdits
 from gui.inspector.fields import SharedCheckBox
-from gui.inspector.formula import answers_of, gradient_of, term_of
 from gui.inspector.section import ParameterField, Section, caption, formula_label, in_common
-from gui.inspector.wording import Places, links_title
+from gui.inspector.wording import links_title
+from gui.session.formula import answers_of, gradient_of, term_of
+from gui.session.places import Places
 
 
 class LinkSection(Section):

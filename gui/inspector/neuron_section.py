@@ -10,9 +10,10 @@ from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
 from gui.inspector.edits import SelectionEdits
 from gui.inspector.fields import Choice, LabelField, SharedCheckBox
-from gui.inspector.formula import formula_of, gradient_of
 from gui.inspector.section import ParameterField, Section, caption, formula_label, in_common
-from gui.inspector.wording import Places, neurons_title
+from gui.inspector.wording import neurons_title
+from gui.session.formula import formula_of, gradient_of
+from gui.session.places import Places
 
 #: As NeuronSpec allows.
 MOST_LETTERS = 40

@@ -9,12 +9,13 @@ from engine.data.features import feature_title
 from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
 from gui.inspector.edits import SelectionEdits
-from gui.inspector.formula import answers_of
 from gui.inspector.layer_section import LayerSection
 from gui.inspector.link_section import LinkSection
 from gui.inspector.neuron_section import NeuronSection
 from gui.inspector.section import caption
-from gui.inspector.wording import Places, layer_title, links_title, neurons_title, sample_title
+from gui.inspector.wording import layer_title, links_title, neurons_title, sample_title
+from gui.session.formula import answers_of
+from gui.session.places import Places
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.widgets.numbers import plain

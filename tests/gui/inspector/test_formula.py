@@ -12,7 +12,7 @@ from engine.network_spec import ACTIVATIONS, ActivationName, NetworkSpec
 from engine.training.sample_graph import SampleGraph, sample_graph
 from engine.value import Value
 from gui.document.document import Document
-from gui.inspector.formula import Formula, Term, answers_of, formula_of, gradient_of
+from gui.session.formula import Formula, Term, answers_of, formula_of, gradient_of
 
 X, Y = np.array([0.5, -1.1]), 1.0
 NAMES = ("n1", "n2", "n3", "n4", "n5", "n6")
@@ -46,6 +46,16 @@ def test_the_activation_of_the_sum_is_the_answer(document: Document, activation:
         answer = total if activation == "linear" else getattr(total, activation)()
         assert formula.activation == activation
         assert formula.answer == answer.data
+
+
+def test_a_bug_that_leaves_activations_out_shows_in_the_formula(document: Document) -> None:
+    document.edit_training("Bug", bugs=("no_nonlinearity",))
+    subject = graph_of(document)
+    for name in NAMES:
+        formula = formula_of(document, subject, name)
+        assert formula is not None
+        assert formula.activation == "linear"
+        assert formula.total == pytest.approx(formula.answer)
 
 
 def test_terms_are_the_links_there_are(document: Document) -> None:

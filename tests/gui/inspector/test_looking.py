@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.editing import with_inputs, with_neurons_changed
 from gui.document.document import Document
-from gui.inspector.formula import formula_of, gradient_of
+from gui.session.formula import formula_of, gradient_of
 from gui.session.session import Session
 from gui.widgets.numbers import plain, signed
 from gui.widgets.theme import DARK, LIGHT, active_theme, palette_of
