@@ -5,24 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
-from engine.training.doctor import examine
 from engine.training.findings import DeadRelus, ExplodingGradient, Finding, NotFinite, SaturatedNeurons
 from engine.training.position import Position
-from engine.training.state import TrainingState
 from engine.worker.messages import Halted
 from gui.document.change import Change
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.training.finding_words import finding_words
-from gui.training.phase_stops import batch_size
 from gui.widgets.icons import icon
-
-#: A batch of more numbers than these is not examined at once: it would hold the window up.
-_MOST_NUMBERS = 1_000_000
 
 
 class DoctorNotice(QFrame):
-    """One finding at a time, the worst; hidden while there is none."""
+    """One finding at a time; hidden until something ends badly, or the user asks."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -70,29 +64,22 @@ class DoctorNotice(QFrame):
         return button
 
     def _take_halt(self, halted: Halted) -> None:
+        """What is wrong where the training ended; where it diverged, in its last batch."""
         if halted.reason == "diverged" and halted.before is not None:
-            self._before = _start_of(halted.before)
-            findings = self._examined(halted.before)
-            self._show(findings[0] if findings else None)
+            self._before = Position(halted.before.epoch, halted.before.batch, "forward", 0, 0)
+            self.show_finding(next(iter(halted.findings), None))
+        else:
+            self._take_findings(halted.findings)
 
     def _take_findings(self, findings: tuple[Finding, ...]) -> None:
-        """What the worker noticed while it trained."""
-        worst = next(iter(findings), None)
-        if isinstance(worst, ExplodingGradient):
-            self._before = Position(worst.epoch, worst.batch, "forward", 0, 0)
-        if worst is None and not isinstance(self._finding, NotFinite):
-            self.hide()
-        elif worst is not None:
-            self._show(worst)
+        """What the worker noticed. Only what ends badly shows itself; the rest waits to be asked for."""
+        for finding in findings:
+            if isinstance(finding, ExplodingGradient):
+                self._before = Position(finding.epoch, finding.batch, "forward", 0, 0)
+                self.show_finding(finding)
 
-    def _examined(self, before: TrainingState) -> tuple[Finding, ...]:
-        session = self._session
-        data, project = session.data, session.document.project
-        if data is None or len(before.parameters) * 3 * batch_size(session) > _MOST_NUMBERS:
-            return ()
-        return examine(project, before, data)
-
-    def _show(self, finding: Finding | None) -> None:
+    def show_finding(self, finding: Finding | None) -> None:
+        """Say what was found, None where a batch diverged without anything to tell about it."""
         self._finding = finding
         if finding is None:
             self.text.setText(
@@ -138,7 +125,3 @@ class DoctorNotice(QFrame):
 
     def _draw_sign(self) -> None:
         self._sign.setPixmap(icon("stethoscope", "bad").pixmap(16, 16))
-
-
-def _start_of(state: TrainingState) -> Position:
-    return Position(state.epoch, state.batch, "forward", 0, 0)

@@ -15,6 +15,7 @@ from gui.training.bug_mark import BugMark
 from gui.training.busy import Busy
 from gui.training.doctor_notice import DoctorNotice
 from gui.training.epoch_track import EpochTrack
+from gui.training.health_mark import HealthMark
 from gui.training.phase_bar import PhaseBar
 from gui.training.phase_stops import PhaseStops, batch_size, focus_share
 from gui.training.phase_words import place_in_batch
@@ -47,7 +48,8 @@ class Timeline(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 5, 2 * SPACE, 6)
         column.setSpacing(3)
-        column.addWidget(DoctorNotice(session))
+        self._doctor = DoctorNotice(session)
+        column.addWidget(self._doctor)
         column.addLayout(self._words(actions))
         column.addLayout(self._tracks())
         self._quiet = QTimer(self)
@@ -73,7 +75,9 @@ class Timeline(QFrame):
         bugs.clicked.connect(self.bugs_requested)
         words = QHBoxLayout()
         words.setSpacing(2 * SPACE)
-        for widget in (title, self._position, bugs, Busy(self._session, actions.cancel)):
+        health = HealthMark(self._session)
+        health.asked.connect(self._doctor.show_finding)
+        for widget in (title, self._position, bugs, health, Busy(self._session, actions.cancel)):
             words.addWidget(widget)
         words.addWidget(self.message, 1)
         words.addWidget(chips)

@@ -50,6 +50,8 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #bug_mark { background: $bad_fill; border: 1px solid $bad; color: $bad; padding: 1px 6px; font-size: 11px; }
 #bug_mark:focus { border: 2px solid $bad; padding: 0 5px; }
 #doctor_notice { background: $bad_fill; border: 1px solid $bad; border-radius: ${radius}px; }
+#health_mark { padding: 1px 6px; font-size: 11px; }
+#health_mark:focus { padding: 0 5px; }
 #breakpoint_on { color: $bad; font-size: 11px; padding: 1px 4px; }
 #breakpoint_off { color: $muted; font-size: 11px; padding: 1px 4px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
@@ -13,6 +15,7 @@ from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.doctor_notice import DoctorNotice
 from gui.training.finding_words import finding_words
+from gui.training.health_mark import HealthMark
 
 PATIENCE = 30_000
 
@@ -93,23 +96,46 @@ def test_it_goes_with_a_reset_and_can_be_closed(
     assert not notice.isVisible()
 
 
-def test_sick_neurons_are_named_and_selected(
+def test_sick_neurons_are_counted_and_told_when_asked_for(
     notice: DoctorNotice, document: Document, session: Session, qtbot: QtBot
 ) -> None:
+    mark = HealthMark(session)
+    qtbot.addWidget(mark)
+    mark.asked.connect(notice.show_finding)
     names = tuple(neuron.name or "" for neuron in document.network.layers[0].neurons[:2])
     session.findings_changed.emit((DeadRelus(names),))
+    assert not notice.isVisible()
+    assert mark.text() == "dead ReLUs: 2"
+    qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
     assert notice.text.text().startswith("Dead ReLUs: 1·1, 1·2.")
     press(qtbot, notice, "doctor_show")
     assert session.selection.neurons == names
     session.findings_changed.emit((SaturatedNeurons(names[:1]),))
+    qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
     assert notice.text.text().startswith("Saturated: 1·1.")
     session.findings_changed.emit(())
-    assert not notice.isVisible()
+    assert not mark.isVisible()
+
+
+def test_the_dead_relus_of_a_training_are_marked(
+    document: Document, session: Session, qtbot: QtBot, run_to_end: Callable[[Session], None]
+) -> None:
+    """Biases far below 0 keep every ReLU at 0."""
+    mark = HealthMark(session)
+    qtbot.addWidget(mark)
+    hidden = document.network.layers[0].with_changes(activation="relu")
+    document.edit_network("ReLU", layers=(hidden, document.network.layers[1]))
+    names = [neuron.name or "" for neuron in document.network.layers[0].neurons]
+    document.edit_parameters("Dead", {("", name): -100.0 for name in names})
+    run_to_end(session)
+    assert mark.isVisible()
+    assert mark.text() == "dead ReLUs: 4"
 
 
 def test_an_exploding_gradient_is_compared_with_the_usual(document: Document) -> None:
     name = document.network.layers[0].neurons[0].name or ""
-    words = finding_words(ExplodingGradient(4, 0, 25_000.0, 0.5, ("x1", name)), document.network)
+    found = ExplodingGradient(4, 0, 25_000.0, 0.5, ("x1", name))
+    words = finding_words(found, document.network)
     assert "in epoch 5 it was 25000.0 long, before about 0.500" in words
     assert "w(x₁ → 1·1)" in words
 
