@@ -8,7 +8,17 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from gui.graph.card import CardItem
-from gui.graph.painting import CENTER, LEFT, READABLE, TITLED, number_font, title_font, write
+from gui.graph.painting import (
+    CENTER,
+    LEFT,
+    READABLE,
+    ROOMY,
+    TITLED,
+    number_font,
+    text_width,
+    title_font,
+    write,
+)
 from gui.widgets.theme import Theme
 
 #: A number that isn't known yet is a dot of this height.
@@ -47,9 +57,11 @@ class BarsItem(CardItem):
         painter.save()
         painter.scale(1 / zoom, 1 / zoom)
         on_screen = QRectF(area.topLeft() * zoom, area.size() * zoom)
-        font = title_font(11 if zoom >= READABLE else 9)
-        write(painter, on_screen, LEFT, self.face.title if zoom >= READABLE else self.face.short, font,
-              theme.color("text"))  # fmt: skip
+        font = title_font(11 if zoom >= ROOMY else 10 if zoom >= READABLE else 9)
+        fits = text_width(self.face.title, font) <= on_screen.width()
+        write(
+            painter, on_screen, LEFT, self.face.title if fits else self.face.short, font, theme.color("text")
+        )
         painter.restore()
 
 

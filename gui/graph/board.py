@@ -16,7 +16,7 @@ from gui.graph.view import GraphView
 from gui.graph.visible import Box, VisibleGraph, visible_graph
 
 #: More links than this are not drawn.
-MOST_LINKS = 20_000
+MOST_LINKS = 6_000
 _CAPTION_MARGIN = 12
 
 

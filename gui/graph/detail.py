@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from engine.graph import Topology
+from gui.graph.shape import Group, shape_of
 
-#: (layer, neuron), both counted from 0.
-Group = tuple[int, int]
 #: Where one looks: () is the whole network, (layer,) a layer, (layer, neuron) a neuron.
 Scope = tuple[int, ...]
 
@@ -33,7 +31,7 @@ class Detail:
 
     def within(self, topology: Topology) -> Detail:
         """The part of it that a graph has; what is opened is not folded."""
-        groups = groups_of(topology)
+        groups = shape_of(topology).groups
         opened = self.opened & groups
         return replace(self, opened=opened, folded=(self.folded & groups) - opened)
 
@@ -55,39 +53,27 @@ class Detail:
 
     def taking(self, opened: frozenset[Group], layers: frozenset[int], topology: Topology) -> Detail:
         """With other neurons opened, and other layers as one box; those in part of a box stay there."""
-        in_part = self.folded - frozenset(
-            group for group in self.folded if group[0] in self.folded_layers(topology)
-        )
-        whole = frozenset(group for group in groups_of(topology) if group[0] in layers)
+        folded = self.folded_layers(topology)
+        in_part = frozenset(group for group in self.folded if group[0] not in folded)
+        whole = frozenset(group for group in shape_of(topology).groups if group[0] in layers)
         return replace(self, opened=opened, folded=in_part | whole).within(topology)
 
     def folded_layers(self, topology: Topology) -> frozenset[int]:
         """The layers that are one box as a whole."""
-        return frozenset(layer for layer, groups in layers_of(topology).items() if groups <= self.folded)
-
-
-def groups_of(topology: Topology) -> frozenset[Group]:
-    """All neurons of a graph."""
-    return frozenset(node.group for node in topology.nodes if node.group is not None)
-
-
-def layers_of(topology: Topology) -> dict[int, frozenset[Group]]:
-    """The neurons of each layer, in the layers' order."""
-    layers: defaultdict[int, set[Group]] = defaultdict(set)
-    for group in groups_of(topology):
-        layers[group[0]].add(group)
-    return {layer: frozenset(layers[layer]) for layer in sorted(layers)}
+        return frozenset(
+            layer for layer, groups in shape_of(topology).layers.items() if groups <= self.folded
+        )
 
 
 def layer_by_layer(topology: Topology) -> Detail:
     """Every layer one box."""
     many = sum(node.group is None for node in topology.nodes) > _MOST_LOOSE
-    return Detail(folded=groups_of(topology), inputs=many, loss=many)
+    return Detail(folded=shape_of(topology).groups, inputs=many, loss=many)
 
 
 def node_by_node(topology: Topology) -> Detail:
     """Every scalar operation."""
-    return Detail(opened=groups_of(topology))
+    return Detail(opened=shape_of(topology).groups)
 
 
 def at_first(topology: Topology) -> Detail:
@@ -107,7 +93,7 @@ def at_scope(topology: Topology, scope: Scope) -> Detail:
     if not scope:
         return whole
     if len(scope) == 1:
-        return whole.with_unfolded(layers_of(topology).get(scope[0], frozenset()))
+        return whole.with_unfolded(shape_of(topology).layers.get(scope[0], frozenset()))
     group = (scope[0], scope[1])
     fed_by_inputs, sources = _sources(topology, group)
     shown = whole.with_unfolded(sources).with_opened(group)
@@ -132,5 +118,5 @@ def carried_over(detail: Detail, before: Topology, after: Topology) -> Detail:
     if bool(first.folded) != bool(at_first(before).folded):
         return first
     folded = detail.folded_layers(before)
-    grown = frozenset(group for group in groups_of(after) if group[0] in folded)
+    grown = frozenset(group for group in shape_of(after).groups if group[0] in folded)
     return replace(detail, folded=detail.folded | grown).within(after)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.graph.detail import Group
 from gui.graph.measures import FRAME_ROOM
 from gui.graph.painting import READABLE
+from gui.graph.shape import Group
 from gui.widgets.theme import active_theme
 
 

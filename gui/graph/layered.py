@@ -7,8 +7,8 @@ holds nothing else.
 from __future__ import annotations
 
 from engine.worker.messages import LaidOut
-from gui.graph.detail import Group
 from gui.graph.measures import FRAME_ROOM, box_size
+from gui.graph.shape import Group
 from gui.graph.visible import VisibleGraph
 from gui.widgets.columns import COLUMN_GAP, Columns, Point, Size, in_columns
 

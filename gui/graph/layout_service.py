@@ -14,7 +14,7 @@ from gui.session.worker_link import WorkerLink
 
 #: Beyond this many boxes or links Graphviz takes longer than anybody likes to wait.
 MOST_BOXES = 400
-MOST_LINKS = 2500
+MOST_LINKS = 1500
 #: How many layouts are remembered.
 _REMEMBERED = 32
 

@@ -29,7 +29,7 @@ def more_detail(graph: VisibleGraph, box: Box | None) -> Detail:
     if box.kind == "loss":
         return replace(detail, loss=False)
     if box.kind == "layer" and box.layer is not None:
-        return detail.with_unfolded(graph.layers[box.layer])
+        return detail.with_unfolded(graph.shape.layers[box.layer])
     if box.kind == "neuron" and box.group is not None:
         return detail.with_opened(box.group)
     return detail
@@ -43,7 +43,7 @@ def less_detail(graph: VisibleGraph, box: Box | None) -> Detail:
     if box.kind == "node" and box.group is not None:
         return detail.with_closed(box.group)
     if box.kind == "neuron" and box.layer is not None:
-        return detail.with_folded(graph.layers[box.layer])
+        return detail.with_folded(graph.shape.layers[box.layer])
     if box.kind == "node":
         return replace(detail, inputs=True) if box.node in graph.inputs else replace(detail, loss=True)
     return detail

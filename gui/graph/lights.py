@@ -140,7 +140,7 @@ def _places_into(graph: VisibleGraph, node: int) -> dict[int, int]:
     key = graph.key_of[node]
     waiting: dict[str, list[int]] = {}
     places = {}
-    for argument, parent in graph.inputs_of[node]:
+    for argument, parent in graph.shape.arguments[node]:
         tail = graph.key_of[parent]
         places[argument] = waiting.setdefault(tail, list(graph.links_between(tail, key))).pop(0)
     return places

@@ -10,10 +10,9 @@ from PySide6.QtGui import QFont
 
 from engine.graph import Topology
 from gui.graph.painting import number_font
+from gui.graph.shape import shape_of
 from gui.graph.shown import Shown
-from gui.graph.visible import network_inputs
 from gui.graph.wording import card_number, layer_title, neuron_title
-from gui.widgets.node_names import node_names
 from gui.widgets.theme import active_theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -128,7 +127,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _grow(self, topology: Topology) -> None:
         """Inputs first, the loss last, as one reads the graph."""
-        inputs, names = network_inputs(topology), node_names(topology)
+        inputs, names = shape_of(topology).inputs, shape_of(topology).names
         heading = self._root.add(self.tr("Inputs"))
         for node in sorted(inputs):
             self._rows[node] = heading.add(names[node], node)

@@ -11,7 +11,7 @@ from gui.document.document import Document
 from gui.graph.actions import GraphActions
 from gui.graph.board import Board
 from gui.graph.crumbs import Crumbs
-from gui.graph.detail import Detail, Group, Scope, at_scope
+from gui.graph.detail import Detail, Scope, at_scope
 from gui.graph.foot import Foot
 from gui.graph.levels import Level, less_detail, more_detail, whole_graph
 from gui.graph.lights import NO_LIGHTS, lights_of
@@ -19,6 +19,7 @@ from gui.graph.narration import narrated
 from gui.graph.outline import Outline
 from gui.graph.search import find_nodes
 from gui.graph.search_bar import SearchBar
+from gui.graph.shape import Group
 from gui.graph.shown import Shown, all_shown, shown_at
 from gui.graph.view import NOTCH
 from gui.graph.visible import Box, layer_key
@@ -43,6 +44,7 @@ class GraphPanel(Panel):
         self._session = session
         self._current: str | None = None
         self._step_node: int | None = None
+        self._zoom = session.zoom
         self._parameters: tuple[SampleGraph, list[int]] | None = None
         self.actions_of_graph = GraphActions(self)
         self.board = Board()
@@ -251,11 +253,12 @@ class GraphPanel(Panel):
     def _tell_detail(self, detail: Detail) -> None:
         """What is one box is one step."""
         if self.board.wanted is not None:
-            self._session.set_zoom(Zoom(detail.opened, detail.folded_layers(self.board.wanted.topology)))
+            self._zoom = Zoom(detail.opened, detail.folded_layers(self.board.wanted.topology))
+            self._session.set_zoom(self._zoom)
 
     def _follow_zoom(self) -> None:
         """Somebody else opened or closed neurons."""
-        if self.board.wanted is not None:
+        if self.board.wanted is not None and self._session.zoom != self._zoom:
             zoom, topology = self._session.zoom, self.board.wanted.topology
             self.board.set_detail(self.board.detail.taking(zoom.opened, zoom.folded, topology))
 

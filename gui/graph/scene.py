@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 from engine.worker.messages import LaidOut
 from gui.graph.bars import BarsItem
 from gui.graph.card import CardItem, Face
-from gui.graph.detail import Group
 from gui.graph.far import FarItem
 from gui.graph.frame import FrameItem
 from gui.graph.lights import NO_LIGHTS, Lights
@@ -18,6 +17,7 @@ from gui.graph.links import LinkLight, LinksItem, LitLink, curve
 from gui.graph.measures import card_width
 from gui.graph.painting import READABLE, TITLED
 from gui.graph.parcels import Journey, ParcelItem
+from gui.graph.shape import Group
 from gui.graph.shown import Shown
 from gui.graph.visible import Box, VisibleGraph
 from gui.graph.wording import box_title, neuron_title, short_title, tooltip

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Literal
 
 from engine.graph import Topology
-from gui.graph.detail import Detail, Group, layers_of
-from gui.widgets.node_names import node_names
+from gui.graph.detail import Detail
+from gui.graph.shape import Group, Shape, shape_of
 
 BoxKind = Literal["node", "neuron", "layer", "inputs", "loss"]
 
@@ -103,28 +103,20 @@ class VisibleGraph:
         """Places in `links` of all lines from and to a box."""
         return tuple(self._links_at[key])
 
-    @cached_property
+    @property
+    def shape(self) -> Shape:
+        """What follows from the topology alone."""
+        return shape_of(self.topology)
+
+    @property
     def inputs(self) -> frozenset[int]:
         """The nodes that are given to the network; the target is not among them."""
-        return network_inputs(self.topology)
+        return self.shape.inputs
 
-    @cached_property
+    @property
     def names(self) -> tuple[str, ...]:
         """A name for each node of the topology."""
-        return node_names(self.topology)
-
-    @cached_property
-    def inputs_of(self) -> tuple[tuple[tuple[int, int], ...], ...]:
-        """For each node of the topology its arguments: (place of the argument, the node it is)."""
-        inputs: list[list[tuple[int, int]]] = [[] for _ in self.topology.nodes]
-        for parent, child, argument in sorted(self.topology.edges, key=lambda edge: edge[1:]):
-            inputs[child].append((argument, parent))
-        return tuple(map(tuple, inputs))
-
-    @cached_property
-    def layers(self) -> dict[int, frozenset[Group]]:
-        """The neurons of each layer."""
-        return layers_of(self.topology)
+        return self.shape.names
 
     @cached_property
     def _members(self) -> defaultdict[Group | None, list[Box]]:
@@ -167,16 +159,6 @@ class VisibleGraph:
         return near
 
 
-def network_inputs(topology: Topology) -> frozenset[int]:
-    """The nodes that are given to the network; the target is not among them."""
-    nodes = topology.nodes
-    return frozenset(
-        parent
-        for parent, child, _ in topology.edges
-        if nodes[parent].kind == "input" and nodes[child].group is not None
-    )
-
-
 def layer_key(layer: int) -> str:
     """The key of the box of a layer's folded neurons."""
     return f"layer_{layer}"
@@ -195,7 +177,7 @@ def node_key(node: int) -> str:
 def visible_graph(topology: Topology, detail: Detail) -> VisibleGraph:
     """The boxes and links of a graph in some detail. What the graph doesn't have is left out of it."""
     detail = detail.within(topology)
-    inputs = network_inputs(topology)
+    inputs = shape_of(topology).inputs
     key_of = tuple(_key(topology, detail, inputs, i) for i in range(len(topology.nodes)))
     boxes = tuple(sorted(_boxes(topology, detail, inputs), key=lambda box: _reading_order(box, inputs)))
     return VisibleGraph(topology, detail, boxes, _links(topology, boxes, key_of), key_of)
@@ -224,7 +206,7 @@ def _boxes(topology: Topology, detail: Detail, inputs: frozenset[int]) -> Iterat
         yield Box("inputs", "inputs", tuple(sorted(inputs)))
     if detail.loss:
         yield Box("loss", "loss", (len(topology.nodes) - 1,))
-    for layer, groups in layers_of(topology).items():
+    for layer, groups in shape_of(topology).layers.items():
         for group in groups - detail.opened - detail.folded:
             yield Box(neuron_key(group), "neuron", (topology.output_of(group),), group, layer)
         if folded := sorted(groups & detail.folded):

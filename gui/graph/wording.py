@@ -115,7 +115,7 @@ def _span(numbers: NDArray[np.float64], box: Box) -> str:
 def _layer_title(graph: VisibleGraph, box: Box) -> str:
     """Layer 2 · 8 tanh; where some of its neurons stand beside it, how many more there are."""
     layer = box.layer or 0
-    if len(box.nodes) < len(graph.layers[layer]):
+    if len(box.nodes) < len(graph.shape.layers[layer]):
         text = QCoreApplication.translate("GraphPanel", "{layer} · {count} more")
         return text.format(layer=layer_title(layer), count=len(box.nodes))
     ops = {graph.topology.nodes[node].op for node in box.nodes}

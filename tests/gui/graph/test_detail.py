@@ -10,11 +10,11 @@ from gui.graph.detail import (
     at_first,
     at_scope,
     carried_over,
-    groups_of,
     layer_by_layer,
     node_by_node,
 )
 from gui.graph.levels import less_detail, more_detail, whole_graph
+from gui.graph.shape import shape_of
 from gui.graph.visible import VisibleGraph, visible_graph
 from gui.graph.wording import box_title
 from tests.gui.graph.conftest import MakeSubject
@@ -48,7 +48,7 @@ def test_every_node_is_in_a_box_that_is_shown(topology: Topology) -> None:
     group = (1, 2)
     for detail in (
         Detail(), layer_by_layer(topology), node_by_node(topology), at_scope(topology, (1,)),
-        at_scope(topology, group), Detail(frozenset({group}), groups_of(topology), loss=True),
+        at_scope(topology, group), Detail(frozenset({group}), shape_of(topology).groups, loss=True),
     ):  # fmt: skip
         graph = visible_graph(topology, detail)
         assert all(graph.has(key) for key in graph.key_of)

@@ -51,7 +51,7 @@ def test_node_by_node_each_event_lights_its_own_node_and_edge() -> None:
         ends = {(graph.links[place].tail, graph.links[place].head) for place in lights.links}
         match event:
             case Computed(sample=0):
-                parents = [parent for _, parent in graph.inputs_of[event.node]]
+                parents = [parent for _, parent in graph.shape.arguments[event.node]]
                 assert lights.current == graph.key_of[event.node]
                 assert ends == {(graph.key_of[parent], lights.current) for parent in parents}
                 assert set(lights.links.values()) == {"forward"}

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from engine.spec import LayerSpec
 from gui.document.document import Document
 from gui.graph.card import CardItem
-from gui.graph.detail import groups_of
 from gui.graph.panel import GraphPanel
+from gui.graph.shape import shape_of
 from gui.graph.wording import card_number
 from gui.session.focus import hardest_sample
 from gui.session.session import Session
@@ -53,7 +53,7 @@ def test_every_number_is_the_values_own(
     panel = panel_with_graphviz
     subject = session.subject
     assert subject is not None
-    for group in sorted(groups_of(subject.topology)):
+    for group in sorted(shape_of(subject.topology).groups):
         panel.open_neuron(group)
     reach(lambda: len(panel.scene.cards) == len(subject.values))
     assert {card.box.node for card in panel.scene.cards.values()} == set(range(len(subject.values)))
