@@ -59,9 +59,8 @@ class BarsItem(CardItem):
         on_screen = QRectF(area.topLeft() * zoom, area.size() * zoom)
         font = title_font(11 if zoom >= ROOMY else 10 if zoom >= READABLE else 9)
         fits = text_width(self.face.title, font) <= on_screen.width()
-        write(
-            painter, on_screen, LEFT, self.face.title if fits else self.face.short, font, theme.color("text")
-        )
+        title = self.face.title if fits else self.face.short
+        write(painter, on_screen, LEFT, title, font, theme.color("text"))
         painter.restore()
 
 

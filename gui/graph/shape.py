@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from functools import cached_property
 
 from engine.graph import Topology
-from gui.widgets.node_names import node_names
+from gui.widgets.node_names import neuron_number, node_names, operation_sign
 
 #: (layer, neuron), both counted from 0.
 Group = tuple[int, int]
@@ -50,12 +51,29 @@ class Shape:
         return node_names(self.topology)
 
     @cached_property
+    def called(self) -> tuple[tuple[str, ...], ...]:
+        """All that each node is found by: its name, its operation, and the number of its neuron."""
+        called = []
+        for node, name in zip(self.topology.nodes, self.names, strict=True):
+            words = [name, node.op, operation_sign(node.op)]
+            if node.group is not None:
+                number = neuron_number(node.group)
+                words += [number, f"n{number}"]
+            called.append(tuple(plain_name(word) for word in words if word))
+        return tuple(called)
+
+    @cached_property
     def arguments(self) -> tuple[tuple[tuple[int, int], ...], ...]:
         """For each node its arguments: (place of the argument, the node it is)."""
         arguments: list[list[tuple[int, int]]] = [[] for _ in self.topology.nodes]
         for parent, child, place in sorted(self.topology.edges, key=lambda edge: edge[1:]):
             arguments[child].append((place, parent))
         return tuple(map(tuple, arguments))
+
+
+def plain_name(text: str) -> str:
+    """As one types it: small letters, no subscripts, a dot for the middle dot."""
+    return unicodedata.normalize("NFKC", text).lower().replace("·", ".").replace("\u2212", "-")
 
 
 def shape_of(topology: Topology) -> Shape:
