@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any, cast
 
 import numpy as np
 import pytest
 
+from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData, Samples
 from engine.spec import LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 from engine.training.stepper import BatchWalk
 from engine.training.trainer import Trainer
+from engine.worker.messages import Prepared
 from gui.document.document import Document
 from gui.session.focus import Focus
 from gui.session.session import Session
+from gui.session.worker_link import WorkerLink
 from gui.why.matter import Matter, matter_of
 from gui.why.panel import WhyPanel
 from gui.widgets.panel import Panel
@@ -72,6 +75,17 @@ def make_walk() -> MakeWalk:
         return BatchWalk(Trainer(network, settings, data), network, settings, data, start)
 
     return make
+
+
+@pytest.fixture
+def session(document: Document, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """A session with data whose worker never answers: it takes seconds, and nothing here needs it."""
+    monkeypatch.setattr(WorkerLink, "send", lambda *_: None)
+    session = Session(document)
+    session.worker.answered.emit([Prepared(document.data, prepare(document.data))])
+    yield session
+    session.close()
+    session.deleteLater()
 
 
 @pytest.fixture
