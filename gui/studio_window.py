@@ -181,9 +181,7 @@ class StudioWindow(MainWindow):
         graph = self.menu("graph", self.tr("&Graph"))
         graph.addActions(self.graph_panel.actions_for_menu())
         learn = self.menu("learn", self.tr("&Learn"))
-        learn.addAction(
-            self.new_action("first_steps", self.tr("&First steps again"), lambda: self.welcome.start())
-        )
+        learn.addAction(self.new_action("first_steps", self.tr("&First steps again"), self._begin_again))
         self._add_to_edit()
         self._add_help()
 
@@ -205,6 +203,9 @@ class StudioWindow(MainWindow):
         menu.addAction(
             self.new_action("about", self.tr("&About Backprop Studio"), lambda: about_box(self).open())
         )
+
+    def _begin_again(self) -> None:
+        self.welcome.start(self.document.state.epoch)
 
     def _show_preferences(self) -> None:
         PreferencesDialog(self, self.preferences).open()

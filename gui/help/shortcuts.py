@@ -20,13 +20,22 @@ from PySide6.QtWidgets import (
 def shortcut_rows(actions: Sequence[QAction]) -> list[tuple[str, str]]:
     """(command, keys) of every command that has a shortcut, and of the panels' own keys."""
     rows = {
-        action.text().replace("&", "").rstrip(" …"): ", ".join(
+        _title(action): ", ".join(
             key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
         )
         for action in actions
         if action.shortcuts()
     }
     return [*rows.items(), *_panel_keys()]
+
+
+def _title(action: QAction) -> str:
+    """The command's text; of undo and redo without what would be undone just now."""
+    fixed = {
+        "undo": QCoreApplication.translate("ShortcutList", "Undo"),
+        "redo": QCoreApplication.translate("ShortcutList", "Redo"),
+    }
+    return fixed.get(action.objectName(), action.text().replace("&", "").rstrip(" …"))
 
 
 class ShortcutList(QDialog):

@@ -18,25 +18,20 @@ WIDTH = 430
 
 
 class WelcomeCard(QFrame):
-    """Offers "watch it learn" and "start with a slope"."""
+    """Offers "watch it learn" and "start with a slope". Says how many epochs the network has learned."""
 
     #: When the user wants to see the network learn.
     watch_chosen = Signal()
     #: When the user has closed the card.
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, epochs: int) -> None:
         super().__init__(parent)
         self.setObjectName("welcome_card")
         self.setFixedWidth(WIDTH)
-        title = QLabel(self.tr("A network that has learned nothing yet"))
+        title = QLabel(self._title(epochs))
         title.setObjectName("card_title")
-        text = QLabel(
-            self.tr(
-                "It should tell blue points from orange ones. Its weights are random, "
-                "so the background in Output is wrong. Training mends it, step by step."
-            )
-        )
+        text = QLabel(self._text(epochs))
         text.setWordWrap(True)
         self._note = QLabel()
         self._note.setObjectName("caption")
@@ -71,6 +66,22 @@ class WelcomeCard(QFrame):
         self.slope.clicked.connect(self._announce_slope)
         self.close_button.clicked.connect(self.dismissed)
         self.adjustSize()
+
+    def _title(self, epochs: int) -> str:
+        if epochs == 0:
+            return self.tr("A network that has learned nothing yet")
+        return self.tr("A network that has learned for %n epochs", None, epochs)
+
+    def _text(self, epochs: int) -> str:
+        if epochs == 0:
+            return self.tr(
+                "It should tell blue points from orange ones. Its weights are random, "
+                "so the background in Output is wrong. Training mends it, step by step."
+            )
+        return self.tr(
+            "Output shows what it answers by now. Let it go on from here; "
+            "Reset gives it random weights again, and Undo takes that back."
+        )
 
     @property
     def note(self) -> str:

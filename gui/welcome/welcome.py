@@ -31,8 +31,8 @@ class Welcome(QObject):
         """Whether anything of it is on the screen."""
         return bool(self._callouts) or self._card is not None
 
-    def start(self) -> None:
-        """Show all of it, anew."""
+    def start(self, epochs: int = 0) -> None:
+        """Show all of it, anew, over a network that was trained for so many epochs."""
         self.finish()
         self._add_callout(
             self._output,
@@ -52,7 +52,7 @@ class Welcome(QObject):
             self.tr("Each picture is one neuron"),
             self.tr("It shows what this neuron answers at every point of the plane."),
         )
-        card = WelcomeCard(self._window)
+        card = WelcomeCard(self._window, epochs)
         card.watch_chosen.connect(self._watch)
         card.dismissed.connect(self.finish)
         self._card = card

@@ -40,6 +40,9 @@ def close(window: StudioWindow, dialog: QDialog, qtbot: QtBot) -> None:
 
 
 def test_every_shortcut_is_listed_once(window: StudioWindow, qtbot: QtBot) -> None:
+    window.document.edit_training("L2 penalty", l2=0.5)
+    window.document.undo_stack.undo()
+    window.document.edit_data("Noise", noise=0.3)
     trigger(window, "shortcuts")
     dialog = window.findChild(ShortcutList)
     assert isinstance(dialog, ShortcutList)
@@ -49,6 +52,7 @@ def test_every_shortcut_is_listed_once(window: StudioWindow, qtbot: QtBot) -> No
     ]
     assert ("Run", "F5") in rows
     assert ("Undo", "Ctrl+Z") in rows
+    assert ("Redo", "Ctrl+Y, Ctrl+Shift+Z") in rows
     assert len(set(rows)) == len(rows)
     close(window, dialog, qtbot)
 

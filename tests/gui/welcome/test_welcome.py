@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.spec import Project
@@ -82,3 +84,17 @@ def test_the_first_steps_can_be_seen_again(window: StudioWindow, qtbot: QtBot) -
     assert shown(window) == []
     window.welcome.start()
     assert len(shown(window)) == 3
+
+
+def test_over_a_trained_network_the_card_does_not_say_it_learned_nothing(
+    window: StudioWindow, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(button(window, "welcome_close"), Qt.MouseButton.LeftButton)
+    window.document.record_progress(replace(window.document.state, epoch=12), [])
+    action = window.findChild(QAction, "first_steps")
+    assert isinstance(action, QAction)
+    action.trigger()
+    cards = [each for each in window.findChildren(WelcomeCard) if each.isVisible()]
+    words = " ".join(label.text() for label in cards[0].findChildren(QLabel))
+    assert "12 epochs" in words
+    assert "random, so" not in words
