@@ -84,6 +84,10 @@ class Checkpoints:
         found = self._checkpoints[place - 1]
         return found.project, found.state
 
+    def changed_after(self, epoch: int, batch: int) -> bool:
+        """Whether something was changed by hand later: training on from this moment leads elsewhere then."""
+        return any(each.kept and each.key > (epoch, batch) for each in self._checkpoints)
+
     def cut_after(self, epoch: int, batch: int) -> None:
         """Forget all moments later than this one."""
         while self._checkpoints and self._checkpoints[-1].key > (epoch, batch):

@@ -224,6 +224,14 @@ class Document(QObject):
             self.branches.add(project, self._progress.end(), self.state.epoch)
         self._progress.forget_future()
 
+    def go_on(self) -> None:
+        """For the session: training goes on from here, as it did before if nothing was changed by hand since.
+
+        Otherwise it comes to other moments than the known ones.
+        """
+        if self.checkpoints.changed_after(self.state.epoch, self.state.batch):
+            self.go_another_way(self._project)
+
     def go_to_branch(self, branch: Branch) -> None:
         """Take up another way that the training went, as one undoable step."""
         text = self.tr("Go to branch {number}").format(number=branch.number)

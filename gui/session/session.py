@@ -209,6 +209,7 @@ class Session(Looking):
         self._travel.stepper.leave()
         if not self.running:
             self._ask_for_data()
+            self.document.go_on()
         self._run.start(stepping)
 
     def _take_answers(self, answers: list[Answer]) -> None:

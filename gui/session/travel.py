@@ -197,9 +197,10 @@ class Travel(QObject):
             self.stepper.go(lambda walk: walk.index_of(position))
 
     def _take_batch(self, result: BatchResult) -> None:
-        session = self._session
-        session.document.checkpoints.add(session.document.project, result.state)
-        session.document.record_progress(result.state, [] if result.metrics is None else [result.metrics])
+        document = self._session.document
+        document.go_on()
+        document.checkpoints.add(document.project, result.state)
+        document.record_progress(result.state, [] if result.metrics is None else [result.metrics])
 
     def _follow_busy(self) -> None:
         busy = self.stepper.busy or self.rewind.busy

@@ -117,6 +117,16 @@ def test_a_change_in_the_past_forgets_what_came_after() -> None:
     assert epochs_of(checkpoints, 20) == [0, 1, 2, 3]
 
 
+def test_a_change_in_the_future_is_known() -> None:
+    checkpoints = Checkpoints()
+    for epoch in range(10):
+        checkpoints.add(PROJECT, state(epoch))
+    assert not checkpoints.changed_after(0, 0)
+    checkpoints.add(PROJECT, state(9), kept=True)
+    assert checkpoints.changed_after(8, 3)
+    assert not checkpoints.changed_after(9, 0)
+
+
 def test_a_moment_between_fills_only_a_gap() -> None:
     checkpoints = Checkpoints(20_000)
     for epoch in range(100):
@@ -155,19 +165,28 @@ def test_a_copy_goes_its_own_way_within_its_own_budget() -> None:
 
 @given(st.data())
 def test_any_moment_of_the_past_comes_back_to_the_bit(data: st.DataObject) -> None:
-    """Training with edits of settings and weights on the way; then any moment is asked for."""
+    """Training with edits of settings and weights and with rewinds; then any moment is asked for."""
     project, at = PROJECT, initial_state(PROJECT.network, 2)
     checkpoints = Checkpoints(data.draw(st.sampled_from([8_000, 20_000, 1_000_000])))
     checkpoints.add(project, at)
-    known = {}
+    known: dict[tuple[int, int], TrainingState] = {}
     for _ in range(data.draw(st.integers(1, 40))):
-        change = data.draw(st.sampled_from(["none", "none", "none", "project", "weight"]))
-        if change == "project":
+        change = data.draw(st.sampled_from(["none", "none", "none", "none", "project", "weight", "rewind"]))
+        if change == "rewind":
+            moment = data.draw(st.sampled_from(sorted(known)) if known else st.just((0, 0)))
+            found = checkpoints.nearest(*moment)
+            if found is not None:
+                project, at = found[0], replayed(checkpoints, *moment)
+            if checkpoints.changed_after(at.epoch, at.batch):
+                checkpoints.cut_after(at.epoch, at.batch)
+        elif change == "project":
             project = OTHER if project is PROJECT else PROJECT
             checkpoints.add(project, at)
         elif change == "weight":
             at = patched(at, [(1, data.draw(st.floats(-1, 1)))])
             checkpoints.add(project, at, kept=True)
+        if change != "none":
+            known = {moment: each for moment, each in known.items() if moment < (at.epoch, at.batch)}
         known[at.epoch, at.batch] = at
         at = TRAINERS[project.training].batch(at).state
         if data.draw(st.booleans()):

@@ -236,6 +236,26 @@ def test_rewinding_over_an_edit_brings_its_settings_back_undoably(
     assert session.state.same_as(end)
 
 
+@pytest.mark.parametrize("unit", ["batch", "epoch"])
+def test_going_on_from_before_a_weight_was_set_is_another_way(
+    session: Session, step: Step, qtbot: QtBot, unit: Unit
+) -> None:
+    for each in ("epoch", "epoch", "batch"):
+        step(each)
+    session.document.edit_parameters("By hand", {("", "n1"): 0.5})
+    step("epoch")
+    session.go_to(Position(1, 0, "forward", 0, 0))
+    qtbot.waitUntil(lambda: session.state.epoch == 1, timeout=PATIENCE)
+    assert session.document.history.known_count == 3
+    while session.state.epoch < 3:
+        step(unit)
+    (branch,) = session.document.branches.all()
+    assert branch.progress.state.epoch == 3
+    session.go_to(Position(2, 2, "forward", 0, 0))
+    qtbot.waitUntil(lambda: session.position == Position(2, 2, "forward", 0, 0), timeout=PATIENCE)
+    assert session.state.same_as(batches_from_start(session, 12))
+
+
 def test_a_run_edited_on_the_way_can_be_replayed_to_the_bit(session: Session, qtbot: QtBot) -> None:
     session.document.edit_training("Longer", epochs=100_000)
     session.set_pace(200.0)
