@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
 
-from engine.spec import INITIALISATIONS, LOSSES, OPTIMIZERS, SCHEDULES, LossName, Spec
+from engine.spec import INITIALISATIONS, LOSSES_OF, OPTIMIZERS, SCHEDULES, Spec
+from engine.suggestions import with_loss
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.bug_mark import BugMark
@@ -22,9 +23,6 @@ from gui.widgets.numbers import plain
 from gui.widgets.panel import Panel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.start_over_note import StartOverNote
-
-#: Softmax needs an output neuron for each class; all data sets here have two classes and one output.
-OFFERED_LOSSES: tuple[LossName, ...] = tuple(name for name in LOSSES if name != "softmax_cross_entropy")
 
 
 class TrainingPanel(Panel):
@@ -65,7 +63,7 @@ class TrainingPanel(Panel):
     def _open_form(self) -> QFormLayout:
         form = QFormLayout()
         form.setVerticalSpacing(8)
-        self._loss = _choice(self.tr("Loss"), [loss_title(name) for name in OFFERED_LOSSES])
+        self._loss = _choice(self.tr("Loss"), [])
         self._loss.setToolTip(
             self.tr("What training makes small: how wrong the answers are, over all samples.")
         )
@@ -139,7 +137,8 @@ class TrainingPanel(Panel):
         return box
 
     def _choose_loss(self, place: int) -> None:
-        self._edit(self.tr("Choose loss"), loss=OFFERED_LOSSES[place])
+        after = with_loss(self._document.project, self._loss.itemData(place))
+        self._document.edit(self.tr("Choose loss"), after)
 
     def _edit(self, text: str, **changes: object) -> None:
         self._document.edit_training(text, None, **changes)
@@ -161,9 +160,8 @@ class TrainingPanel(Panel):
     def _show(self) -> None:
         training = self._document.training
         rate = training.learning_rate
-        offered = training.loss in OFFERED_LOSSES
-        self._loss.setPlaceholderText(loss_title(training.loss))
-        self._loss.setCurrentIndex(OFFERED_LOSSES.index(training.loss) if offered else -1)
+        self._offer_losses()
+        self._loss.setCurrentIndex(self._loss.findData(training.loss))
         self._optimizer.setCurrentIndex(OPTIMIZERS.index(training.optimizer))
         self._schedule.setCurrentIndex(SCHEDULES.index(rate.kind))
         self._rate.show_value(rate.start)
@@ -174,6 +172,14 @@ class TrainingPanel(Panel):
         self._seed.show_value(training.seed)
         self._show_start_over()
         self._show_loss_parts()
+
+    def _offer_losses(self) -> None:
+        """Those that fit the data's task; softmax brings an output neuron for each class along."""
+        losses = LOSSES_OF[self._document.data.task]
+        if [self._loss.itemData(place) for place in range(self._loss.count())] != list(losses):
+            self._loss.clear()
+            for name in losses:
+                self._loss.addItem(loss_title(name), name)
 
     def _show_numbers(self, boxes: dict[NumberRow, NumberBox], spec: Spec, chosen: str) -> None:
         """Show the numbers that count for the choice, and hide the others."""

@@ -62,7 +62,11 @@ class PhaseBar(RewindSlider):
 
     def tip_at(self, x: float) -> str:
         """What the phase under the pointer does."""
-        return phase_sentence(PHASES[self._phase_at(x)])
+        phase = PHASES[self._phase_at(x)]
+        if self._focus is None or phase not in ("forward", "backward"):
+            return phase_sentence(phase)
+        tick = self.tr("The tick marks the sample in focus: there, one walks node by node.")
+        return f"{phase_sentence(phase)}\n{tick}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A box for each phase; the present one framed, a dot where training stands."""

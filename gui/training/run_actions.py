@@ -68,6 +68,7 @@ class RunActions(QObject):
         for signal in (session.moment_changed, session.data_changed, session.document.changed):
             signal.connect(self._follow)
         session.running_changed.connect(self._alternate)
+        session.playing_changed.connect(self._show_playing)
         self.draw_icons()
         self._alternate(session.running)
 
@@ -92,10 +93,14 @@ class RunActions(QObject):
         """In the theme's present colours."""
         self.run.setIcon(icon("play", "on_accent"))
         self.pause.setIcon(icon("pause", "on_accent"))
-        self.play.setIcon(icon("person-walking"))
+        self._show_playing(self._session.playing)
         self.reset.setIcon(icon("rotate-left"))
         for back in self.backs.values():
             back.setIcon(icon("backward-step"))
+
+    def _show_playing(self, playing: bool) -> None:
+        self.play.setIconText(self.tr("Stop") if playing else self.tr("Play"))
+        self.play.setIcon(icon("stop" if playing else "person-walking"))
 
     def _step_action(self, unit: Unit) -> QAction:
         words = StepWords.of(unit)

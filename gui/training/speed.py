@@ -29,7 +29,7 @@ class Speed(QWidget):
         self.slider.setRange(0, len(PACES) - 1)
         self.slider.setPageStep(1)
         self.slider.setAccessibleName(self.tr("Speed"))
-        self.slider.setFixedWidth(96)
+        self.slider.setFixedWidth(88)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(2)

@@ -36,7 +36,7 @@ class ActionButton(QToolButton):
         """Wide enough for the text, high enough for two lines."""
         text = self.fontMetrics().horizontalAdvance(_plain(self.text()))
         icon = self.iconSize().width() + 6 if not self.icon().isNull() else 0
-        return QSize(max(text + icon + 26, 64) + self._menu_width(), 38)
+        return QSize(max(text + icon + 24, 56) + self._menu_width(), 38)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style's frame, then the text and the shortcut."""
