@@ -14,7 +14,7 @@ from engine.training.initial import initial_state
 from gui.widgets.theme import Theme
 
 #: A column with more neurons than this shows its first and last ones, and three points between.
-MOST_SHOWN = 7
+MOST_SHOWN = 8
 SHOWN_OF_MANY = 3
 LARGEST_RADIUS = 3.6
 GREATEST_PITCH = 12.0
