@@ -121,13 +121,14 @@ def _neuron_handed_over(graph: VisibleGraph, moment: Moment, key: str, values: S
     tails = graph.parents(key)
     places = {tail: graph.links_between(tail, key)[0] for tail in tails}
     lights = Lights(box.node, key, None, dict.fromkeys(places.values(), "backward"))
-    if box.kind != "neuron" or len(tails) > _MOST_PARCELS:
+    if box.group is None or len(tails) > _MOST_PARCELS:
         return lights
     amounts = dict.fromkeys(tails, 0.0)
-    for parent, child, argument in graph.topology.edges:
-        tail = graph.key_of[parent]
-        if graph.key_of[child] == key and tail in amounts:
-            amounts[tail] += values[child].local_derivatives[argument] * float(moment.numbers.grad[child])
+    for giver in graph.shape.members[box.group]:
+        for argument, receiver in graph.shape.arguments[giver]:
+            if (tail := graph.key_of[receiver]) in amounts:
+                local = values[giver].local_derivatives[argument]
+                amounts[tail] += local * float(moment.numbers.grad[giver])
     parcels = (Parcel(places[tail], card_number(amount), backward=True) for tail, amount in amounts.items())
     return Lights(box.node, key, None, lights.links, tuple(parcels))
 

@@ -195,6 +195,10 @@ class GraphPanel(Panel):
         return all_shown(subject.numbers())
 
     def _show_numbers(self) -> None:
+        self._show(moving=False)
+
+    def _show(self, moving: bool) -> None:
+        """Every number of this moment, and what the last step did; `moving` when it was done just now."""
         subject = self._session.subject
         if subject is None or not self.isVisible():
             return
@@ -204,15 +208,14 @@ class GraphPanel(Panel):
         shown = self._shown_now(subject)
         if self.board.show_numbers(subject.topology, shown) and self.board.graph is not None:
             self.header.set_subtitle(subtitle(self.board.graph, subject, self._session.focus))
-            self._light(moving=False)
+            self._light(moving)
         if self.outline.isVisible():
             self.outline.show_graph(subject.topology, shown, self._step_node)
 
     def _show_moment(self) -> None:
         """After a step: new numbers, what it lit up, and its node in view."""
-        self._show_numbers()
-        if self.isVisible():
-            self._light(moving=not self._session.running)
+        self._show(moving=not self._session.running)
+        if self.isVisible() and self.actions_of_graph.follow.isChecked():
             self._keep_step_in_view()
 
     def _light(self, moving: bool) -> None:
@@ -240,9 +243,11 @@ class GraphPanel(Panel):
         return self._parameters[1]
 
     def _keep_step_in_view(self) -> None:
-        key = self.scene.lights.current
-        if key in self.scene.cards and self.actions_of_graph.follow.isChecked():
-            self.view.reveal(self.board.area_of(key), gently=True)
+        lights = self.scene.lights
+        areas = [self.board.area_of(key) for key in (lights.current, lights.giver) if key is not None]
+        if areas:
+            both = areas[0].united(areas[-1])
+            self.view.reveal(both if self.view.has_room_for(both) else areas[0], gently=True)
 
     def _take_drawing(self) -> None:
         """Another picture: mark in it what is selected, and light up the last step."""

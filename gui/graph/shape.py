@@ -25,7 +25,16 @@ class Shape:
     @cached_property
     def groups(self) -> frozenset[Group]:
         """All neurons."""
-        return frozenset(node.group for node in self.topology.nodes if node.group is not None)
+        return frozenset(self.members)
+
+    @cached_property
+    def members(self) -> dict[Group, tuple[int, ...]]:
+        """The nodes of each neuron."""
+        members: defaultdict[Group, list[int]] = defaultdict(list)
+        for i, node in enumerate(self.topology.nodes):
+            if node.group is not None:
+                members[node.group].append(i)
+        return {group: tuple(nodes) for group, nodes in members.items()}
 
     @cached_property
     def layers(self) -> dict[int, frozenset[Group]]:

@@ -103,6 +103,11 @@ class GraphView(QGraphicsView):
         self.centerOn(scene_point + (middle - viewport_point) / self.zoom)
         self._leave_no_gap()
 
+    def has_room_for(self, area: QRectF) -> bool:
+        """Whether an area of the scene can be seen as a whole at the present zoom."""
+        shown, gap = self._shown(), 4 * _MARGIN / self.zoom
+        return area.width() + gap <= shown.width() and area.height() + gap <= shown.height()
+
     def reveal(self, area: QRectF, gently: bool = False) -> None:
         """Bring an area of the scene into view, its top left part where it is too large.
 
