@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 #: Moments kept of each number; where more come, every second one goes.
-MOST = 2000
+MOST = 800
 #: Moments that are nearer to each other, in epochs, are the same.
 SAME = 1e-9
 
@@ -30,11 +30,11 @@ class Course:
         if len(self.times) > MOST:
             self._thin()
 
-    def forget_after(self, time: float) -> None:
-        """Drop what comes later: from there on it went another way."""
-        kept = self.until(time)
+    def keep(self, first: float, last: float) -> None:
+        """Drop what lies before or after: another training led there."""
+        start, end = bisect_left(self.times, first - SAME), self.until(last)
         for column in (self.times, self.data, self.grads):
-            del column[kept:]
+            column[:] = column[start:end]
 
     def until(self, time: float) -> int:
         """How many of the moments are not later than `time`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject, Signal
 
 from engine.watch_spec import Pin
@@ -49,10 +51,10 @@ class Recorder(QObject):
         self._record()
 
     def _record(self) -> None:
-        now = self.now
+        now, history = self.now, self._document.history
+        last = math.inf if history.has_future else now
         for pin, course in self.courses.items():
-            if not self._document.history.has_future:
-                course.forget_after(now)
+            course.keep(history.first_epoch, last)
             reading = at_batch_start(pin, self._session)
             if reading is not None:
                 course.add(now, *reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -15,11 +16,13 @@ from gui.document.document import Document
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.watch.course import MOST, Course
+from gui.watch.curve import Curve
 from gui.watch.panel import WatchPanel
 from gui.watch.pin_row import PinRow
 from gui.watch.pinned import now, pin, title_of
 from gui.watch.recorder import Recorder
 from gui.widgets.numbers import signed
+from gui.widgets.theme import active_theme
 
 PATIENCE = 30_000
 
@@ -35,8 +38,8 @@ def test_a_course_keeps_its_order_and_its_bound() -> None:
     assert course.times == [0.0, 1.0, 1.5, 2.0]
     assert course.data == [0.0, 10.0, 15.0, 20.0]
     assert course.until(1.5) == 3
-    course.forget_after(1.0)
-    assert course.grads == [0.0, -1.0]
+    course.keep(1.0, 1.5)
+    assert course.grads == [-1.0, -1.5]
     for time in range(2, 3 * MOST):
         course.add(float(time), 0.0, 0.0)
     assert len(course) <= MOST
@@ -139,3 +142,41 @@ def test_what_the_network_does_not_have_is_said(panel: WatchPanel, document: Doc
     assert title_of(document.project.watch.pins[1], document) == "w(x₁ → n99)"
     for row in panel.findChildren(PinRow):
         assert "not in this network" in [label.text() for label in row.findChildren(QLabel)]
+
+
+def test_reset_begins_the_course_anew(
+    panel: WatchPanel, document: Document, session: Session, run_to_end: Callable[[Session], None]
+) -> None:
+    pin(document, ("", neuron(document, 0, 0)))
+    (shown,) = document.project.watch.pins
+    recorder = panel.findChild(Recorder)
+    assert isinstance(recorder, Recorder)
+    run_to_end(session)
+    session.reset()
+    assert recorder.courses[shown].times == [0.0]
+
+
+def test_a_stored_training_has_no_earlier_course(
+    panel: WatchPanel, document: Document, session: Session, run_to_end: Callable[[Session], None]
+) -> None:
+    pin(document, ("", neuron(document, 0, 0)))
+    (shown,) = document.project.watch.pins
+    recorder = panel.findChild(Recorder)
+    assert isinstance(recorder, Recorder)
+    run_to_end(session)
+    document.load(document.project, session.state)
+    assert recorder.courses[shown].times == [20.0]
+
+
+def test_the_curve_draws_the_gradient_in_violet_and_survives_what_is_not_finite(qtbot: QtBot) -> None:
+    course = Course()
+    for time, number in enumerate((1.0, math.nan, -2.0, math.inf, 3.0)):
+        course.add(float(time), number, -number)
+    curve = Curve()
+    qtbot.addWidget(curve)
+    curve.resize(200, 72)
+    curve.show_course(course, 2.0)
+    picture = curve.grab().toImage()
+    drawn = {picture.pixelColor(x, y).name() for x in range(200) for y in range(14, 72)}
+    theme = active_theme()
+    assert {theme.color("text").name(), theme.color("gradient").name()} <= drawn
