@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticKnownError
 
-from engine.data.catalogue import CATALOGUE, DataName, ScalingName, SetInfo
+from engine.data.catalogue import CATALOGUE, ScalingName, SetInfo, SourceName
 from engine.data.prepared import Task
 from engine.network_spec import Seed, Spec
+from engine.table_spec import MOST_ROWS, TableSpec
+
+#: Samples that can be drawn of a set that comes with the program.
+MOST_DRAWN = 2000
+
+
+def info_of(name: SourceName, table: TableSpec | None) -> SetInfo:
+    """What is known of a set, or of the table that was imported."""
+    if name != "table":
+        return CATALOGUE[name]
+    if table is None:
+        raise ValueError("data.name is table, but there is no data.table")
+    return table.info
 
 
 class DataSpec(Spec):
@@ -17,16 +31,30 @@ class DataSpec(Spec):
     `samples` is how many are drawn; of a set that has fewer all are taken. `noise` is for toy sets,
     `classes` for those whose number of classes can be chosen (spiral and blobs). `scaling` is fitted on
     the training part: `standardise` gives each column mean 0 and standard deviation 1, `min_max` takes
-    it to 0..1; both standardise the target of a regression.
+    it to 0..1; both standardise the target of a regression. `table` is what was imported last: it is
+    used where `name` is "table", and stays at hand where another set is tried.
     """
 
-    name: DataName = "moons"
-    samples: int = Field(default=200, ge=4, le=2000)
+    name: SourceName = "moons"
+    samples: int = Field(default=200, ge=4, le=MOST_ROWS)
     noise: float = Field(default=0.1, ge=0.0, le=1.0)
     classes: int = Field(default=2, ge=2, le=6)
     train_share: float = Field(default=0.8, ge=0.1, le=1.0)
     scaling: ScalingName = "none"
     seed: Seed = 1337
+    table: TableSpec | None = None
+
+    @field_validator("samples")
+    @classmethod
+    def _few_enough(cls, samples: int, others: ValidationInfo) -> int:
+        if samples > MOST_DRAWN and others.data.get("name") != "table":
+            raise PydanticKnownError("less_than_equal", {"le": MOST_DRAWN})
+        return samples
+
+    @model_validator(mode="after")
+    def _has_its_table(self) -> Self:
+        info_of(self.name, self.table)
+        return self
 
     @model_validator(mode="after")
     def _classes_fit_set(self) -> Self:
@@ -39,7 +67,7 @@ class DataSpec(Spec):
     @property
     def info(self) -> SetInfo:
         """What is known of the set."""
-        return CATALOGUE[self.name]
+        return info_of(self.name, self.table)
 
     @property
     def task(self) -> Task:

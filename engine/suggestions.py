@@ -5,16 +5,17 @@ Each function takes a project and gives another one, so that choosing a set or a
 
 from __future__ import annotations
 
-from engine.data.catalogue import CATALOGUE, DataName
-from engine.data_spec import DataSpec
+from engine.data.catalogue import SourceName
+from engine.data_spec import DataSpec, info_of
 from engine.editing import with_layer_changed
 from engine.network_spec import LayerSpec, NetworkSpec
 from engine.spec import LOSSES_OF, LearningRateSpec, LossName, Project, TrainingSpec
+from engine.table_spec import TableSpec
 
 
-def suggested_project(name: DataName, classes: int = 2) -> Project:
-    """The network and settings that train a set to the quality in docs/datasets.md."""
-    data = _suggested_data(DataSpec(), name, classes)
+def suggested_project(name: SourceName, classes: int = 2, table: TableSpec | None = None) -> Project:
+    """The network and settings that train a set to the quality in docs/datasets.md, or a learner's table."""
+    data = _suggested_data(DataSpec(table=table), name, classes)
     suggestion = data.info.suggestion
     hidden = tuple(LayerSpec(size=size, activation=suggestion.activation) for size in suggestion.hidden)
     network = NetworkSpec(layers=(*hidden, LayerSpec(size=1, activation="linear")))
@@ -26,13 +27,18 @@ def suggested_project(name: DataName, classes: int = 2) -> Project:
     )
 
 
-def with_set(project: Project, name: DataName) -> Project:
+def with_table(project: Project, table: TableSpec) -> Project:
+    """The project with a table of the learner's own, and with what its task needs."""
+    return with_data(project, _suggested_data(project.data.with_changes(table=table), "table", 2))
+
+
+def with_set(project: Project, name: SourceName) -> Project:
     """The project with another data set, in the number of samples that comes with it.
 
     What fits stays as it is. Another task, or another number of columns, brings the output layer,
     loss and training settings that the set needs; the hidden layers stay the learner's.
     """
-    info = CATALOGUE[name]
+    info = info_of(name, project.data.table)
     classes = project.data.classes if info.most_classes >= project.data.classes else 2
     before = project.data
     if (info.task(classes), info.columns, info.size) == (before.task, before.info.columns, before.info.size):
@@ -65,8 +71,8 @@ def with_loss(project: Project, loss: LossName) -> Project:
     return project.with_changes(network=network, training=training)
 
 
-def _suggested_data(data: DataSpec, name: DataName, classes: int) -> DataSpec:
-    info = CATALOGUE[name]
+def _suggested_data(data: DataSpec, name: SourceName, classes: int) -> DataSpec:
+    info = info_of(name, data.table)
     return data.with_changes(
         name=name,
         classes=classes,

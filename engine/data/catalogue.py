@@ -33,6 +33,8 @@ DataName = Literal[
     "digits",
     "diabetes",
 ]
+#: What samples can come from: a set of the catalogue, or a table of the learner's own.
+SourceName = Literal[DataName, "table"]
 ScalingName = Literal["none", "standardise", "min_max"]
 
 DATA_SETS: tuple[DataName, ...] = get_args(DataName)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from engine.data.catalogue import DataName
+from engine.data.catalogue import SourceName
 from engine.data.prepared import Samples
 from engine.data.sources import bundled, toy_classes, toy_curves
+from engine.data.sources.table import table
 from engine.data_spec import DataSpec
 
 
@@ -16,10 +17,10 @@ class Source(Protocol):
     """What gives samples: the same spec always gives the same samples, in the same order."""
 
     def __call__(self, spec: DataSpec, /) -> Samples:
-        """`spec.sample_count` many of them, as `engine.data.catalogue` describes the set."""
+        """`spec.sample_count` many of them, as `spec.info` describes the set."""
 
 
-SOURCES: Mapping[DataName, Source] = MappingProxyType(
+SOURCES: Mapping[SourceName, Source] = MappingProxyType(
     {
         "moons": toy_classes.moons,
         "circle": toy_classes.circle,
@@ -38,5 +39,6 @@ SOURCES: Mapping[DataName, Source] = MappingProxyType(
         "breast_cancer": bundled.breast_cancer,
         "digits": bundled.digits,
         "diabetes": bundled.diabetes,
+        "table": table,
     }
 )

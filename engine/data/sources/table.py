@@ -1,0 +1,41 @@
+"""The samples of a table of the learner's own: kept in the project, or read from its file again."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from engine.data.prepared import FloatArray, Samples
+from engine.data.table.choices import Chosen
+from engine.data.table.error import TableError
+from engine.data.table.make import file_source, open_table
+from engine.data_spec import DataSpec
+from engine.table_spec import TableSpec
+
+
+def table(spec: DataSpec) -> Samples:
+    """The table's rows, in their order; where fewer are asked for, the seed draws which.
+
+    Raises TableError where the file of a large table is gone, or has changed since it was imported.
+    """
+    if spec.table is None:
+        raise TableError("no table was imported")
+    values = _values(spec.table)
+    if spec.sample_count < len(values):
+        values = values[np.random.default_rng(spec.seed).permutation(len(values))[: spec.sample_count]]
+    return Samples(values[:, :-1].copy(), values[:, -1].copy())
+
+
+@lru_cache(maxsize=1)
+def _values(spec: TableSpec) -> FloatArray:
+    """Kept, since every other split or scaling asks for them again."""
+    if spec.numbers is not None:
+        return spec.values()
+    path = Path(spec.path or "")
+    opened = open_table(file_source(path), spec.reading, lambda _: None)
+    if opened.fingerprint != spec.fingerprint:
+        raise TableError(f"{path} has changed since it was imported; import it again")
+    chosen = Chosen(spec.target, spec.task, spec.columns, spec.missing)
+    return opened.values(chosen, spec.sampled).values

@@ -1,0 +1,115 @@
+"""A file's bytes, taken with suspicion, and the text in them."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+import stat
+from pathlib import Path
+
+from engine.data.table.error import TableError
+
+#: Larger files are refused: 100,000 rows of 50 columns, written out in full, need half of it.
+MOST_BYTES = 200_000_000
+
+#: How files begin that are no text.
+EXCEL = b"PK\x03\x04"
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_BEGINNING = 100_000
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def read_bytes(path: Path) -> bytes:
+    """All of a file. Raises TableError where it is no file, can't be read, is empty or too large."""
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise TableError(f"{path} is no file")
+        _check_size(path, facts.st_size)
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise TableError(f"{path} is not there") from error
+    except PermissionError as error:
+        raise TableError(f"{path} may not be read: permission denied") from error
+    except (OSError, ValueError) as error:
+        if isinstance(error, TableError):
+            raise
+        raise TableError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
+    _check_size(path, len(content))
+    if not content.strip():
+        raise TableError(f"{path.name} is empty")
+    return content
+
+
+def _check_size(path: Path, size: int) -> None:
+    if size > MOST_BYTES:
+        raise TableError(
+            f"{path.name} has {size / 1e6:,.0f} MB; {MOST_BYTES // 1_000_000} MB are the most that are read"
+        )
+
+
+def fingerprint(content: bytes) -> str:
+    """By which a file is known again."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def encoding_of(content: bytes, told: str | None) -> str:
+    """In which encoding the text is written, guessed unless told. Raises TableError where it is no text."""
+    if content.startswith(_OLD_EXCEL):
+        raise TableError("this is an Excel file of before 2007; save it as .xlsx or .csv")
+    encoding = told or _guessed(content)
+    try:
+        beginning = codecs.getincrementaldecoder(encoding)().decode(content[:_BEGINNING])
+    except (LookupError, AttributeError) as error:
+        raise TableError(f"there is no encoding {encoding!r:.40}") from error
+    except UnicodeError as error:
+        raise TableError(f"this text is not written in {encoding}; choose another encoding") from error
+    if not isinstance(beginning, str):
+        raise TableError(f"{encoding!r:.40} is no encoding of text")
+    if _CONTROL.search(beginning):
+        raise TableError("this is no text; a table is a CSV, TSV or Excel file")
+    return encoding
+
+
+def _guessed(content: bytes) -> str:
+    for mark, encoding in _MARKS.items():
+        if content.startswith(mark):
+            return encoding
+    beginning = content[:_BEGINNING]
+    if b"\0" in beginning:
+        return _wide(beginning)
+    if (wrong := _first_not_utf8(content)) is None:
+        return "utf-8"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[max(0, wrong - _BEGINNING) : wrong + _BEGINNING]).best()
+    if best is None:
+        raise TableError("this is no text; a table is a CSV, TSV or Excel file")
+    return str(best.encoding)
+
+
+def _wide(beginning: bytes) -> str:
+    """UTF-16 without a mark: of plain letters every second byte is 0."""
+    even, odd = beginning[0::2].count(0), beginning[1::2].count(0)
+    if max(even, odd) < 0.4 * len(beginning) / 2 or min(even, odd) > 0.1 * max(even, odd):
+        raise TableError("this is no text; a table is a CSV, TSV or Excel file")
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _first_not_utf8(content: bytes) -> int | None:
+    try:
+        # why a view: nothing is copied, and the decoded text is gone at once.
+        codecs.utf_8_decode(memoryview(content), "strict", True)
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
