@@ -54,13 +54,9 @@ class GraphActions(QObject):
         )
         self.follow.setChecked(True)
 
-    def levels(self) -> list[QAction]:
-        """How much of everything is shown."""
-        return [self.layers, self.neurons, self.operations]
-
     def all(self) -> list[QAction]:
         """In the order of a menu."""
-        detail = [self.toggle, self.more, self.less, *self.levels()]
+        detail = [self.toggle, self.more, self.less, self.layers, self.neurons, self.operations]
         zoom = [self.fit, self.zoom_in, self.zoom_out]
         return [*detail, *zoom, self.find, self.outline, self.numbers, self.follow]
 

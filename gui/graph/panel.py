@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget
 
 from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
@@ -140,6 +140,7 @@ class GraphPanel(Panel):
         view.opened.connect(self._toggle)
         view.closed.connect(self.close_neuron)
         view.detailed.connect(self._change_detail)
+        view.menu_wanted.connect(self._show_menu)
         view.walked.connect(self._walk)
         view.cleared.connect(lambda: self._pick(None))
         self.crumbs.chosen.connect(self.show_scope)
@@ -341,6 +342,16 @@ class GraphPanel(Panel):
             return
         detail = more_detail(graph, box) if way > 0 else less_detail(graph, box)
         self.board.set_detail(detail, box.node if box is not None else None)
+
+    def _show_menu(self, key: str | None, place: QPoint) -> None:
+        """The panel's commands, for the box under the pointer."""
+        if key is not None:
+            self._pick(key)
+        menu = QMenu(self)
+        menu.setObjectName("graph_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions_of_graph.all())
+        menu.popup(place)
 
     def _walk(self, direction: Direction) -> None:
         graph = self.board.graph

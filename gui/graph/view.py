@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView
 
 from gui.graph.card import CardItem
@@ -43,6 +43,8 @@ class GraphView(QGraphicsView):
     closed = Signal(object)
     #: When more or less detail is wanted; carries the key of the box meant, or None, and 1 or -1.
     detailed = Signal(object, int)
+    #: When a menu is wanted; carries the key of the box meant, or None, and the place on the screen.
+    menu_wanted = Signal(object, QPoint)
     #: When an arrow key was pressed; carries left, right, up or down.
     walked = Signal(str)
     #: When Esc was pressed.
@@ -179,6 +181,11 @@ class GraphView(QGraphicsView):
             self.opened.emit(item.box.key)
         elif isinstance(item, FrameItem):
             self.closed.emit(item.neuron)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for what is under the pointer; the menu key asks for one too."""
+        item = self._item_at(event.pos())
+        self.menu_wanted.emit(item.box.key if isinstance(item, CardItem) else None, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Esc clears."""

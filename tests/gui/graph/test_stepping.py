@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.training.events import Computed, HandedOver, Updated
@@ -254,3 +254,17 @@ def test_the_places_in_the_order_can_be_shown(panel: GraphPanel) -> None:
     assert [card.face.order for card in panel.scene.cards.values()] == [
         card.box.node + 1 for card in panel.scene.cards.values()
     ]
+
+
+def test_a_right_click_offers_what_can_be_done_with_a_box(
+    panel: GraphPanel, session: Session, reach: Reach
+) -> None:
+    at = panel.view.mapFromScene(panel.scene.cards["neuron_0_3"].pos())
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, panel.view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(panel.view.viewport(), event)
+    menu = panel.findChild(QMenu, "graph_menu")
+    assert menu is not None
+    assert session.selected == (0, 3)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    reach(lambda: (0, 3) in panel.scene.frames)
