@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-#: Moments kept of each number; where more come, every second one goes.
-MOST = 800
+#: Moments kept of each number, about one for each pixel; where more come, every second one goes.
+MOST = 300
 #: Moments that are nearer to each other, in epochs, are the same.
 SAME = 1e-9
 
