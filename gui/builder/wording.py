@@ -62,7 +62,7 @@ def describe_link(network: NetworkSpec, shape: Shape, link: Link, weight: float)
 def describe_gradient(gradient: float) -> str:
     """How the focus sample's loss moves with a parameter."""
     text = QCoreApplication.translate("NetworkPanel", "∂loss/∂w {gradient} for the sample in focus")
-    return text.format(gradient=signed(gradient, 4))
+    return text.format(gradient=signed(gradient))
 
 
 def describe_frozen() -> str:
