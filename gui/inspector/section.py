@@ -59,7 +59,7 @@ class ParameterField(QWidget):
         if gradient is None:
             return
         # a plain 0 is exactly zero; "+0.0000" is only close to it
-        text = f"∂L/∂{self._symbol} {signed(gradient, 4) if gradient != 0 else '0'}"
+        text = f"∂L/∂{self._symbol} {signed(gradient) if gradient != 0 else '0'}"
         self.gradient.setText(f'<span style="color: {active_theme().gradient}">{text}</span>')
         self.gradient.setAccessibleName(text)
 
