@@ -11,7 +11,7 @@ from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 
 #: Bytes that the moments of a training may take which waits to be brought back by Undo.
-WAITING_BUDGET = 8_000_000
+WAITING_BUDGET = 2_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -32,7 +32,7 @@ class Session(Looking):
     data_changed = Signal()
     #: When training starts or ends; carries whether it runs.
     running_changed = Signal(bool)
-    #: When training ended by itself; carries the worker's Halted message.
+    #: When training ended by itself, or a step came to a breakpoint; carries a Halted message.
     halted = Signal(object)
     #: When the position in the training changed by a step or a rewind, or what stands there.
     moment_changed = Signal()
@@ -73,6 +73,7 @@ class Session(Looking):
         run.found.connect(self.findings_changed)
         travel.moved.connect(self.moment_changed)
         self.focus_changed.connect(self.moment_changed)
+        travel.breakpoint_reached.connect(self._follow_breakpoint)
         travel.busy_changed.connect(self.stepping_changed)
         travel.playing_changed.connect(self.playing_changed)
         for part in (travel.stepper, travel.rewind):
@@ -232,6 +233,9 @@ class Session(Looking):
             text = self.tr("The loss left all bounds in epoch {epoch}. Lower the learning rate, then Reset.")
             self.said.emit(text.format(epoch=self.state.epoch))
         self.halted.emit(halted)
+
+    def _follow_breakpoint(self, condition: str) -> None:
+        self.halted.emit(Halted(generation=0, reason="breakpoint", condition=condition))
 
     def _use_data(self, data: PreparedData) -> None:
         self.data = data

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.training.position import Position
+from engine.training.state import TrainingState
 from engine.training.trainer import BatchResult
+from engine.training.watch import Watcher
 from gui.session.rewind import Rewind
 from gui.session.stepper import Stepper
 from gui.session.visible_steps import InnerUnit
@@ -30,6 +32,8 @@ class Travel(QObject):
     moved = Signal()
     #: When a step or a rewind begins to take longer, and when it ends; carries whether it goes on.
     busy_changed = Signal(bool)
+    #: When a breakpoint's condition has become true with a step; carries the condition.
+    breakpoint_reached = Signal(str)
     #: When playing begins or ends; carries whether it goes on.
     playing_changed = Signal(bool)
 
@@ -37,6 +41,7 @@ class Travel(QObject):
         super().__init__(session)
         self._session = session
         self._then: Callable[[], None] | None = None
+        self._watcher: Watcher | None = None
         self.busy = False
         self.stepper = Stepper(session)
         self.rewind = Rewind(session.document, session.worker, self)
@@ -198,9 +203,25 @@ class Travel(QObject):
 
     def _take_batch(self, result: BatchResult) -> None:
         document = self._session.document
+        before = document.state
         document.go_on()
         document.checkpoints.add(document.project, result.state)
         document.record_progress(result.state, [] if result.metrics is None else [result.metrics])
+        condition = self._newly_true(before, result)
+        if condition is not None:
+            self.stop_play()
+            self.breakpoint_reached.emit(condition)
+
+    def _newly_true(self, before: TrainingState, result: BatchResult) -> str | None:
+        """The breakpoint that the batch has reached, as the worker would find it too."""
+        project, data = self._session.document.project, self._session.data
+        if data is None or not any(each.on for each in project.watch.breakpoints):
+            self._watcher = None
+            return None
+        watcher = self._watcher
+        if watcher is None or watcher.project is not project or watcher.state is not before:
+            watcher = self._watcher = Watcher(project, data)
+        return watcher.check(before, result)
 
     def _follow_busy(self) -> None:
         busy = self.stepper.busy or self.rewind.busy

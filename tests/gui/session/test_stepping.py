@@ -14,6 +14,7 @@ from engine.data.prepare import prepare
 from engine.training.position import Position
 from engine.training.state import TrainingState
 from engine.training.trainer import Trainer
+from engine.watch_spec import Breakpoint, WatchSpec
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.session.travel import Unit
@@ -370,3 +371,14 @@ def test_a_step_before_the_data_is_there_says_so(document: Document, qtbot: QtBo
     assert session.position == Position(0, 0, "forward", 0, 0)
     session.close()
     session.deleteLater()
+
+
+def test_playing_stops_at_a_breakpoint(session: Session, qtbot: QtBot) -> None:
+    watch = WatchSpec(breakpoints=(Breakpoint(condition="updates >= 2"),))
+    session.document.edit("Breakpoint", session.document.project.with_changes(watch=watch))
+    session.set_play_pace(1000.0)
+    with qtbot.waitSignal(session.halted, timeout=PATIENCE) as halted:
+        session.play()
+    assert halted.args[0].condition == "updates >= 2"
+    assert not session.playing
+    assert session.position == Position(0, 2, "forward", 0, 0)
