@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
 
 from engine.graph import Topology
 from gui.graph.painting import number_font
@@ -102,18 +101,19 @@ class OutlineModel(QAbstractItemModel):
         entry, column = self._entry(index), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return entry.title if column == 0 else self._number(entry.node, column)
+                return self._title(entry) if column == 0 else self._number(entry.node, column)
             case Qt.ItemDataRole.FontRole if column > 0:
                 return number_font(12)
-            case Qt.ItemDataRole.FontRole if entry.node is not None and entry.node == self._current:
-                font = QFont()
-                font.setBold(True)
-                return font
             case Qt.ItemDataRole.ForegroundRole if column == 2:
                 return active_theme().color("gradient")
             case Qt.ItemDataRole.TextAlignmentRole if column > 0:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _title(self, entry: Entry) -> str:
+        """The name, with a mark where the step just done was."""
+        is_current = entry.node is not None and entry.node == self._current
+        return f"▶ {entry.title}" if is_current else entry.title
 
     def _number(self, node: int | None, column: int) -> str:
         shown = self._shown

@@ -245,6 +245,9 @@ def test_the_outline_is_the_same_graph_with_the_same_selection(
     assert outline.currentIndex().siblingAtColumn(2).data() != "·"
     step("node")
     assert outline.currentIndex().siblingAtColumn(2).data() == "·"
+    first = model.index(0, 0, model.index(1, 0))
+    assert first.data() == "▶ neuron 1·1"
+    assert first.siblingAtColumn(1).data() == panel.scene.cards["neuron_0_0"].texts[0]
 
 
 def test_the_places_in_the_order_can_be_shown(panel: GraphPanel) -> None:
