@@ -7,8 +7,10 @@ from typing import Literal, get_args
 
 import numpy as np
 
+from engine.bugs import network_as_run
 from engine.data.prepared import FloatArray, PreparedData, Samples
 from engine.spec import BugName, Project
+from engine.training.forward import ForwardPass
 from engine.training.state import TrainingState
 from engine.training.trainer import BatchResult, Trainer
 
@@ -20,6 +22,7 @@ FIRST_WRONG: tuple[FirstWrong, ...] = get_args(FirstWrong)
 _NUMBERS = 50_000
 #: Numbers that differ by less, of the largest of their kind, are equal: sums come in another order.
 _TOLERANCE = 1e-9
+_FORWARD: tuple[FirstWrong, tuple[int, ...]] = ("forward", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,26 @@ def effect_of(bug: BugName, project: Project, state: TrainingState, data: Prepar
         Trainer(project.network, project.training.with_changes(bugs=bugs, batch_size=None), part).batch(start)
         for bugs in (others, (*others, bug))
     )
-    first, differing = _first_wrong(right, wrong)
+    if bug == "no_nonlinearity" and _answers_differ(project, start, part.train):
+        first, differing = _FORWARD
+    else:
+        first, differing = _first_wrong(right, wrong)
     return BugEffect(first, right, wrong, differing, len(places), len(places) == len(chosen))
+
+
+def _answers_differ(project: Project, state: TrainingState, samples: Samples) -> bool:
+    """Whether some neuron answers otherwise without its activation; the loss may be the same even so."""
+    linear: tuple[BugName, ...] = ("no_nonlinearity",)
+    networks = project.network, network_as_run(project.network, linear)
+    right, wrong = (
+        ForwardPass(network, samples.x.shape[1])(state.parameters, samples.x) for network in networks
+    )
+    return not all(_close(one, other).all() for one, other in zip(right, wrong, strict=True))
 
 
 def _first_wrong(right: BatchResult, wrong: BatchResult) -> tuple[FirstWrong, tuple[int, ...]]:
     if not _close(np.array([right.loss]), np.array([wrong.loss])).all():
-        return "forward", ()
+        return _FORWARD
     kinds: tuple[tuple[FirstWrong, FloatArray, FloatArray], ...] = (
         ("gradient", right.gradients, wrong.gradients),
         ("update", right.state.parameters, wrong.state.parameters),

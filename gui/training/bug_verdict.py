@@ -36,6 +36,11 @@ def _what_happened(effect: BugEffect, network: NetworkSpec, keys: list[Link]) ->
     right, wrong = effect.right, effect.wrong
     if effect.first == "nothing":
         return QCoreApplication.translate("Bugs", "No number of the next batch differs from the right ones.")
+    if effect.first == "forward" and plain(right.loss) == plain(wrong.loss):
+        text = QCoreApplication.translate(
+            "Bugs", "The neurons answer otherwise, though the next batch's loss is {loss} all the same."
+        )
+        return text.format(loss=plain(right.loss))
     if effect.first == "forward":
         text = QCoreApplication.translate(
             "Bugs", "The next batch's loss is {wrong} instead of {right}, and all that follows differs too."

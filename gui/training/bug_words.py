@@ -61,7 +61,7 @@ def bug_reason(bug: BugName) -> str:
             "Bugs", "What arrives at a node after it has handed on its grad never reaches its inputs."
         ),
         "no_nonlinearity": QCoreApplication.translate(
-            "Bugs", "Linear layers in a row are one linear layer: the boundary can only be a straight line."
+            "Bugs", "Linear layers in a row can do no more than a single one."
         ),
         "wrong_sign": QCoreApplication.translate(
             "Bugs", "The gradient points to where the loss grows: the update now climbs."
@@ -86,8 +86,10 @@ def no_effect_reason(bug: BugName) -> str:
             "Bugs",
             "Here no node hands on its grad before it is complete. With two hidden layers some do.",
         ),
-        "no_nonlinearity": QCoreApplication.translate("Bugs", "All neurons are linear anyway."),
-        "wrong_sign": QCoreApplication.translate("Bugs", "All gradients are 0: no update moves anything."),
+        "no_nonlinearity": QCoreApplication.translate(
+            "Bugs", "For these samples every neuron answers its weighted sum anyway."
+        ),
+        "wrong_sign": QCoreApplication.translate("Bugs", "This update moves no parameter at all."),
         "parents_in_a_set": QCoreApplication.translate(
             "Bugs", "Backward hands over once per argument, whatever the drawing shows."
         ),

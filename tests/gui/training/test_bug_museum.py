@@ -5,19 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from engine.bugs import network_as_run
 from engine.data.prepare import prepare
-from engine.spec import BUGS, BugName, DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from engine.data.prepared import Samples
+from engine.spec import (
+    BUGS,
+    ActivationName,
+    BugName,
+    DataSpec,
+    LayerSpec,
+    NetworkSpec,
+    Project,
+    TrainingSpec,
+)
+from engine.training.forward import ForwardPass
 from engine.training.initial import initial_state
 from engine.training.trainer import Trainer
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.bug_effect import FirstWrong, effect_of
 from gui.training.bug_mark import BugMark
+from gui.training.bug_verdict import verdict
 from gui.training.bug_words import bug_reason, bug_sentence, bug_title, no_effect_reason
 from gui.training.panel import TrainingPanel
 from gui.training.prediction import Prediction
@@ -89,6 +103,63 @@ def test_a_wrong_order_harms_nothing_where_no_node_is_incomplete(project: Projec
     data = prepare(project.data)
     state = initial_state(project.network, 2)
     assert effect_of("wrong_order", project, state, data).first == "nothing"
+
+
+def one_sample(activation: ActivationName = "tanh", size: int = 3) -> Project:
+    layers = (LayerSpec(size=size, activation=activation), LayerSpec(size=1, activation="linear"))
+    return Project(
+        network=NetworkSpec(layers=layers if size > 1 else layers[1:]),
+        data=DataSpec(name="xor", samples=20, train_share=1.0),
+        training=TrainingSpec(batch_size=1, loss="squared_error"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("bug", "project"),
+    [
+        ("no_zero_grad", one_sample()),
+        ("kept_interior_grads", one_sample()),
+        ("assigned_grad", one_sample(size=1)),
+        ("no_nonlinearity", one_sample(activation="linear")),
+        ("wrong_order", one_sample()),
+    ],
+)
+def test_where_a_bug_does_nothing_it_is_said_why(bug: BugName, project: Project) -> None:
+    """Nothing left over at the start, one sample, one share, no activation, no node with two ways."""
+    data = prepare(project.data)
+    effect = effect_of(bug, project, initial_state(project.network, 2), data)
+    assert effect.first == "nothing"
+    said = verdict(bug, effect, "nothing", project.network, project.network.parameter_keys(2))
+    assert said.startswith("You were right.")
+    assert no_effect_reason(bug) in said
+
+
+def test_linear_layers_in_a_row_do_what_one_does() -> None:
+    project = deep_project()
+    bugs: tuple[BugName, ...] = ("no_nonlinearity",)
+    forward = ForwardPass(network_as_run(project.network, bugs), 2)
+    parameters = initial_state(project.network, 2).parameters
+    x = np.array([[0.0, 0.0], [1.0, 0.5], [-0.3, 2.0], [0.7, 2.5]])
+    zero, one, other, both = forward(parameters, x)[-1][:, 0]
+    assert both == pytest.approx(one + other - zero, abs=1e-12)
+
+
+def test_answers_may_differ_though_the_loss_does_not() -> None:
+    """Far beyond the margin, hinge losses are 0 with the activations and without."""
+    project = deep_project().with_changes(
+        training=TrainingSpec(batch_size=5, loss="max_margin"),
+        data=DataSpec(name="moons", samples=20, train_share=1.0),
+    )
+    data = prepare(project.data)
+    far = replace(data, train=Samples(data.train.x, np.ones(20)))
+    state = initial_state(project.network, 2)
+    parameters = state.parameters.copy()
+    parameters[-1] = 50.0
+    effect = effect_of("no_nonlinearity", project, replace(state, parameters=parameters), far)
+    assert effect.right.loss == effect.wrong.loss == 0.0
+    assert effect.first == "forward"
+    said = verdict("no_nonlinearity", effect, None, project.network, project.network.parameter_keys(2))
+    assert "answer otherwise, though" in said
 
 
 def test_of_a_large_batch_only_a_part_is_compared() -> None:
