@@ -109,7 +109,7 @@ CATALOGUE: Mapping[DataName, SetInfo] = MappingProxyType(
     {
         "moons": SetInfo(),
         "circle": SetInfo(suggestion=Suggestion(hidden=(4,))),
-        "xor": SetInfo(suggestion=Suggestion(hidden=(4,))),
+        "xor": SetInfo(suggestion=Suggestion(hidden=(8,))),
         "spiral": SetInfo(
             most_classes=5,
             suggestion=Suggestion(
