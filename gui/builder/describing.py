@@ -17,7 +17,7 @@ def describe(document: Document, session: Session, shape: Shape, spot: Spot, hea
     if isinstance(spot, LinkSpot):
         return "\n".join(_link_lines(document, session, shape, spot))
     if spot.column == 0:
-        return wording.describe_input(shape.name_of(spot))
+        return wording.describe_input(shape.name_of(spot), document.data)
     return "\n".join(_neuron_lines(document, session, shape, spot, heatmap))
 
 
@@ -49,5 +49,6 @@ def _neuron_lines(
     if neuron.frozen or layer.frozen:
         lines.append(wording.describe_frozen())
     is_output = spot.column == len(network.layers)
-    lines.append(wording.describe_heatmap(heatmap.full if heatmap else None, is_output))
+    full = heatmap.full if heatmap else None
+    lines.append(wording.describe_heatmap(full, is_output, spot.column == 1, document.data))
     return lines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.features import feature_title
-from engine.spec import LayerSpec, Link, NetworkSpec
+from engine.data.features import columns_of, feature_title
+from engine.spec import DataSpec, LayerSpec, Link, NetworkSpec
 from gui.builder.shape import Shape
 from gui.widgets.numbers import signed
 
@@ -75,13 +75,22 @@ def describe_disabled() -> str:
     return QCoreApplication.translate("NetworkPanel", "Disabled: it answers 0 to everything.")
 
 
-def describe_input(name: str) -> str:
-    """An input and its heatmap."""
-    title = QCoreApplication.translate("NetworkPanel", "{name} · input").format(name=feature_title(name))
-    text = QCoreApplication.translate(
-        "NetworkPanel",
-        "Heatmap: {name} itself over the input plane.\nBlue where it is high, orange where low.",
-    )
+def describe_input(name: str, data: DataSpec) -> str:
+    """An input, the column it is where that has a name of its own, and its picture."""
+    called = feature_title(name)
+    columns = columns_of(name)
+    if data.input_count > 2 and len(columns) == 1:
+        called = f"{called} · {data.info.columns[columns[0]]}"
+    title = QCoreApplication.translate("NetworkPanel", "{name} · input").format(name=called)
+    if data.info.picture is not None:
+        text = QCoreApplication.translate("NetworkPanel", "Its colour: the sample in focus has it so strong.")
+    elif data.input_count == 1:
+        text = QCoreApplication.translate("NetworkPanel", "Curve: {name} itself, from left to right.")
+    else:
+        text = QCoreApplication.translate(
+            "NetworkPanel",
+            "Heatmap: {name} itself over the input plane.\nBlue where it is high, orange where low.",
+        )
     return f"{title}\n{text.format(name=feature_title(name))}"
 
 
@@ -91,18 +100,48 @@ def describe_neuron(network: NetworkSpec, name: str, activation: str, bias: floa
     return text.format(neuron=neuron_title(network, name), activation=activation, bias=signed(bias))
 
 
-def describe_heatmap(full: float | None, is_output: bool) -> str:
-    """What a neuron's heatmap shows; `full` is the answer in full colour, None while it is blank."""
+def describe_heatmap(full: float | None, is_output: bool, is_first: bool, data: DataSpec) -> str:
+    """What a neuron's picture shows; `full` is the answer in full colour, None while it is blank."""
     if full is None:
         return QCoreApplication.translate("NetworkPanel", "The heatmap waits for the data.")
-    if is_output:
+    if data.info.picture is not None:
+        if is_first:
+            return QCoreApplication.translate(
+                "NetworkPanel",
+                "Picture: its weights, pixel by pixel.\n"
+                "Ink counts for it where it is blue, against it where orange.",
+            )
         return QCoreApplication.translate(
+            "NetworkPanel", "Its colour: what it answers to the sample in focus, blue above 0."
+        )
+    if data.input_count == 1:
+        text = QCoreApplication.translate(
+            "NetworkPanel", "Curve: what it answers along the input, from −{full} to {full}."
+        )
+        return text.format(full=_short(full))
+    if is_output:
+        text = QCoreApplication.translate(
             "NetworkPanel",
             "Heatmap: what the network answers over the input plane.\n"
             "Blue above 0, orange below, full colour from ±1 on.",
         )
+    else:
+        text = QCoreApplication.translate(
+            "NetworkPanel",
+            "Heatmap: what it answers over the input plane.\n"
+            "Blue above 0, orange below, full colour at ±{full}.",
+        ).format(full=_short(full))
+    return f"{text}\n{_slice(data)}" if data.input_count > 2 else text
+
+
+def _slice(data: DataSpec) -> str:
+    """Which two columns make the plane where there are more."""
     text = QCoreApplication.translate(
-        "NetworkPanel",
-        "Heatmap: what it answers over the input plane.\nBlue above 0, orange below, full colour at ±{full}.",
+        "NetworkPanel", "The plane: {first} and {second}, all other columns at their mean."
     )
-    return text.format(full=f"{full:.2f}" if full < 1e5 else f"{full:.1e}")
+    first, second = (data.info.columns[column] for column in data.info.shown)
+    return text.format(first=first, second=second)
+
+
+def _short(number: float) -> str:
+    return f"{number:.2f}" if number < 1e5 else f"{number:.1e}"

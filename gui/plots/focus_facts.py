@@ -94,7 +94,7 @@ class FocusFacts(QWidget):
         if len(subject.scores) == 1:
             return (true, (self.tr("score"), signed(subject.score.data, 2)), loss)
         name, probability = self._likeliest(subject, data)
-        return (true, (self.tr("answer"), name), (self.tr("probability"), probability), loss)
+        return (true, (self.tr("answer"), name), (self.tr("p"), probability), loss)
 
     def _likeliest(self, subject: SampleGraph, data: PreparedData) -> tuple[str, str]:
         """The class with the highest score, and the probability that softmax gives it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -93,7 +92,7 @@ class LossPanel(Panel):
     def _newest_values(self) -> str:
         """Of the last epoch; what no epoch has measured is left out, there is no test part then."""
         history, quantity = self._document.history, self._quantity()
-        show = {"accuracy": percent, "loss": plain, "r2": partial(plain, decimals=3)}[quantity]
+        show = percent if quantity == "accuracy" else plain
         texts = {"train": self.tr("train {value}"), "test": self.tr("test {value}")}
         parts = [
             text.format(value=show(history.last(f"{part}_{quantity}")))

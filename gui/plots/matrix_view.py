@@ -18,7 +18,7 @@ from gui.session.focus import Focus, Part
 from gui.widgets.colors import Colors
 
 #: Longer class names are cut on the axes.
-_LONGEST_NAME = 10
+_LONGEST_NAME = 7
 _CHARACTER = 6.2
 
 
@@ -59,15 +59,15 @@ class MatrixView(OutputView):
 
     def show_data(self, outlook: Outlook) -> None:
         """As many rows and columns as there are classes; needs a full draw."""
-        names = [name[:_LONGEST_NAME] for name in outlook.data.class_names]
-        count = len(names)
+        count = len(outlook.data.class_names)
+        names = [_fitting(name) for name in outlook.data.class_names]
         longest = max(map(len, names))
         self.room = Room(left=24.0 + _CHARACTER * longest, below=34.0, right=2.0, above=2.0)
         self.axes.set_xlim(-0.5, count - 0.5)
         self.axes.set_ylim(count - 0.5, -0.5)
         for image in (self.right, self.wrong):
             image.set_extent((-0.5, count - 0.5, count - 0.5, -0.5))
-        self.axes.set_xticks(range(count), labels=[_fitting(name, count) for name in names])
+        self.axes.set_xticks(range(count), labels=names)
         self.axes.set_yticks(range(count), labels=names)
         self._name_axes(self.words.answered, self.words.true, upright=False)
         for text in self.counts:
@@ -121,9 +121,9 @@ class MatrixView(OutputView):
             self.frame.set_xy((x - 0.5, y - 0.5))
 
 
-def _fitting(name: str, count: int) -> str:
-    """Below there is less room than at the left."""
-    return name if count <= 2 or len(name) <= 6 else name[:4] + "…"
+def _fitting(name: str) -> str:
+    """There is little room beside the cells; the facts about the sample in focus have the whole name."""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 2] + "…"
 
 
 def _tints(panel: str, color: str) -> Colormap:

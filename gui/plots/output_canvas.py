@@ -38,7 +38,8 @@ class OutputCanvas(PlotCanvas):
         self._session = session
         self._answers: SampleAnswers | None = None
         self._test_shown, self._discrete = True, False
-        self._chosen: ViewName | None = None
+        self._chosen: ViewName = "plane"
+        self._offered: tuple[ViewName, ...] = ()
         self.view: OutputView | None = None
         self.view_name: ViewName = "plane"
         self._hint = self.figure.text(
@@ -76,7 +77,9 @@ class OutputCanvas(PlotCanvas):
         self._drop_view()
         if data is not None:
             names = views_of(data)
-            self.view_name = self._chosen if self._chosen in names else names[0]
+            if self._chosen not in names or names != self._offered:
+                self._chosen = names[0]
+            self._offered, self.view_name = names, self._chosen
             axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
             self.view = new_view(self.view_name, data, axes, active_theme(), self._words())
             self.view.show_test_samples(self._test_shown)
@@ -84,9 +87,17 @@ class OutputCanvas(PlotCanvas):
             self.view.show_data(self._outlook(data))
             for artist in self.view.artists:
                 artist.set_animated(True)
+        plane = self._session.plane
+        is_slice = self.view_name == "plane" and plane is not None and plane.is_slice
+        self.setToolTip(self.tr("The columns that are not shown stay at their mean.") if is_slice else "")
         self._hint.set_visible(data is None)
         self.refresh(whole=True)
         self.view_changed.emit()
+
+    @property
+    def shows_hovered(self) -> bool:
+        """Whether the view shows what the neuron answers that the pointer is on in Network."""
+        return self.view_name in ("plane", "curve") and self.view is not None
 
     def position_of(self, focus: Focus) -> tuple[float, float]:
         """Where a sample is drawn, in logical pixels from the widget's top left corner."""

@@ -20,6 +20,7 @@ from gui.session.session import Session
 from gui.widgets.panel import Panel
 
 _GAP = 10
+_VIEWS_WIDTH = 74
 #: The plane is never made smaller than this for the sake of legend and facts.
 _LEAST_PLANE = 90
 
@@ -33,6 +34,7 @@ class OutputPanel(Panel):
         self.canvas = OutputCanvas(session)
         self._legend = SampleLegend()
         self._facts = FocusFacts(session)
+        self._has_legend = False
         self._side = QWidget()
         # why: a panel may be made narrower than this; then the side is hidden.
         self._side.setMinimumSize(1, 1)
@@ -68,6 +70,9 @@ class OutputPanel(Panel):
         above_plane = min(room.width(), room.height() - max(legend.height(), facts.height()) - _GAP)
         beside = beside_plane >= above_plane or room.width() < legend.width() + _GAP + facts.width()
         self._side.setVisible((beside_plane if beside else above_plane) >= _LEAST_PLANE)
+        # why: legend and facts over each other can be higher than the panel.
+        fits = not beside or legend.height() + facts.height() <= room.height()
+        self._legend.setVisible(fits and self._has_legend)
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side_row.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
@@ -91,7 +96,7 @@ class OutputPanel(Panel):
         self.views.setObjectName("output_view")
         self.views.setAccessibleName(self.tr("View"))
         self.views.setToolTip(self.tr("How the answers are shown"))
-        self.views.setMinimumWidth(1)
+        self.views.setFixedWidth(_VIEWS_WIDTH)
         self.views.activated.connect(self._choose_view)
         self.header.add_control(self.views)
 
@@ -111,7 +116,6 @@ class OutputPanel(Panel):
         self._list_views()
         self._refresh_legend()
         self._refresh_facts()
-        self._arrange()
 
     def _list_views(self) -> None:
         data = self._session.data
@@ -133,7 +137,8 @@ class OutputPanel(Panel):
 
     def _follow_hover(self, name: str | None) -> None:
         """Say whose answer is shown while it is not the network's."""
-        self.header.set_subtitle("" if name is None else self._title_of(name))
+        shown = name is not None and self.canvas.shows_hovered
+        self.header.set_subtitle(self._title_of(name) if name is not None and shown else "")
         self.canvas.refresh()
 
     def _title_of(self, name: str) -> str:
@@ -149,8 +154,9 @@ class OutputPanel(Panel):
         has_test = data is not None and len(data.test) > 0
         self.test_points.setEnabled(data is None or has_test)
         view = self.canvas.view
-        self._legend.setVisible(isinstance(view, PointsView) and not isinstance(view, ValueField))
+        self._has_legend = isinstance(view, PointsView) and not isinstance(view, ValueField)
         self._legend.show_data(data, has_test and self.canvas.test_shown)
+        self._arrange()
         self.discretize.setVisible(isinstance(view, DecisionBoundary | ClassRegions))
 
     def _refresh_facts(self) -> None:

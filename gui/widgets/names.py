@@ -13,7 +13,7 @@ def loss_title(name: str) -> str:
         "absolute_error": QCoreApplication.translate("Names", "absolute error"),
         "huber": QCoreApplication.translate("Names", "Huber"),
         "binary_cross_entropy": QCoreApplication.translate("Names", "cross-entropy"),
-        "softmax_cross_entropy": QCoreApplication.translate("Names", "softmax cross-entropy"),
+        "softmax_cross_entropy": QCoreApplication.translate("Names", "softmax"),
     }[name]
 
 
