@@ -44,8 +44,9 @@ lint: .venv/synced ## check style and types
 	$(VENV_PYTHON) -m ruff format --check
 	$(VENV_PYTHON) -m mypy
 
-bench: .venv/synced ## measure the engine beside other ones
+bench: .venv/synced system-libraries ## measure the engine beside other ones, and the window
 	$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
+	$(VENV_PYTHON) -m tests.benchmarks.window
 
 clean: ## remove everything that make has put here
 	rm -rf .venv .tools .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

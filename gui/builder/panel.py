@@ -40,7 +40,7 @@ from gui.widgets.theme import active_theme
 #: Milliseconds between two redraws while training.
 REDRAW_INTERVAL = 33
 #: After the heatmaps were drawn they rest so many times as long as that took.
-HEATMAP_PAUSE = 3.0
+HEATMAP_PAUSE = 4.0
 
 
 class NetworkPanel(Panel):

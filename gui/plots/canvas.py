@@ -20,7 +20,7 @@ from gui.widgets.theme import Theme, active_theme
 #: Milliseconds between two draws: about 30 a second.
 DRAW_INTERVAL = 33
 #: After a draw it rests at least so many times as long as that took: other panels have to draw too.
-REST = 2.0
+REST = 3.0
 
 
 class PlotCanvas(FigureCanvasQTAgg):
