@@ -49,10 +49,7 @@ def complete(columns: Sequence[Column], choices: Choices) -> Chosen:
     target = choices.target or _guessed_target(columns)
     place = names.index(target)
     task = _fitting(columns[place], choices.task or guessed_task(columns[place]))
-    usual = tuple(
-        column.facts.name for column in columns if column.facts.is_useful and not column.facts.counts_rows
-    )
-    chosen = choices.columns if choices.columns is not None else usual
+    chosen = choices.columns if choices.columns is not None else _guessed_columns(columns, target)
     return Chosen(target, task, tuple(name for name in chosen if name != target), choices.missing)
 
 
@@ -86,6 +83,13 @@ def _guessed_target(columns: Sequence[Column]) -> str:
     likely = [facts for facts in able if facts.kind == "number" or facts.distinct <= MOST_CLASSES]
     last = (likely or able)[-1:]
     return last[0].name if last else columns[-1].facts.name
+
+
+def _guessed_columns(columns: Sequence[Column], target: str) -> tuple[str, ...]:
+    """All that inputs can be made of; one that only numbers the rows where nothing else is there."""
+    useful = [column.facts for column in columns if column.facts.is_useful and column.facts.name != target]
+    telling = [facts for facts in useful if not facts.counts_rows]
+    return tuple(facts.name for facts in telling or useful)
 
 
 def _listed(names: Sequence[str]) -> str:

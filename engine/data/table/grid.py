@@ -148,7 +148,6 @@ def _frame(content: bytes, reading: ReadingSpec, width: int, rows: int) -> pd.Da
             na_values=list(MISSING),
             keep_default_na=False,
             skipinitialspace=True,
-            float_precision="round_trip",
             low_memory=False,
         )
     except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError, OverflowError) as error:

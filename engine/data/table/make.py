@@ -16,7 +16,7 @@ from engine.data.table.columns import Column, ColumnFacts, columns_of
 from engine.data.table.error import TableError
 from engine.data.table.file import fingerprint, read_bytes
 from engine.data.table.grid import Grid, Progress, read_grid
-from engine.table_spec import MOST_KEPT_CELLS, MOST_ROWS, ReadingSpec, TableSpec, lines_of
+from engine.table_spec import FEWEST_ROWS, MOST_KEPT_CELLS, MOST_ROWS, ReadingSpec, TableSpec, lines_of
 
 #: Draws the rows of a table that has too many: always the same ones.
 _SAMPLE_SEED = 1337
@@ -102,6 +102,8 @@ class OpenTable:
             raise TableError(
                 "the table has one column only; a target and one more are needed. Is the separator right?"
             )
+        if (rows := len(self.grid.lines)) < FEWEST_ROWS:
+            raise TableError(f"rows: {rows}; at least {FEWEST_ROWS} are needed")
         cleaned = clean(self.columns, chosen)
         if len(cleaned.values) <= MOST_ROWS:
             return cleaned
