@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.data.prepared import PreparedData
+from engine.data.table.choices import Choices
+from engine.data.table.make import Overview, TableSource
 from engine.spec import DataSpec, Project
+from engine.table_spec import ReadingSpec
 from engine.training.findings import Finding
 from engine.training.state import EpochMetrics, TrainingState
 
@@ -23,6 +26,16 @@ class Prepare:
     """Load the data of a spec and send it back."""
 
     spec: DataSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Read a table and say what would be made of it. Answered by `Previewed`, or by `Failed`."""
+
+    generation: int
+    source: TableSource
+    reading: ReadingSpec
+    choices: Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +106,7 @@ class Stop:
     """End the process."""
 
 
-Request = Prepare | Train | Adjust | Halt | Replay | CancelReplay | LayOut | Stop
+Request = Prepare | Preview | Train | Adjust | Halt | Replay | CancelReplay | LayOut | Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +115,22 @@ class Prepared:
 
     spec: DataSpec
     data: PreparedData
+
+
+@dataclass(frozen=True, slots=True)
+class Previewing:
+    """How far reading a table has come, from 0 to 1. Sent now and then."""
+
+    generation: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """A table was read."""
+
+    generation: int
+    overview: Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +201,8 @@ class LaidOut:
 class Failed:
     """A request could not be carried out; `reason` is the engine's own sentence.
 
-    `generation` is that of the training or replay which ended with it, None where none did.
+    `generation` is that of the training or replay which ended with it, or of the preview that was asked
+    for; None where there is none.
     """
 
     request: str
@@ -180,4 +210,4 @@ class Failed:
     generation: int | None = None
 
 
-Answer = Prepared | Advanced | Halted | Findings | Replayed | LaidOut | Failed
+Answer = Prepared | Previewing | Previewed | Advanced | Halted | Findings | Replayed | LaidOut | Failed

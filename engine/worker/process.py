@@ -17,11 +17,13 @@ from engine.worker.messages import (
     LayOut,
     Prepare,
     Prepared,
+    Preview,
     Replay,
     Request,
     Stop,
     Train,
 )
+from engine.worker.preview_desk import PreviewDesk
 from engine.worker.replay_run import ReplayRun
 from engine.worker.shelf import Shelf
 from engine.worker.training_run import TrainingRun
@@ -43,6 +45,7 @@ class Worker:
         self._connection = connection
         self._inbox: queue.SimpleQueue[Request] = queue.SimpleQueue()
         self._shelf = Shelf()
+        self._desk = PreviewDesk()
         self._training: TrainingRun | None = None
         self._replay: ReplayRun | None = None
 
@@ -104,6 +107,8 @@ class Worker:
         match request:
             case Prepare():
                 self._send(Prepared(request.spec, self._shelf.data(request.spec)))
+            case Preview():
+                self._send(self._desk.look(request, self._send))
             case Train():
                 self._training = TrainingRun(request, self._shelf)
             case Adjust() if self._training is not None and self._training.generation == request.former:
