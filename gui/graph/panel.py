@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget
 
-from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
 from gui.graph.actions import GraphActions
 from gui.graph.board import Board
@@ -14,13 +13,11 @@ from gui.graph.crumbs import Crumbs
 from gui.graph.detail import Detail, Scope, at_scope
 from gui.graph.foot import Foot
 from gui.graph.levels import Level, less_detail, more_detail, whole_graph
-from gui.graph.lights import NO_LIGHTS, lights_of
-from gui.graph.narration import narrated
 from gui.graph.outline import Outline
 from gui.graph.search import find_nodes
 from gui.graph.search_bar import SearchBar
 from gui.graph.shape import Group
-from gui.graph.shown import Shown, all_shown, shown_at
+from gui.graph.steps import Steps
 from gui.graph.view import NOTCH
 from gui.graph.visible import Box, layer_key
 from gui.graph.walk import Direction, next_box
@@ -28,7 +25,6 @@ from gui.graph.wording import lesson_of_zero, spoken, subtitle
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.session.visible_steps import Zoom
-from gui.widgets.motion import motion_is_on
 from gui.widgets.panel import Panel
 
 
@@ -43,13 +39,13 @@ class GraphPanel(Panel):
         self._document = document
         self._session = session
         self._current: str | None = None
-        self._step_node: int | None = None
         self._zoom = session.zoom
-        self._parameters: tuple[SampleGraph, list[int]] | None = None
         self.actions_of_graph = GraphActions(self)
         self.board = Board()
         self.view, self.scene, self.layouts = self.board.view, self.board.scene, self.board.layouts
         self.outline = Outline()
+        self.foot = Foot()
+        self._steps = Steps(session, self.board, self.foot)
         self.search = SearchBar(self, self._find)
         self._build()
         self._connect()
@@ -105,7 +101,6 @@ class GraphPanel(Panel):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.board)
         self.pages.addWidget(self.outline)
-        self.foot = Foot()
         self.column.setContentsMargins(12, 4, 12, 6)
         self.column.setSpacing(4)
         self.column.addWidget(self.notice)
@@ -185,15 +180,8 @@ class GraphPanel(Panel):
         subject = self._session.subject
         if subject is None or not self.isVisible():
             return
-        self.board.show_topology(subject.topology, self._shown_now(subject))
+        self.board.show_topology(subject.topology, self._steps.shown_now(subject))
         self._show_numbers()
-
-    def _shown_now(self, subject: SampleGraph) -> Shown:
-        """What stands where: in the middle of a batch its moment, else the subject with all its numbers."""
-        moment = self._session.moment
-        if moment is not None and len(moment.computed) == len(subject.values):
-            return shown_at(moment)
-        return all_shown(subject.numbers())
 
     def _show_numbers(self) -> None:
         self._show(moving=False)
@@ -206,49 +194,19 @@ class GraphPanel(Panel):
         lesson = lesson_of_zero(subject, self._document.training.loss)
         self.notice.setText(lesson)
         self.notice.setVisible(bool(lesson))
-        shown = self._shown_now(subject)
+        shown = self._steps.shown_now(subject)
         if self.board.show_numbers(subject.topology, shown) and self.board.graph is not None:
             self.header.set_subtitle(subtitle(self.board.graph, subject, self._session.focus))
-            self._light(moving)
+            self._steps.light(subject, moving)
+            self._show_scope()
         if self.outline.isVisible():
-            self.outline.show_graph(subject.topology, shown, self._step_node)
+            self.outline.show_graph(subject.topology, shown, self._steps.node)
 
     def _show_moment(self) -> None:
         """After a step: new numbers, what it lit up, and its node in view."""
         self._show(moving=not self._session.running)
         if self.isVisible() and self.actions_of_graph.follow.isChecked():
-            self._keep_step_in_view()
-
-    def _light(self, moving: bool) -> None:
-        graph, subject, moment = self.board.graph, self._session.subject, self._session.moment
-        lights, story = NO_LIGHTS, ""
-        if (
-            graph is not None
-            and subject is not None
-            and moment is not None
-            and graph.topology is subject.topology
-        ):
-            lights = lights_of(graph, moment, subject.values, self._nodes_of_parameters(subject))
-            story = narrated(graph, moment, lights)
-        self._step_node = lights.node
-        if moving or lights != self.scene.lights:
-            self.scene.light(lights, moving and motion_is_on())
-        self.foot.tell(story)
-        self._show_scope()
-
-    def _nodes_of_parameters(self, subject: SampleGraph) -> list[int]:
-        """The node of each parameter in the graph, -1 for one that the loss doesn't need."""
-        if self._parameters is None or self._parameters[0] is not subject:
-            places = {id(value): node for node, value in enumerate(subject.values)}
-            self._parameters = subject, [places.get(id(each), -1) for each in subject.parameters]
-        return self._parameters[1]
-
-    def _keep_step_in_view(self) -> None:
-        lights = self.scene.lights
-        areas = [self.board.area_of(key) for key in (lights.current, lights.giver) if key is not None]
-        if areas:
-            both = areas[0].united(areas[-1])
-            self.view.reveal(both if self.view.has_room_for(both) else areas[0], gently=True)
+            self._steps.keep_in_view()
 
     def _take_drawing(self) -> None:
         """Another picture: mark in it what is selected, and light up the last step."""
@@ -266,7 +224,8 @@ class GraphPanel(Panel):
         """Somebody else opened or closed neurons."""
         if self.board.wanted is not None and self._session.zoom != self._zoom:
             zoom, topology = self._session.zoom, self.board.wanted.topology
-            self.board.set_detail(self.board.detail.taking(zoom.opened, zoom.folded, topology))
+            if not self.board.set_detail(self.board.detail.taking(zoom.opened, zoom.folded, topology)):
+                self._session.set_zoom(self._zoom)
 
     def _answer(self, group: Group) -> int | None:
         graph = self.board.graph

@@ -233,6 +233,8 @@ def test_more_than_can_be_drawn_is_refused(
         panel.show_level("operations")
     assert "links, too many to draw" in said.args[0]
     assert panel.opened == frozenset()
+    session.open_groups(frozenset((0, i) for i in range(4)))
+    assert panel.opened == session.opened == frozenset()
 
 
 def test_actions_for_the_menu(panel: GraphPanel) -> None:
@@ -260,3 +262,10 @@ def test_tooltips_have_the_exact_numbers(panel: GraphPanel, session: Session, qt
 def _tooltip_text() -> str:
     labels = [widget for widget in QApplication.topLevelWidgets() if widget.inherits("QTipLabel")]
     return labels[0].text() if labels and labels[0].isVisible() else ""  # type: ignore[attr-defined]
+
+
+def test_what_others_open_is_opened(panel: GraphPanel, session: Session, reach: Reach) -> None:
+    session.open_groups(frozenset({(0, 2)}))
+    reach(lambda: set(panel.scene.frames) == {(0, 2)})
+    panel.close_neuron((0, 2))
+    assert session.opened == frozenset()
