@@ -83,7 +83,9 @@ class BugMuseum(Fold):
     def _judge(self) -> None:
         """Once a batch was trained with the bug: what it did, and whether that was expected."""
         session = self._session
-        if not self._waiting or session.data is None or self._bug is None or self._prediction is None:
+        if not self._waiting or self._bug is None or self._prediction is None:
+            return
+        if session.data is None or not session.has_current_data:
             return
         if session.state.updates <= self._updates:
             # why: after Reset or a rewind the next batch counts from there.

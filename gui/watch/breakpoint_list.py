@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.training.watch import ConditionError, parse
+from engine.training.condition import MOST_CHARACTERS, ConditionError, parse
 from engine.watch_spec import Breakpoint
 from gui.document.document import Document
-from gui.watch.condition_words import ready_conditions
+from gui.session.selection import Selection
+from gui.session.session import Session
+from gui.watch.condition_words import language_help, ready_conditions
 
 #: Rows that are shown without scrolling.
 _MOST_ROWS = 5
@@ -31,9 +33,9 @@ _MOST_ROWS = 5
 class BreakpointList(QWidget):
     """Every change is one undoable edit of `project.watch`."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, session: Session) -> None:
         super().__init__()
-        self._document = document
+        self._document, self._session = document, session
         self._showing = False
         self._list = self._make_list()
         self.error = QLabel()
@@ -73,7 +75,8 @@ class BreakpointList(QWidget):
         self.field.setObjectName("condition")
         self.field.setPlaceholderText(self.tr("loss < 0.05 and epoch >= 3"))
         self.field.setAccessibleName(self.tr("Stop when"))
-        self.field.setMaxLength(200)
+        self.field.setMaxLength(MOST_CHARACTERS)
+        self.field.setToolTip(language_help())
         self.field.returnPressed.connect(self._add_written)
         self.field.textEdited.connect(self.error.hide)
         add = QPushButton(self.tr("Add"))
@@ -82,7 +85,7 @@ class BreakpointList(QWidget):
         add.clicked.connect(self._add_written)
         pick = QToolButton()
         pick.setObjectName("pick_breakpoint")
-        pick.setText(self.tr("Ready-made"))
+        pick.setText(self.tr("Pick"))
         pick.setAccessibleName(self.tr("Pick a condition"))
         pick.setProperty("menu", True)
         pick.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -98,12 +101,34 @@ class BreakpointList(QWidget):
         row.setSpacing(4)
         row.addWidget(add)
         row.addWidget(pick)
+        row.addWidget(self._insert_button())
         row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self.field)
         column.addLayout(row)
         return column
+
+    def _insert_button(self) -> QToolButton:
+        self._insert = QToolButton()
+        self._insert.setObjectName("insert_selected")
+        self._insert.setProperty("quiet", True)
+        self._insert.setText(self.tr("Insert"))
+        self._insert.setAccessibleName(self.tr("Insert the selected weight or bias"))
+        self._insert.setToolTip(
+            self.tr("Write the weight of the link, or the bias of the neuron, that is selected in Network")
+        )
+        self._insert.clicked.connect(self._insert_selected)
+        self._session.selection_changed.connect(self._follow_selection)
+        self._follow_selection()
+        return self._insert
+
+    def _follow_selection(self) -> None:
+        self._insert.setEnabled(bool(_term_of(self._session.selection)))
+
+    def _insert_selected(self) -> None:
+        self.field.insert(_term_of(self._session.selection))
+        self.field.setFocus()
 
     def _show(self) -> None:
         breakpoints = self._document.project.watch.breakpoints
@@ -175,6 +200,14 @@ class BreakpointList(QWidget):
 
     def _edit(self, text: str, breakpoints: Sequence[Breakpoint]) -> None:
         self._document.edit_watch(text, breakpoints=tuple(breakpoints))
+
+
+def _term_of(selection: Selection) -> str:
+    """How a condition names the first selected link or neuron; "" where there is none."""
+    if selection.links:
+        source, target = selection.links[0]
+        return f'w("{source}", "{target}")'
+    return f'b("{selection.neurons[0]}")' if selection.neurons else ""
 
 
 def _row() -> QListWidgetItem:

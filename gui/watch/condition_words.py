@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.training.watch import READY
+from engine.training.watch import EVENTS, NUMBERS, PARAMETERS, READY
+
+
+def language_help() -> str:
+    """What can stand in a condition, for a tooltip."""
+    text = QCoreApplication.translate(
+        "Conditions",
+        "Compare these with numbers, and join comparisons with and, or, not:\n{numbers}\n"
+        "One parameter or its gradient; Insert writes what is selected in Network:\n{parameters}\n"
+        "True or false by themselves: {events}\n"
+        "Run stops when a condition becomes true, not again while it stays so.",
+    )
+    examples = (
+        f'{name}("x1", "n1")' if count == 2 else f'{name}("n1")' for name, count in PARAMETERS.items()
+    )
+    lines = [", ".join(NUMBERS[place : place + 5]) for place in range(0, len(NUMBERS), 5)]
+    return text.format(numbers=",\n".join(lines), parameters=", ".join(examples), events=", ".join(EVENTS))
 
 
 def ready_conditions() -> list[tuple[str, str]]:

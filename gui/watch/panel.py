@@ -18,7 +18,7 @@ class WatchPanel(Panel):
 
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("watch", QCoreApplication.translate("WatchPanel", "Watch"))
-        self._breakpoints = BreakpointList(document)
+        self._breakpoints = BreakpointList(document, session)
         scroll = ScrollColumn()
         self.column.addWidget(scroll)
         rows = scroll.rows

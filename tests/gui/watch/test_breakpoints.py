@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from engine.training.watch import READY
+from engine.training.watch import EVENTS, NUMBERS, PARAMETERS, READY
 from engine.watch_spec import Breakpoint
 from gui.document.document import Document
+from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.watch.breakpoint_list import BreakpointList
 from gui.watch.condition_words import ready_conditions
@@ -138,3 +139,39 @@ def test_training_stops_where_it_says(document: Document, session: Session, qtbo
     with qtbot.waitSignal(session.running_changed, timeout=PATIENCE, check_params_cb=lambda on: not on):
         session.run()
     assert session.state.epoch == 7
+
+
+def test_a_breakpoint_that_is_added_while_training_counts(
+    document: Document, session: Session, qtbot: QtBot
+) -> None:
+    document.edit_training("Longer", epochs=100_000)
+    session.set_pace(100.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.state.epoch > 2, timeout=PATIENCE)
+    goal = session.state.epoch + 50
+    with qtbot.waitSignal(session.running_changed, timeout=PATIENCE, check_params_cb=lambda on: not on):
+        document.edit_watch("Stop", breakpoints=(Breakpoint(condition=f"epoch >= {goal}"),))
+    assert session.state.epoch == goal
+
+
+def test_what_is_selected_can_be_inserted(
+    breakpoints: BreakpointList, document: Document, session: Session, qtbot: QtBot
+) -> None:
+    insert = breakpoints.findChild(QToolButton, "insert_selected")
+    assert isinstance(insert, QToolButton)
+    assert not insert.isEnabled()
+    name = document.network.layers[0].neurons[0].name or ""
+    session.choose(Selection(links=(("x1", name),)))
+    qtbot.mouseClick(insert, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(breakpoints.field, " > 2 and grad_")
+    session.choose(Selection(neurons=(name,)))
+    qtbot.mouseClick(insert, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(breakpoints.field, " < 1")
+    qtbot.keyClick(breakpoints.field, Qt.Key.Key_Return)
+    assert conditions(document) == [(f'w("x1", "{name}") > 2 and grad_b("{name}") < 1', True)]
+
+
+def test_the_tooltip_tells_the_language(breakpoints: BreakpointList) -> None:
+    tip = breakpoints.field.toolTip()
+    for name in (*NUMBERS, *PARAMETERS, *EVENTS):
+        assert name in tip
