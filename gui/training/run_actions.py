@@ -150,10 +150,13 @@ class RunActions(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        """What can be done now: nothing is stepped while training runs or a long step goes on."""
+        """What can be done now: nothing is stepped while training runs.
+
+        While a long step goes on the session takes no other; buttons that turned grey for that moment
+        would only flicker, and lose the focus.
+        """
         session = self._session
-        still = not session.running and not session.stepping
-        ready = still and session.data is not None
+        ready = not session.running and session.data is not None
         for step in self.steps.values():
             step.setEnabled(ready)
         for back in self.backs.values():
