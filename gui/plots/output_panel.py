@@ -96,7 +96,8 @@ class OutputPanel(Panel):
         self.views.setObjectName("output_view")
         self.views.setAccessibleName(self.tr("View"))
         self.views.setToolTip(self.tr("How the answers are shown"))
-        self.views.setFixedWidth(_VIEWS_WIDTH)
+        self.views.setMinimumWidth(1)
+        self.views.setMaximumWidth(_VIEWS_WIDTH)
         self.views.activated.connect(self._choose_view)
         self.header.add_control(self.views)
 

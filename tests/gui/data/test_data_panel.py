@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QSlider
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider
 from pytestqt.qtbot import QtBot
 
+from engine.spec import DATA_SETS
 from gui.data.panel import DataPanel
+from gui.data.set_grid import GROUPS
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.widgets.number_box import NumberBox
@@ -114,7 +116,7 @@ def test_a_batch_larger_than_the_data_is_refused(panel: DataPanel, document: Doc
     with qtbot.waitSignal(document.refused) as caught:
         qtbot.keyClick(batch, Qt.Key.Key_Return)
     (line,) = caught.args or [""]
-    assert "batch_size is 500" in line
+    assert "batch size is 500" in line
     assert "40 samples" in line
     assert batch.value() == 8
     assert document.training.batch_size == 8
@@ -130,3 +132,79 @@ def test_the_whole_part_as_batch_stays_whole_when_samples_are_added(
     assert document.training.batch_size is None
     document.edit_data("More", samples=60)
     assert batch.value() == 60
+
+
+def test_every_set_can_be_chosen_with_the_mouse(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
+    for group, names in zip(("classes", "numbers", "real"), GROUPS, strict=True):
+        qtbot.mouseClick(button(panel, f"data_group_{group}"), Qt.MouseButton.LeftButton)
+        for name in names:
+            chosen = button(panel, f"data_{name}")
+            assert chosen.isVisible()
+            qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
+            assert document.data.name == name
+            assert chosen.isChecked()
+    assert {name for names in GROUPS for name in names} == set(DATA_SETS)
+
+
+def test_another_task_brings_output_layer_and_loss_as_one_step(
+    panel: DataPanel, document: Document, qtbot: QtBot
+) -> None:
+    before = document.project
+    qtbot.mouseClick(button(panel, "data_group_real"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(panel, "data_iris"), Qt.MouseButton.LeftButton)
+    assert document.network.layers[-1].size == 3
+    assert document.training.loss == "softmax_cross_entropy"
+    assert document.network.layers[0] == before.network.layers[0]
+    document.undo_stack.undo()
+    assert document.project == before
+    assert button(panel, "data_xor").isVisible()
+
+
+def test_more_classes_bring_more_output_neurons(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(panel, "data_blobs"), Qt.MouseButton.LeftButton)
+    classes = slider(panel, "Classes")
+    assert classes.isVisible()
+    classes.setFocus()
+    for count in (3, 4):
+        qtbot.keyClick(classes, Qt.Key.Key_Right)
+        assert document.data.classes == document.network.layers[-1].size == count
+    qtbot.mouseClick(button(panel, "data_xor"), Qt.MouseButton.LeftButton)
+    assert document.data.classes == 2
+    assert not classes.isVisible()
+
+
+def test_only_the_knobs_are_shown_that_a_set_has(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
+    assert slider(panel, "Noise").isVisible()
+    qtbot.mouseClick(button(panel, "data_group_real"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(panel, "data_digits"), Qt.MouseButton.LeftButton)
+    assert not slider(panel, "Noise").isVisible()
+    samples = box(panel, "Samples")
+    assert samples.value() == samples.maximum() == 1797
+    slider(panel, "Samples").setValue(49)
+    assert document.data.samples == 500
+    slider(panel, "Samples").setValue(slider(panel, "Samples").maximum())
+    assert document.data.samples == 1797
+
+
+def test_suggested_settings_are_one_step_and_keep_the_seeds(
+    panel: DataPanel, document: Document, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(button(panel, "data_spiral"), Qt.MouseButton.LeftButton)
+    document.edit_data("seed", seed=77)
+    before = document.project
+    assert "2 → 16 → 16 → 1" in panel.suggest.toolTip()
+    qtbot.mouseClick(panel.suggest, Qt.MouseButton.LeftButton)
+    assert [layer.size for layer in document.network.layers] == [16, 16, 1]
+    assert (document.data.seed, document.network.seed) == (77, before.network.seed)
+    assert not panel.suggest.isEnabled()
+    document.undo_stack.undo()
+    assert document.project == before
+
+
+def test_scaling_can_be_chosen(panel: DataPanel, document: Document, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(panel, "data_more"), Qt.MouseButton.LeftButton)
+    scaling = panel.findChild(QComboBox, "scaling")
+    assert scaling is not None
+    scaling.setFocus()
+    qtbot.keyClick(scaling, Qt.Key.Key_Down)
+    assert document.data.scaling == "standardise"
