@@ -21,8 +21,10 @@ class RewindSlider(QAbstractSlider):
 
     #: While the user moves; carries the place under the hand.
     previewed = Signal(int)
-    #: When the user has settled on a place; carries it.
+    #: When the user has settled on another place; carries it.
     chosen = Signal(int)
+    #: When the user has let go without going anywhere.
+    left = Signal()
 
     def __init__(self, name: str, height: int) -> None:
         super().__init__()
@@ -76,12 +78,15 @@ class RewindSlider(QAbstractSlider):
         self._rest.stop()
         if self.value() != self._shown:
             self.chosen.emit(self.value())
+        elif not self._dragging:
+            self.left.emit()
 
     def give_up(self) -> None:
         """Let go without going anywhere."""
         self._rest.stop()
         self._dragging = False
         self.show_place(self._shown, self.maximum())
+        self.left.emit()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""

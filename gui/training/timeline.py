@@ -109,6 +109,8 @@ class Timeline(QFrame):
         document.refused.connect(self.warn)
         session.said.connect(self.say)
         session.halted.connect(self._tell_breakpoint)
+        for track in (self.epochs, self.batches, self.phases):
+            track.left.connect(self._show)
         self.epochs.chosen.connect(lambda epoch: session.go_to(Position(epoch, 0, "forward", 0, 0)))
         self.batches.chosen.connect(self._go_to_batch)
         self.phases.chosen.connect(self._go_to_stop)
@@ -136,6 +138,14 @@ class Timeline(QFrame):
     def _show(self) -> None:
         if not any(track.moving for track in (self.epochs, self.batches, self.phases)):
             self._position.setText(self._where())
+        # why: on the way to another moment, the knobs wait for the training where the user has put them.
+        if not self._session.stepping:
+            self._show_epochs()
+        session, walk = self._session, self._session.walk
+        index = walk.index if walk is not None else 0
+        self.phases.show_batch(PhaseStops.of(session), index, walk is not None, focus_share(session))
+
+    def _show_epochs(self) -> None:
         session, state = self._session, self._session.state
         history, last = self._document.history, session.last_epoch
         batches = self._document.project.batches_per_epoch
@@ -145,9 +155,6 @@ class Timeline(QFrame):
         self.batches.show_batches(state.batch, batches)
         self.batches.setVisible(batches > 1)
         self._batch_caption.setText(self.tr("batch") if batches > 1 else self.tr("phase"))
-        stops, walk = PhaseStops.of(session), session.walk
-        index = walk.index if walk is not None else 0
-        self.phases.show_batch(stops, index, walk is not None, focus_share(session))
 
     def _where(self) -> str:
         session = self._session

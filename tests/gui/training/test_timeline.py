@@ -62,7 +62,7 @@ def test_it_says_what_is_finished(
     run_to_end(session)
     assert words(timeline) == "20 of 20 epochs · 0 of 5 batches · paused"
     document.edit_training("Nothing", l2=-1.0)
-    assert "greater than or equal to 0" in timeline.message.text()
+    assert "at least 0" in timeline.message.text()
 
 
 def test_inside_a_batch_it_counts_from_one(timeline: Timeline, session: Session) -> None:
@@ -109,6 +109,7 @@ def test_a_drag_previews_before_it_goes_there(
     qtbot.mouseRelease(timeline.epochs, Qt.MouseButton.LeftButton, pos=spot(timeline.epochs, 11))
     assert session.state.epoch == EPOCHS
     assert timeline.epochs.value() == EPOCHS
+    assert words(timeline) == "20 of 20 epochs · 0 of 5 batches · paused"
 
 
 def test_resting_is_enough(timeline: Timeline, session: Session, run_to_end: Run, qtbot: QtBot) -> None:
