@@ -9,6 +9,7 @@ import argparse
 import io
 import multiprocessing
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from gui.version import VERSION
 
 if TYPE_CHECKING:
     from engine.spec import Project
+    from engine.table_spec import TableSpec
     from engine.training.headless import TrainingRun
     from engine.training.state import EpochMetrics
 
@@ -82,6 +84,16 @@ def _parser() -> argparse.ArgumentParser:
     source.add_argument(
         "--project", metavar="FILE", type=Path, help="a project saved by the window or with --save"
     )
+    source.add_argument(
+        "--data", metavar="FILE", type=Path, help="a table: CSV, TSV or Excel, with settings that fit it"
+    )
+    train.add_argument(
+        "--target", metavar="COLUMN", help="what to predict from the table's other columns; otherwise guessed"
+    )
+    train.add_argument(
+        "--sample", action="store_true", help="of a table with too many rows, take some at random"
+    )
+    _add_overrides(train)
     train.add_argument(
         "--epochs", metavar="N", type=_whole_number, help="how many epochs; otherwise as the project says"
     )
@@ -95,6 +107,29 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--plot", metavar="FILE.png", type=_png, help="draw the boundary and the losses")
     train.add_argument("--save", metavar="FILE", type=Path, help="write a project with the trained weights")
     return parser
+
+
+def _add_overrides(train: argparse.ArgumentParser) -> None:
+    """Settings that replace those of the preset, the project or the table; see engine/overrides.py."""
+    train.add_argument("--layers", metavar="N,N", type=_sizes, help="sizes of the hidden layers: 16,16")
+    train.add_argument("--activation", metavar="NAME", help="of the hidden layers, for example tanh or relu")
+    train.add_argument(
+        "--loss", metavar="NAME", help="for example squared_error; auto is the one that fits the data"
+    )
+    train.add_argument("--optimizer", metavar="NAME", help="for example sgd or adam")
+    train.add_argument("--learning-rate", metavar="R", type=_number, help="the same in every epoch")
+    train.add_argument("--batch", metavar="N", type=_whole_number, help="samples per update")
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(_whole_number(part) for part in text.split(",")) if text else ()
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"must be a number, not {text!r}") from error
 
 
 def _whole_number(text: str) -> int:
@@ -138,10 +173,15 @@ def _project(options: argparse.Namespace) -> Project:
     from engine.project_file import ProjectFileError, describe, load_project
 
     try:
-        if options.preset is not None:
+        if options.data is not None:
+            project = _project_of_table(options)
+        elif options.target is not None or options.sample:
+            raise UserError(f"argument --{'sample' if options.sample else 'target'}: goes with --data only")
+        elif options.preset is not None:
             project = load_preset(options.preset).project
         else:
             project, _ = load_project(options.project)
+        project = _overridden(project, options)
         if options.seed is not None:
             project = project.with_seed(options.seed)
         if options.epochs is not None:
@@ -152,6 +192,39 @@ def _project(options: argparse.Namespace) -> Project:
         raise UserError(f"argument --project: {error}") from error
     except ValidationError as error:
         raise UserError(f"argument --{describe(error)}") from error
+    return project
+
+
+def _project_of_table(options: argparse.Namespace) -> Project:
+    """A table with its suggested settings. Raises UserError."""
+    from engine.data.table.choices import Choices
+    from engine.data.table.error import TableError
+    from engine.data.table.make import file_source, open_table
+    from engine.suggestions import suggested_project
+    from engine.table_spec import ReadingSpec
+
+    try:
+        opened = open_table(file_source(options.data), ReadingSpec(), lambda _: None)
+        table = opened.table(Choices(target=options.target, sample=options.sample))
+    except TableError as error:
+        raise UserError(f"argument --data: {error}") from error
+    return suggested_project("table", table=table)
+
+
+def _overridden(project: Project, options: argparse.Namespace) -> Project:
+    """The project with what single options say. Raises UserError."""
+    from pydantic import ValidationError
+
+    from engine.overrides import OVERRIDES
+    from engine.project_file import describe
+
+    for name, change in OVERRIDES.items():
+        value = getattr(options, name)
+        try:
+            project = change(project, value) if value is not None else project
+        except ValidationError as error:
+            reason = re.sub(r"^[a-z0-9_.]+: ", "", describe(error))
+            raise UserError(f"argument --{name.replace('_', '-')}: {reason}") from error
     return project
 
 
@@ -175,7 +248,10 @@ def _run(project: Project) -> TrainingRun:
     from engine.data.prepare import prepare
     from engine.training.headless import train
 
-    data = prepare(project.data)
+    try:
+        data = prepare(project.data)
+    except ValueError as error:
+        raise UserError(str(error)) from error
     with tqdm(total=project.training.epochs, unit="epoch", file=sys.stderr) as bar:
 
         def show(metrics: EpochMetrics) -> None:
@@ -225,8 +301,10 @@ def _write_plot(path: Path, run: TrainingRun) -> None:
 def _summary(options: argparse.Namespace, run: TrainingRun) -> str:
     """A few lines in plain ASCII, which every terminal can show."""
     first, last = run.metrics[0], run.metrics[-1]
+    table = run.project.data.table if options.data else None
     lines = [
-        f"{options.preset or options.project}: {run.project.parameter_count} parameters, "
+        *([_about_table(table)] if table else []),
+        f"{options.preset or options.project or options.data}: {run.project.parameter_count} parameters, "
         f"{len(run.data.train)} training and {len(run.data.test)} test samples, {len(run.metrics)} epochs",
         f"training loss {first.train_loss:.4f} at first, {last.train_loss:.4f} in the last epoch",
     ]
@@ -245,6 +323,14 @@ def _summary(options: argparse.Namespace, run: TrainingRun) -> str:
         if options.save is not None:
             lines.append(f"{options.save} holds no weights: none were left to save.")
     return "\n".join(lines)
+
+
+def _about_table(table: TableSpec) -> str:
+    count = len(table.features)
+    inputs = "1 input" if count == 1 else f"{count} inputs"
+    goal = f"one of {len(table.classes)} classes" if table.classes else "a number"
+    without = f", without {', '.join(table.left_out)}" if table.left_out else ""
+    return f"{table.rows} rows, {inputs}{without}; predicts {table.target}, {goal}"
 
 
 if __name__ == "__main__":

@@ -40,10 +40,11 @@ class ReadingSpec(Spec):
 class TableSpec(Spec):
     """What was imported, and where from.
 
-    `columns` are those of the file that are used, `features` the inputs they became, `classes` none for
-    regression. `fingerprint` is the SHA-256 of the file's content. `numbers` are the samples, a line
-    each: the features and then the target (-1 or 1, a class's number, or any number), separated by
-    commas. They are None for a large table, which is read from `path` again.
+    `columns` are those of the file that were chosen, `left_out` the others and those that say nothing.
+    `features` are the inputs they became, `classes` none for regression. `fingerprint` is the SHA-256 of
+    the file's content. `numbers` are the samples, a line each: the features and then the target (-1 or
+    1, a class's number, or any number), separated by commas. They are None for a large table, which is
+    read from `path` again.
     """
 
     title: str = Field(max_length=80)
@@ -54,6 +55,7 @@ class TableSpec(Spec):
     target: str = Field(max_length=60)
     task: Task
     columns: tuple[str, ...] = Field(min_length=1, max_length=1000)
+    left_out: tuple[str, ...] = Field(default=(), max_length=1000)
     missing: MissingName = "fill"
     features: tuple[str, ...] = Field(min_length=1, max_length=MOST_FEATURES)
     classes: tuple[str, ...] = Field(default=(), max_length=MOST_CLASSES)
@@ -65,7 +67,7 @@ class TableSpec(Spec):
         fitting = {"regression": self.classes == (), "two_class": len(self.classes) == 2}
         if not fitting.get(self.task, len(self.classes) > 2):
             raise ValueError(f"data.table: {len(self.classes)} classes do not fit the task {self.task}")
-        if any(len(name) > 60 for name in (*self.features, *self.columns)):
+        if any(len(name) > 60 for name in (*self.features, *self.columns, *self.left_out)):
             raise ValueError("data.table: a column's name is longer than 60 characters")
         if any(len(name) > 40 for name in self.classes):
             raise ValueError("data.table: a class's name is longer than 40 characters")

@@ -132,7 +132,7 @@ def test_a_training_that_diverges_says_so(tmp_path: Path, diverging: Path, capsy
     [
         ("foo", "argument COMMAND: invalid choice: 'foo' (choose from"),
         ("--foo", "unrecognized arguments: --foo"),
-        ("train", "one of the arguments --preset --project is required"),
+        ("train", "one of the arguments --preset --project --data is required"),
         ("train --preset two-moons --project a", "argument --project: not allowed with argument --preset"),
         ("train --preset", "argument --preset: expected one argument"),
         (

@@ -81,6 +81,7 @@ def data_title(name: str) -> str:
         "breast_cancer": QCoreApplication.translate("Names", "tumours"),
         "digits": QCoreApplication.translate("Names", "digits"),
         "diabetes": QCoreApplication.translate("Names", "diabetes"),
+        "table": QCoreApplication.translate("Names", "my table"),
     }[name]
 
 

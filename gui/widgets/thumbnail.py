@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 
-from engine.spec import DataName
+from engine.data.catalogue import SourceName
 from gui.widgets.theme import active_theme
 
 FloatArray = NDArray[np.float64]
@@ -29,8 +29,8 @@ class _Sketch:
     is_class: bool = True
 
 
-def thumbnail(name: DataName) -> QIcon:
-    """An icon of the set's shape without noise: classes in their colours, or a curve, or a digit."""
+def thumbnail(name: SourceName) -> QIcon:
+    """An icon of the set's shape without noise: classes in their colours, or a curve, a digit, a table."""
     pixmap = QPixmap(SIZE * _SCALE, SIZE * _SCALE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -41,6 +41,8 @@ def thumbnail(name: DataName) -> QIcon:
         _draw_table(painter, _EIGHT, active_theme().color("text"))
     elif name == "lecture":
         _draw_table(painter, _LECTURE, None)
+    elif name == "table":
+        _draw_lines(painter)
     else:
         _draw_points(painter, _SKETCHES[name]())
     painter.end()
@@ -84,6 +86,22 @@ def _draw_table(painter: QPainter, table: FloatArray, ink: QColor | None) -> Non
         painter.setBrush(color)
         x, y = SIZE / 2 + (column - columns / 2 + 0.5) * side, SIZE / 2 + (row - rows / 2 + 0.5) * side
         painter.drawRect(QRectF(x - part * side / 2, y - part * side / 2, part * side, part * side))
+
+
+def _draw_lines(painter: QPainter) -> None:
+    """The lines of a table, its header filled."""
+    painter.setPen(active_theme().color("muted"))
+    frame = QRectF(SIZE * 0.14, SIZE * 0.18, SIZE * 0.72, SIZE * 0.64)
+    painter.fillRect(
+        QRectF(frame.topLeft(), frame.topRight() + QPointF(0, frame.height() / 4)), painter.pen().color()
+    )
+    painter.drawRect(frame)
+    for part in (1, 2, 3):
+        y = frame.top() + part * frame.height() / 4
+        painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
+    for part in (1, 2):
+        x = frame.left() + part * frame.width() / 3
+        painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
 
 
 def _moons() -> _Sketch:
@@ -174,7 +192,7 @@ def _of_classes(*classes: FloatArray) -> _Sketch:
     return _Sketch(np.concatenate(classes), np.concatenate(numbers))
 
 
-_SKETCHES: dict[DataName, Callable[[], _Sketch]] = {
+_SKETCHES: dict[SourceName, Callable[[], _Sketch]] = {
     "moons": _moons,
     "circle": _circle,
     "xor": _xor,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping, Sequence
 
 import openpyxl  # type: ignore[import-untyped]
 
@@ -36,7 +37,7 @@ def table_of(text: str, **choices: object) -> TableSpec:
     return opened(text).table(Choices(**choices))  # type: ignore[arg-type]
 
 
-def workbook(sheets: dict[str, list[list[object]]]) -> bytes:
+def workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
     """An Excel file."""
     book = openpyxl.Workbook()
     book.remove(book.active)

@@ -80,7 +80,7 @@ class OpenTable:
             row_count=len(self.grid.lines),
             reading=self.grid.reading,
             sheets=self.grid.sheets,
-            columns=tuple(column.facts for column in self.columns),
+            columns=self._facts(),
             chosen=chosen,
         )
         try:
@@ -132,6 +132,7 @@ class OpenTable:
             target=chosen.target,
             task=chosen.task,
             columns=chosen.columns,
+            left_out=tuple(facts.name for facts in self._facts() if not _is_used(facts, chosen)),
             missing=chosen.missing,
             features=cleaned.features,
             classes=cleaned.classes,
@@ -139,6 +140,9 @@ class OpenTable:
             numbers=lines_of(cleaned.values) if is_small else None,
         )
         return cleaned, table
+
+    def _facts(self) -> tuple[ColumnFacts, ...]:
+        return tuple(column.facts for column in self.columns)
 
     def _title(self) -> str:
         return self.source.title[:80]
@@ -154,6 +158,10 @@ def open_table(source: TableSource, reading: ReadingSpec, progress: Progress) ->
 def file_source(path: Path) -> TableSource:
     """A file as a source, called by its name."""
     return TableSource(path=str(path), title=path.name)
+
+
+def _is_used(facts: ColumnFacts, chosen: Chosen) -> bool:
+    return facts.name == chosen.target or (facts.name in chosen.columns and facts.is_useful)
 
 
 def _sampled(values: FloatArray) -> FloatArray:
