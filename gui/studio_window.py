@@ -182,6 +182,7 @@ class StudioWindow(MainWindow):
         graph.addActions(self.graph_panel.actions_for_menu())
         learn = self.menu("learn", self.tr("&Learn"))
         learn.addAction(self.new_action("first_steps", self.tr("&First steps again"), self._begin_again))
+        learn.addAction(self.new_action("order", self.tr("&Topological order …"), self._show_order))
         self._add_to_edit()
         self._add_help()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget
@@ -217,14 +219,16 @@ class GraphPanel(Panel):
     def _tell_detail(self, detail: Detail) -> None:
         """What is one box is one step."""
         if self.board.wanted is not None:
-            self._zoom = Zoom(detail.opened, detail.folded_layers(self.board.wanted.topology))
+            layers = detail.folded_layers(self.board.wanted.topology)
+            self._zoom = Zoom(detail.opened, layers, detail.loss)
             self._session.set_zoom(self._zoom)
 
     def _follow_zoom(self) -> None:
         """Somebody else opened or closed neurons."""
         if self.board.wanted is not None and self._session.zoom != self._zoom:
             zoom, topology = self._session.zoom, self.board.wanted.topology
-            if not self.board.set_detail(self.board.detail.taking(zoom.opened, zoom.folded, topology)):
+            detail = replace(self.board.detail, loss=zoom.loss)
+            if not self.board.set_detail(detail.taking(zoom.opened, zoom.folded, topology)):
                 self._session.set_zoom(self._zoom)
 
     def _answer(self, group: Group) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from engine.bugs import network_as_run
@@ -61,7 +63,7 @@ class Looking(QObject):
 
     def open_groups(self, opened: frozenset[Group]) -> None:
         """Show these neurons node by node, and all others as one box."""
-        self.set_zoom(Zoom(opened, self.zoom.folded))
+        self.set_zoom(replace(self.zoom, opened=opened))
 
     def set_zoom(self, zoom: Zoom) -> None:
         """Choose which neurons are shown node by node, and which layers as one box."""

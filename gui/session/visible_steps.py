@@ -23,10 +23,14 @@ InnerUnit = Literal["node", "sample", "phase"]
 
 @dataclass(frozen=True, slots=True)
 class Zoom:
-    """How much of the graph is shown as one box: neurons unless they are `opened`, layers in `folded`."""
+    """How much of the graph is shown as one box: neurons unless they are `opened`, layers in `folded`.
+
+    `loss` tells whether all operations of the loss are one box too.
+    """
 
     opened: frozenset[Group] = frozenset()
     folded: frozenset[int] = frozenset()
+    loss: bool = False
 
     def box_of(self, group: Group) -> Hashable:
         """The box in which a neuron's nodes are hidden; None where they are shown one by one."""
@@ -86,6 +90,8 @@ class VisibleSteps:
         """Events next to each other with the same key are one step; None is always a step of its own."""
         step = self.walk.step_at(index)
         group = self._group(step)
+        if group is None and self.zoom.loss and step.phase in ("forward", "backward"):
+            return "loss"
         box = None if group is None else self.zoom.box_of(group)
         if box is None and step.phase == "forward":
             return None

@@ -271,3 +271,18 @@ def test_a_right_click_offers_what_can_be_done_with_a_box(
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     reach(lambda: (0, 3) in panel.scene.frames)
+
+
+def test_a_loss_that_is_one_box_is_one_step(
+    panel: GraphPanel, session: Session, step: Step, reach: Reach
+) -> None:
+    panel.show_level("layers")
+    reach(lambda: "layer_0" in panel.scene.cards)
+    at = panel.view.mapFromScene(list(panel.scene.cards.values())[-1].pos())
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    panel.actions_of_graph.less.trigger()
+    reach(lambda: "loss" in panel.scene.cards)
+    assert session.zoom.loss
+    step("node", 3)
+    assert panel.scene.lights.current == "loss"
+    assert not any(card.dim for card in panel.scene.cards.values())

@@ -18,6 +18,7 @@ from engine.watch_spec import Breakpoint, WatchSpec
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.session.travel import Unit
+from gui.session.visible_steps import Zoom
 
 PATIENCE = 30_000
 
@@ -106,6 +107,9 @@ def test_a_collapsed_neuron_is_one_step_and_an_opened_one_is_several(session: Se
     opened = steps_of_a_forward_pass(session, step)
     assert collapsed == 5 + len(loss_operations(session))
     assert opened == collapsed - 1 + 5  # w1*x1, w2*x2, two sums and tanh
+    session.step_back("batch")
+    session.set_zoom(Zoom(loss=True))
+    assert steps_of_a_forward_pass(session, step) == 5 + 1
 
 
 def focus_on_first_of_batch(session: Session, step: Step) -> None:
