@@ -109,7 +109,9 @@ class LinkRaster:
         slopes = sums.reshape(2, columns, rows)
         np.cumsum(slopes, axis=2, out=slopes)
         np.cumsum(slopes, axis=2, out=slopes)
-        return slopes[:, :, 1 : self._rows + 1] * np.float32(1 / DENSITY)
+        density = slopes[:, :, 1 : self._rows + 1].astype(np.float32)
+        density *= 1 / DENSITY
+        return density
 
     def _add(self, sums: Fixed, first_cells: NDArray[np.intp], bend: Fixed, turn: Fixed) -> None:
         """Write bends down: the slope turns there, shared between the rows around it. Uses `bend` up."""
@@ -137,10 +139,15 @@ def _blend(density: Pixels, colors: tuple[Rgb, Rgb]) -> NDArray[np.uint32]:
     total = shares[0] + shares[1]
     opacity = 1.0 - np.exp(-total)
     shares *= opacity / np.maximum(total, np.float32(1e-6))
-    pixels: NDArray[np.uint32] = np.rint(255 * opacity).astype(np.uint32) << 24
+    pixels: NDArray[np.uint32] = _whole(255 * opacity) << np.uint32(24)
     for shift, plus, minus in zip((16, 8, 0), *colors, strict=True):
-        pixels |= np.rint(shares[0] * plus + shares[1] * minus).astype(np.uint32) << shift
+        pixels |= _whole(shares[0] * np.float32(plus) + shares[1] * np.float32(minus)) << np.uint32(shift)
     return pixels
+
+
+def _whole(channel: Pixels) -> NDArray[np.uint32]:
+    """Rounded to whole numbers."""
+    return (channel + np.float32(0.5)).astype(np.uint32)
 
 
 def _single(array: FloatArray) -> Pixels:

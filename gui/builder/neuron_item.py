@@ -44,6 +44,7 @@ class NeuronItem(QGraphicsItem):
         self._image: QImage | None = None
         self._selected = False
         self._pointed = False
+        self._bounds = QRectF()
         self.setZValue(1.0)
         # why: links are drawn 30 times a second below it, heatmaps change much less often.
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -52,6 +53,7 @@ class NeuronItem(QGraphicsItem):
         """Put the centre somewhere, with heatmaps of a side, and `room` down to the next one."""
         self.prepareGeometryChange()
         self._side, self._room = side, room
+        self._bounds = self._bounding()
         self.setPos(x, y)
 
     def set_traits(self, traits: Traits) -> None:
@@ -59,6 +61,7 @@ class NeuronItem(QGraphicsItem):
         if traits != self._traits:
             self.prepareGeometryChange()
             self._traits = traits
+            self._bounds = self._bounding()
             self.update()
 
     def show_heatmap(self, image: QImage | None) -> None:
@@ -80,6 +83,9 @@ class NeuronItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """Heatmap, ring, marks and name."""
+        return self._bounds
+
+    def _bounding(self) -> QRectF:
         reach = RING + 5.0
         aside = MARGIN_X if self._traits.label else reach
         left = LONGEST_TITLE if self._traits.title else aside

@@ -95,6 +95,8 @@ class NetworkView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setMouseTracking(True)
+        # why: the links are everywhere; looking for smaller parts to paint only costs.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         # why always the same width: a frame that only comes with the focus would move the drawing.
         self.setStyleSheet(
             "QGraphicsView { border: 1px solid transparent; border-radius: 4px; }"
