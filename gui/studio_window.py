@@ -176,6 +176,9 @@ class StudioWindow(MainWindow):
     def _add_own_menus(self) -> None:
         run = self.menu("run", self.tr("&Run"))
         run.addActions(self.run_actions.for_menu())
+        run.addSeparator()
+        stop = self.new_action("breakpoint", self.tr("Brea&kpoint …"), self._show_breakpoints, "Ctrl+B")
+        run.addActions([stop, *self.watch_panel.actions_for_menu()])
         network = self.menu("network", self.tr("&Network"))
         network.addActions(self.network_panel.actions_for_menu())
         graph = self.menu("graph", self.tr("&Graph"))

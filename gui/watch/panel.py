@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from gui.document.document import Document
@@ -26,8 +27,13 @@ class WatchPanel(Panel):
         rows.addWidget(self._breakpoints)
         rows.addSpacing(8)
         rows.addWidget(_title(self.tr("Pinned")))
-        rows.addWidget(PinList(document, session))
+        self._pins = PinList(document, session)
+        rows.addWidget(self._pins)
         rows.addStretch(1)
+
+    def actions_for_menu(self) -> list[QAction]:
+        """The commands of this panel that a menu offers too."""
+        return [self._pins.pin_action]
 
     def focus_condition(self) -> None:
         """Put the cursor where a condition is written."""

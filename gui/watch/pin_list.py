@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.network_spec import Link
@@ -24,9 +24,10 @@ class PinList(QWidget):
         self._document, self._session = document, session
         self._recorder = Recorder(document, session, self)
         self._rows: dict[tuple[Pin, str], PinRow] = {}
+        self.pin_action = self._pin_action()
         self._add = QPushButton()
         self._add.setObjectName("pin_selected")
-        self._add.clicked.connect(self._pin_selected)
+        self._add.clicked.connect(self.pin_action.trigger)
         self._empty = QLabel(
             self.tr("Select a neuron or a link in Network and pin it: its value and gradient are drawn.")
         )
@@ -42,6 +43,14 @@ class PinList(QWidget):
         session.moment_changed.connect(self._show_numbers)
         self._recorder.changed.connect(self._show_numbers)
         self._show()
+
+    def _pin_action(self) -> QAction:
+        action = QAction(self.tr("P&in what is selected"), self)
+        action.setObjectName("pin")
+        action.setShortcut(QKeySequence("Ctrl+Shift+P"))
+        action.setToolTip(self.tr("Follow the selected neurons and links in Watch (Ctrl+Shift+P)"))
+        action.triggered.connect(self._pin_selected)
+        return action
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
@@ -84,6 +93,7 @@ class PinList(QWidget):
     def _show_selected(self) -> None:
         keys = self._selected_keys()
         self._add.setEnabled(bool(keys))
+        self.pin_action.setEnabled(bool(keys))
         if len(keys) == 1:
             title = title_of(pin_of(keys[0]), self._document)
             self._add.setText(self.tr("Pin {name}").format(name=title))
