@@ -37,7 +37,9 @@ class DataPanel(Panel):
         self.column.addWidget(scroll)
         self._rows = scroll.rows
         self._rows.addWidget(self.sets)
-        self._note = StartOverNote(self.tr("Another set starts the training over; Undo brings it back."))
+        self._note = StartOverNote(
+            self.tr("Another set, or other classes, start the training over; Undo brings it back.")
+        )
         self._rows.addWidget(self._note)
         self._add_sliders()
         self._add_suggestion()
