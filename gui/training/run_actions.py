@@ -41,7 +41,7 @@ class RunActions(QObject):
             "run", self.tr("&Run"), "F5", self.tr("Train until the last epoch"), session.run
         )
         self.pause = self._action(
-            "pause", self.tr("&Pause"), "F5", self.tr("Stop after the current batch"), session.pause
+            "pause", self.tr("Pa&use"), "F5", self.tr("Stop after the current batch"), session.pause
         )
         self.play = self._action(
             "play",
@@ -54,7 +54,7 @@ class RunActions(QObject):
         self.steps = {unit: self._step_action(unit) for unit in UNITS}
         self.backs = {unit: self._back_action(unit) for unit in UNITS}
         self.cancel = self._action(
-            "cancel_step", self.tr("&Cancel the step"), "Esc", self.tr("Stay here"), session.cancel_step
+            "cancel_step", self.tr("Gi&ve up the step"), "Esc", self.tr("Stay here"), session.cancel_step
         )
         self.reset = self._action(
             "reset",

@@ -35,7 +35,7 @@ class StepWords(NamedTuple):
                 ),
             ),
             "sample": cls(
-                QCoreApplication.translate("StepWords", "Step one &sample"),
+                QCoreApplication.translate("StepWords", "Step one s&ample"),
                 QCoreApplication.translate("StepWords", "Sample"),
                 QCoreApplication.translate(
                     "StepWords", "Finish this sample's way forward, or its way backward"

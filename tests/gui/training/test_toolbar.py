@@ -206,3 +206,8 @@ def test_all_steps_are_seen_at_1280_pixels(toolbar: RunToolBar, actions: RunActi
     extension = toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
     assert not isinstance(extension, QToolButton) or not extension.isVisible()
     assert [readout.isVisible() for readout in toolbar.findChildren(Readout)] == [True] * 4
+
+
+def test_no_two_commands_share_a_mnemonic(actions: RunActions) -> None:
+    letters = [text[text.index("&") + 1].lower() for text in (action.text() for action in actions.all())]
+    assert len(set(letters)) == len(letters)
