@@ -19,6 +19,7 @@ from gui.graph.panel import GraphPanel
 from gui.help.about import about_box
 from gui.help.edit_history import EditHistory
 from gui.help.shortcuts import ShortcutList
+from gui.importing.actions import TABLE_SUFFIXES, ImportActions
 from gui.inspector.panel import InspectorPanel
 from gui.order.dialog import OrderDialog
 from gui.plots.loss_panel import LossPanel
@@ -51,6 +52,7 @@ class StudioWindow(MainWindow):
         self.addActions(self.run_actions.all())
         self.storage = Storage(document, self)
         self.files = FileActions(self, session, self.storage)
+        self.imports = ImportActions(self, document)
         presets = self._presets_menu()
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
@@ -58,8 +60,10 @@ class StudioWindow(MainWindow):
         self.inspector_panel = InspectorPanel(document, session)
         self.training_panel = TrainingPanel(document, session)
         self.watch_panel = WatchPanel(document, session)
+        data_panel = DataPanel(document, session)
+        data_panel.import_requested.connect(self.imports.import_table.trigger)
         panels = [
-            DataPanel(document, session),
+            data_panel,
             self.training_panel,
             self.inspector_panel,
             self.watch_panel,
@@ -78,7 +82,7 @@ class StudioWindow(MainWindow):
         self.network_panel.configure_requested.connect(self._configure)
         self.add_standard_menus(
             [
-                *(files.new, files.open, files.recent_menu, presets),
+                *(files.new, files.open, files.recent_menu, presets, self.imports.import_table),
                 *(files.save, files.save_as, files.keep_weights),
             ]
         )
@@ -130,16 +134,19 @@ class StudioWindow(MainWindow):
             super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A project file may be dropped anywhere on the window."""
-        if _dropped_project(event) is not None:
+        """A project file or a table may be dropped anywhere on the window."""
+        if _dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the project file that was dropped."""
-        path = _dropped_project(event)
+        """Open the project file that was dropped, or look at the table."""
+        path = _dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self.files.open_file(path)
+            if path.suffix == SUFFIX:
+                self.files.open_file(path)
+            else:
+                self.imports.show(path)
 
     def _close_for_good(self) -> None:
         self.asks_before_closing = False
@@ -233,10 +240,10 @@ class StudioWindow(MainWindow):
         ShortcutList(self, [each for each in self.findChildren(QAction) if each.objectName()]).open()
 
 
-def _dropped_project(event: QDropEvent) -> Path | None:
-    """The project file that is being dropped, if it is just one."""
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """The project file or table that is being dropped, if it is just one."""
     urls = event.mimeData().urls()
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix == SUFFIX else None
+    return path if path.suffix == SUFFIX or path.suffix.lower() in TABLE_SUFFIXES else None

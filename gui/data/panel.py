@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton
 
-from engine.spec import SCALINGS, DataName, Project
+from engine.data.catalogue import SourceName
+from engine.spec import SCALINGS, Project
 from engine.suggestions import suggested_project, with_data, with_set
 from gui.data.set_grid import SetGrid
 from gui.document.document import Document
@@ -28,11 +29,15 @@ class DataPanel(Panel):
     An edit that needs another output layer or loss brings them along, as one undoable step.
     """
 
+    #: When the user wants to import a table.
+    import_requested = Signal()
+
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("data", QCoreApplication.translate("DataPanel", "Data"))
         self._document = document
         self.sets = SetGrid()
         self.sets.chosen.connect(self._choose_set)
+        self._add_import()
         scroll = ScrollColumn()
         self.column.addWidget(scroll)
         self._rows = scroll.rows
@@ -49,6 +54,15 @@ class DataPanel(Panel):
         document.progressed.connect(self._show_note)
         session.data_changed.connect(self._show)
         self._show()
+
+    def _add_import(self) -> None:
+        button = QPushButton(self.tr("Import …"))
+        button.setObjectName("import_button")
+        button.setProperty("quiet", True)
+        button.setAccessibleName(self.tr("Import a table"))
+        button.setToolTip(self.tr("Learn from a table of your own: CSV, TSV or Excel (Ctrl+I)."))
+        button.clicked.connect(self.import_requested)
+        self.header.add_control(button)
 
     def _add_sliders(self) -> None:
         self._samples = LabeledSlider(self.tr("Samples"), 10, _MOST_SLID, 10, limits=(4, _MOST_TYPED))
@@ -117,7 +131,7 @@ class DataPanel(Panel):
     def _edit(self, text: str, merge: str | None, **changes: object) -> None:
         self._document.edit_data(text, merge, **changes)
 
-    def _choose_set(self, name: DataName) -> None:
+    def _choose_set(self, name: SourceName) -> None:
         self._document.edit(self.tr("Choose data set"), with_set(self._document.project, name))
 
     def _choose_classes(self, count: int, gesture: int) -> None:
@@ -131,7 +145,7 @@ class DataPanel(Panel):
     def _suggested(self) -> Project:
         """What trains the present set well, with the present seeds."""
         project = self._document.project
-        suggested = suggested_project(project.data.name, project.data.classes)
+        suggested = suggested_project(project.data.name, project.data.classes, project.data.table)
         return suggested.with_changes(
             network=suggested.network.with_changes(seed=project.network.seed),
             data=suggested.data.with_changes(seed=project.data.seed),
@@ -148,6 +162,7 @@ class DataPanel(Panel):
     def _show(self) -> None:
         data = self._document.data
         self._show_note()
+        self.sets.show_table(data.table.title if data.table else "")
         self.sets.show_set(data.name)
         self._show_knobs()
         self._noise.show_value(data.noise)

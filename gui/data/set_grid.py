@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.spec import DataName
+from engine.data.catalogue import SourceName
 from gui.widgets.names import data_description, data_title
 from gui.widgets.thumbnail import SIZE, thumbnail
 
 #: What is in each group, in the order in which a learner best meets it.
-GROUPS: tuple[tuple[DataName, ...], ...] = (
+GROUPS: tuple[tuple[SourceName, ...], ...] = (
     ("moons", "circle", "xor", "spiral", "blobs", "checkerboard", "lecture"),
     ("line", "sine", "step", "plane", "multi_gauss"),
-    ("iris", "wine", "breast_cancer", "digits", "diabetes"),
+    ("iris", "wine", "breast_cancer", "digits", "diabetes", "table"),
 )
 _IN_A_ROW = 4
 
@@ -57,6 +57,13 @@ class SetGrid(QWidget):
             self._groups.button(place).setChecked(True)
             self._pages.setCurrentIndex(place)
 
+    def show_table(self, name: str) -> None:
+        """Offer the table that was imported last under its name; "" where there is none."""
+        button = self._buttons["table"]
+        button.setVisible(bool(name))
+        button.setAccessibleDescription(name)
+        button.setToolTip(name)
+
     def draw(self) -> None:
         """Draw the pictures in the theme's colours."""
         for names in GROUPS:
@@ -84,7 +91,7 @@ class SetGrid(QWidget):
         self._groups.button(0).setChecked(True)
         return row
 
-    def _page(self, names: tuple[DataName, ...]) -> QWidget:
+    def _page(self, names: tuple[SourceName, ...]) -> QWidget:
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +103,7 @@ class SetGrid(QWidget):
         grid.setRowStretch(len(names) // _IN_A_ROW + 1, 1)
         return page
 
-    def _set_button(self, name: DataName) -> QToolButton:
+    def _set_button(self, name: SourceName) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"data_{name}")
         button.setCheckable(True)

@@ -109,4 +109,5 @@ def data_description(name: str) -> str:
         "diabetes": QCoreApplication.translate(
             "Names", "How far the disease goes on in a year, by ten measurements."
         ),
+        "table": QCoreApplication.translate("Names", "The table you imported."),
     }[name]

@@ -1,0 +1,1 @@
+"""Importing a table of the learner's own."""

@@ -1,0 +1,113 @@
+"""What is known of a table, and what is done about it, in plain words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.data.table.clean import Note
+from engine.data.table.columns import ColumnFacts
+from engine.data.table.make import Overview
+
+
+def note_line(note: Note) -> str:
+    """One thing about the table, and what is done about it."""
+    return _note_text(note).format(column=note.column, count=f"{note.count:,}", row=note.row, text=note.text)
+
+
+def _note_text(note: Note) -> str:
+    match note.kind:
+        case "renamed":
+            return QCoreApplication.translate(
+                "Import", "{column}: named so, because its name was missing, too long or there twice."
+            )
+        case "sampled":
+            return QCoreApplication.translate("Import", "Of {count} rows a random sample is taken.")
+        case "target_missing":
+            return QCoreApplication.translate(
+                "Import", "{column}: %n rows have no target and are left out.", None, note.count
+            )
+        case "rows_dropped":
+            return QCoreApplication.translate(
+                "Import", "%n rows with missing values are left out.", None, note.count
+            )
+        case "filled" if note.text == "number":
+            return QCoreApplication.translate(
+                "Import", "{column}: %n missing values become the column's mean.", None, note.count
+            )
+        case "filled":
+            return QCoreApplication.translate(
+                "Import", "{column}: %n missing values become the most frequent text.", None, note.count
+            )
+        case "odd":
+            return QCoreApplication.translate(
+                "Import",
+                "{column}: “{text}” in row {row} is no number. %n such cells are missing.",
+                None,
+                note.count,
+            )
+        case "infinite":
+            return QCoreApplication.translate(
+                "Import", "{column}: infinite in row {row}. %n such cells are missing.", None, note.count
+            )
+        case "one_hot" if note.count == 1:
+            return QCoreApplication.translate("Import", "{column}: two texts become one input, 0 or 1.")
+        case "one_hot":
+            return QCoreApplication.translate(
+                "Import", "{column}: %n texts become an input each, 0 or 1 (one-hot).", None, note.count
+            )
+        case "constant":
+            return QCoreApplication.translate("Import", "{column}: left out, the same in every row.")
+        case "empty":
+            return QCoreApplication.translate("Import", "{column}: left out, it holds no values.")
+        case "text":
+            return QCoreApplication.translate(
+                "Import", "{column}: left out, it has %n different texts.", None, note.count
+            )
+        case "counts_rows":
+            return QCoreApplication.translate("Import", "{column}: left out, it only counts the rows.")
+        case "imbalance":
+            return QCoreApplication.translate(
+                "Import",
+                "{column}: {count} % of the rows are “{text}”. Whoever always says so is right that often; "
+                "look at the confusion matrix, not at the accuracy alone.",
+            )
+
+
+def kind_title(facts: ColumnFacts) -> str:
+    """What a column holds."""
+    match facts.kind:
+        case "number":
+            return QCoreApplication.translate("Import", "number")
+        case "category":
+            return QCoreApplication.translate("Import", "%n texts", None, facts.distinct)
+        case "text":
+            return QCoreApplication.translate("Import", "text")
+        case "empty":
+            return QCoreApplication.translate("Import", "empty")
+
+
+def summary(overview: Overview) -> str:
+    """What would be imported, in a line."""
+    table = overview.table
+    if table is None:
+        return ""
+    inputs = QCoreApplication.translate("Import", "%n inputs", None, len(table.features))
+    samples = QCoreApplication.translate("Import", "%n samples", None, table.rows)
+    parts = [samples, inputs]
+    if table.classes:
+        counted = [f"{name} {count:,}" for name, count in zip(table.classes, overview.counts, strict=True)]
+        shown = ", ".join(counted[:6]) + (" …" if len(counted) > 6 else "")
+        classes = QCoreApplication.translate("Import", "%n classes", None, len(table.classes))
+        parts.append(f"{classes}: {shown}")
+    else:
+        parts.append(QCoreApplication.translate("Import", "predicts {target}").format(target=table.target))
+    return " · ".join(parts)
+
+
+def large_table_note(overview: Overview) -> str:
+    """Where the numbers of a large table are."""
+    if overview.table is None or overview.table.numbers is not None:
+        return ""
+    return QCoreApplication.translate(
+        "Import", "The table is large: the project reads it from its file again, so the file has to stay."
+    )
