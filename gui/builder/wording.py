@@ -60,9 +60,9 @@ def describe_link(network: NetworkSpec, shape: Shape, link: Link, weight: float)
 
 
 def describe_gradient(gradient: float) -> str:
-    """How the focus sample's loss moves with a parameter."""
+    """How the focus sample's loss moves with a parameter. A plain 0 is exactly 0, +0.0000 only nearly."""
     text = QCoreApplication.translate("NetworkPanel", "∂loss/∂w {gradient} for the sample in focus")
-    return text.format(gradient=signed(gradient))
+    return text.format(gradient=signed(gradient) if gradient != 0 else "0")
 
 
 def describe_frozen() -> str:
