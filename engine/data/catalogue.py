@@ -158,7 +158,7 @@ CATALOGUE: Mapping[DataName, SetInfo] = MappingProxyType(
                 *("flavanoids", "nonflavanoid phenols", "proanthocyanins", "color intensity", "hue"),
                 *("OD280/OD315", "proline"),
             ),
-            classes=("class 0", "class 1", "class 2"),
+            classes=("1", "2", "3"),
             size=178,
             has_noise=False,
             shown=(6, 12),

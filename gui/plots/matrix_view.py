@@ -67,7 +67,7 @@ class MatrixView(OutputView):
         self.axes.set_ylim(count - 0.5, -0.5)
         for image in (self.right, self.wrong):
             image.set_extent((-0.5, count - 0.5, count - 0.5, -0.5))
-        self.axes.set_xticks(range(count), labels=names)
+        self.axes.set_xticks(range(count), labels=names if count <= 2 else [name[:3] for name in names])
         self.axes.set_yticks(range(count), labels=names)
         self._name_axes(self.words.answered, self.words.true, upright=False)
         for text in self.counts:
@@ -85,8 +85,9 @@ class MatrixView(OutputView):
         table = self.table(outlook)
         share = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
         diagonal = np.eye(len(table), dtype=bool)
-        self.right.set_data(np.ma.masked_where(~diagonal, share))
-        self.wrong.set_data(np.ma.masked_where(diagonal, share))
+        self.right.set_data(np.ma.masked_where(~diagonal | (table == 0), share))
+        # why not from 0: a single mistake among many has to be seen.
+        self.wrong.set_data(np.ma.masked_where(diagonal | (table == 0), 0.3 + 0.7 * share))
         for text, count in zip(self.counts, table.ravel().tolist(), strict=True):
             text.set_text(str(count) if count else "")
         return False

@@ -20,7 +20,6 @@ from gui.session.session import Session
 from gui.widgets.panel import Panel
 
 _GAP = 10
-_VIEWS_WIDTH = 74
 #: The plane is never made smaller than this for the sake of legend and facts.
 _LEAST_PLANE = 90
 
@@ -78,7 +77,7 @@ class OutputPanel(Panel):
         self._side_row.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
 
     def _add_controls(self) -> None:
-        self.discretize = QCheckBox(self.tr("&discretize"))
+        self.discretize = QCheckBox(self.tr("&discrete"))
         self.discretize.setObjectName("discretize")
         self.discretize.setToolTip(self.tr("Show only the class that the network answers, not how surely."))
         self.discretize.toggled.connect(self.canvas.show_discrete)
@@ -97,7 +96,7 @@ class OutputPanel(Panel):
         self.views.setAccessibleName(self.tr("View"))
         self.views.setToolTip(self.tr("How the answers are shown"))
         self.views.setMinimumWidth(1)
-        self.views.setMaximumWidth(_VIEWS_WIDTH)
+        self.views.setProperty("small", True)
         self.views.activated.connect(self._choose_view)
         self.header.add_control(self.views)
 

@@ -93,6 +93,7 @@ QAbstractSpinBox QLineEdit { border: none; padding: 0 6px; min-height: 0; max-he
     background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-right: 20px; }
+QComboBox[small="true"] { padding: 1px 18px 1px 5px; font-size: 11px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outline: none;
