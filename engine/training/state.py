@@ -58,7 +58,7 @@ class TrainingState:
     def same_as(self, other: TrainingState) -> bool:
         """Whether both are the same moment, to the bit."""
         return (
-            self.counters == other.counters
+            np.array_equal(self.counters, other.counters, equal_nan=True)
             and np.array_equal(self.parameters, other.parameters, equal_nan=True)
             and np.array_equal(self.gradients, other.gradients, equal_nan=True)
             and self.slots.keys() == other.slots.keys()

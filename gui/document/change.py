@@ -12,22 +12,25 @@ class Change:
     """Which parts of the document differ from before.
 
     `state` means that weights were replaced: the training goes on from the document's. Weights that
-    were only carried over into an edited network are not meant.
+    were only carried over into an edited network are not meant. `returned` says that among these some
+    came back as they had been, which only the document can know.
     """
 
     network: bool = False
     data: bool = False
     training: bool = False
     state: bool = False
+    returned: bool = False
 
 
-def difference(before: Project, after: Project, state: bool) -> Change:
+def difference(before: Project, after: Project, state: bool, returned: bool = False) -> Change:
     """The parts in which two projects differ."""
     return Change(
         network=before.network != after.network,
         data=before.data != after.data,
         training=before.training != after.training,
         state=state,
+        returned=returned,
     )
 
 

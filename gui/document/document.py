@@ -178,8 +178,9 @@ class Document(QObject):
 
         Links that come back then have the weights of `base`, an earlier state of that project.
         """
-        change = difference(self._project, project, state=progress is not None)
         carried = self._carried(project, base) if progress is None else progress
+        returned = progress is None and base is not None and carried is not self._progress
+        change = difference(self._project, project, state=progress is not None, returned=returned)
         self._project, self._progress = project, carried
         self._keys = self._places = None
         self.changed.emit(change)

@@ -16,6 +16,8 @@ class Rewind(QObject):
 
     #: When the document has come to the batch that was asked for.
     arrived = Signal()
+    #: When it can't come there; it is where it was.
+    failed = Signal()
     #: When a replay begins or ends; carries whether one goes on.
     busy_changed = Signal(bool)
     #: While a replay goes on; carries how far it has come, from 0 to 1.
@@ -36,20 +38,24 @@ class Rewind(QObject):
         return self._request is not None
 
     def go_to(self, epoch: int, batch: int) -> None:
-        """Bring the document to the start of a batch; `arrived` follows, at once or after a replay."""
+        """Bring the document to the start of a batch; `arrived` follows, at once or after a replay.
+
+        A replay to another one is given up.
+        """
+        self.cancel()
         found = self._document.checkpoints.nearest(epoch, batch)
         if found is None:
             self.said.emit(self.tr("What came before was not stored with this project."))
+            self.failed.emit()
             return
         project, state = found
         if (state.epoch, state.batch) == (epoch, batch):
             self._finish(project, state)
             return
         self._generation += 1
-        was_busy, self._request = self.busy, Replay(self._generation, project, state, epoch, batch)
+        self._request = Replay(self._generation, project, state, epoch, batch)
         self._worker.send(self._request)
-        if not was_busy:
-            self.busy_changed.emit(True)
+        self.busy_changed.emit(True)
 
     def cancel(self) -> None:
         """Stay where the document is."""
@@ -65,11 +71,14 @@ class Rewind(QObject):
     def take(self, answers: list[Answer]) -> None:
         """What the worker has sent."""
         for answer in answers:
+            if self._request is None:
+                return
             match answer:
-                case Replayed() if self._request is not None and answer.generation == self._generation:
+                case Replayed() if answer.generation == self._generation:
                     self._take(answer, self._request)
-                case Failed() if self._request is not None and answer.request == "Replay":
+                case Failed() if answer.request == "Replay" and answer.generation == self._generation:
                     self._end()
+                    self.failed.emit()
 
     def _take(self, answer: Replayed, request: Replay) -> None:
         project, state = request.project, answer.state

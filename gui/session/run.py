@@ -96,7 +96,7 @@ class Run(QObject):
                     self.found.emit(answer.findings)
                 case Failed():
                     self.said.emit(answer.reason)
-                    if answer.generation is not None and self._is_ours(answer.generation):
+                    if answer.request != "Replay" and self._is_ours(answer.generation):
                         self._end()
 
     def survive(self) -> bool:
@@ -108,7 +108,9 @@ class Run(QObject):
             if self.running:
                 self._end()
             return False
-        if self.running:
+        if self._halting:
+            self._end()
+        elif self.running:
             text = self.tr("The training process ended; a new one goes on from epoch {epoch}.")
             self.said.emit(text.format(epoch=self._document.state.epoch))
             self._start()
@@ -116,6 +118,7 @@ class Run(QObject):
 
     def _start(self) -> None:
         """Let the worker train from the document's state."""
+        self._remember()
         self._generation += 1
         self._halting = False
         self._until = self._last_epoch()
@@ -133,13 +136,18 @@ class Run(QObject):
     def _tempo(self) -> float | None:
         return None if self._stepping else self.pace
 
+    def _remember(self) -> None:
+        """The document's moment can be gone back to, even if the worker never heard of an adjustment."""
+        self._document.checkpoints.add(self._document.project, self._document.state)
+
     def _end(self) -> None:
+        self._remember()
         self.running = self._halting = False
         self.running_changed.emit(False)
 
-    def _is_ours(self, generation: int) -> bool:
+    def _is_ours(self, generation: int | None) -> bool:
         """Whether an answer comes from the present training, be it from before its last adjustment."""
-        return self.running and self._adjustments.knows(generation)
+        return self.running and generation is not None and self._adjustments.knows(generation)
 
     def _take_progress(self, news: list[Advanced]) -> None:
         """Many snapshots may have come at once: the newest counts, of the curves every point."""

@@ -207,6 +207,7 @@ class Session(Looking):
 
     def _start_run(self, stepping: bool) -> None:
         self.stop_play()
+        self._travel.give_up_rewind()
         self._travel.stepper.leave()
         if not self.running:
             self._ask_for_data()
@@ -250,6 +251,8 @@ class Session(Looking):
     def _follow_document(self, change: Change) -> None:
         if not self._travel.stepper.fits_document() and self._travel.stepper.leave():
             self.said.emit(self.tr("The batch begins again: something was changed in the middle of it."))
+        if change.state or not self.document.project.trains_like(self._known):
+            self._give_up_rewind()
         self._note_change(change)
         if change.data:
             self.worker.send(Prepare(self.document.data))
@@ -259,6 +262,7 @@ class Session(Looking):
                 self.subject_changed.emit()
         if change.state:
             self.focus = None if change.data else self.focus
+        if change.state or change.returned:
             self._run.go_on_from_document()
         elif self.running:
             self._run.adjust()
@@ -267,6 +271,11 @@ class Session(Looking):
         if change.network:
             self.choose(self.selection.still_in(self.document.network, self.document.data.input_count))
         self.refresh_subject()
+
+    def _give_up_rewind(self) -> None:
+        """What was changed counts from here on, not from where a rewind would have led."""
+        if self._travel.give_up_rewind():
+            self.said.emit(self.tr("Not rewound: something was changed meanwhile."))
 
     def _note_change(self, change: Change) -> None:
         """Remember when settings changed, so that earlier moments can be replayed under those of their time.
@@ -281,6 +290,7 @@ class Session(Looking):
                 document.checkpoints.add(document.project, self.state, kept=True)
 
     def _follow_parameters(self, values: dict[int, float]) -> None:
+        self._give_up_rewind()
         self.document.go_another_way(self._known)
         if self.running:
             self._run.adjust(tuple(values.items()))
@@ -301,10 +311,12 @@ class Session(Looking):
 
     def _ask_for_data(self) -> None:
         """Ask again for data that a worker took with it when it died."""
-        if self._prepared != self.document.data:
+        if not self.has_current_data:
             self.worker.send(Prepare(self.document.data))
 
     def _replace_worker(self) -> None:
         if self._run.survive():
             self._ask_for_data()
             self._travel.rewind.resume()
+        else:
+            self._travel.give_up_rewind()

@@ -97,7 +97,10 @@ class Stepper(QObject):
         self.go(lambda walk: self._steps(walk).before(walk.length, unit))
 
     def go(self, goal: Goal, goes_on: bool = False) -> None:
-        """Walk to a place in the batch. With `goes_on` its end is the next batch's beginning."""
+        """Walk to a place in the batch, and no longer to an earlier goal.
+
+        With `goes_on` its end is the next batch's beginning.
+        """
         if self._enter() and self.walk is not None:
             self._from, self._goal, self._goes_on = self.walk.index, goal(self.walk), goes_on
             self._walk_a_slice()
@@ -126,8 +129,6 @@ class Stepper(QObject):
 
     def _enter(self) -> bool:
         """Make sure that there is a walk, and that the sample in focus is in its batch."""
-        if self.busy:
-            return False
         try:
             if self.walk is None:
                 self.walk = self._new_walk()

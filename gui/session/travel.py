@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.training.position import Position
 from engine.training.state import TrainingState
+from engine.training.stepper import BatchWalk
 from engine.training.trainer import BatchResult
 from engine.training.watch import Watcher
 from gui.session.rewind import Rewind
@@ -40,7 +41,8 @@ class Travel(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._then: Callable[[], None] | None = None
+        self._then: Callable[[], None] | None = None  # what waits for the training to pause, or for data
+        self._there: Callable[[], None] | None = None  # what waits for the end of a rewind
         self._watcher: Watcher | None = None
         self.busy = False
         self.stepper = Stepper(session)
@@ -51,6 +53,7 @@ class Travel(QObject):
         self.stepper.moved.connect(self.moved)
         self.stepper.finished.connect(self._take_batch)
         self.rewind.arrived.connect(self._arrive)
+        self.rewind.failed.connect(self._forget_plans)
         for part in (self.stepper, self.rewind):
             part.busy_changed.connect(self._follow_busy)
 
@@ -89,7 +92,12 @@ class Travel(QObject):
             self._back_into_batch_before(unit)
 
     def go_to(self, position: Position) -> None:
-        """To any moment of the known past, or of the future that was seen before."""
+        """To any moment of the known past, or of the future that was seen before.
+
+        What is later than all that is known is the end of it, a moment that its batch does not have
+        that batch's start.
+        """
+        self.give_up_rewind()
         if self._session.running:
             self._session.pause()
             self._later(lambda: self.go_to(position))
@@ -104,9 +112,18 @@ class Travel(QObject):
 
     def cancel(self) -> None:
         """Stop a step or rewind that takes long."""
-        self._then = None
+        self._forget_plans()
         self.stepper.cancel()
         self.rewind.cancel()
+
+    def give_up_rewind(self) -> bool:
+        """Stay here, whatever was to be done elsewhere. Whether a rewind was going on."""
+        self._then = None
+        if not self.rewind.busy:
+            return False
+        self._there = None
+        self.rewind.cancel()
+        return True
 
     def play(self) -> None:
         """Step by itself, one visible node after the other."""
@@ -139,6 +156,9 @@ class Travel(QObject):
 
     def _later(self, then: Callable[[], None]) -> None:
         self._then = then
+
+    def _forget_plans(self) -> None:
+        self._then = self._there = None
 
     def _play_one_step(self) -> None:
         if not self.busy:
@@ -182,7 +202,7 @@ class Travel(QObject):
     def _jump(self, epoch: int, batch: int, then: Callable[[], None] | None) -> None:
         """To the start of a batch, and on from there once its data is at hand."""
         self.stepper.leave()
-        self._then = then
+        self._there = then
         state = self._session.state
         if (state.epoch, state.batch) == (epoch, batch):
             self._arrive()
@@ -190,6 +210,7 @@ class Travel(QObject):
             self.rewind.go_to(epoch, batch)
 
     def _arrive(self) -> None:
+        self._then, self._there = self._there, None
         if self._session.has_current_data:
             self.continue_after_run()
         self.moved.emit()
@@ -199,7 +220,7 @@ class Travel(QObject):
         if position.phase == "forward" and position.sample == position.node == 0:
             self.stepper.leave()
         else:
-            self.stepper.go(lambda walk: walk.index_of(position))
+            self.stepper.go(lambda walk: _index_of(position, walk))
 
     def _take_batch(self, result: BatchResult) -> None:
         document = self._session.document
@@ -228,3 +249,11 @@ class Travel(QObject):
         if busy != self.busy:
             self.busy = busy
             self.busy_changed.emit(busy)
+
+
+def _index_of(position: Position, walk: BatchWalk) -> int:
+    """The events of a batch that are finished at a moment; none at one that the batch does not have."""
+    try:
+        return walk.index_of(position)
+    except ValueError:
+        return 0

@@ -210,3 +210,11 @@ def test_memory_is_what_it_says(size: int) -> None:
         tracemalloc.stop()
     assert len(checkpoints) > 20
     assert used <= 1.1 * 640_000
+
+
+def test_coming_again_to_where_a_training_diverged_is_no_change() -> None:
+    checkpoints = Checkpoints()
+    checkpoints.add(PROJECT, state(0))
+    for _ in range(2):
+        checkpoints.add(PROJECT, replace(state(1), batch=1, loss_sum=float("nan")))
+    assert not checkpoints.changed_after(0, 0)
