@@ -44,6 +44,7 @@ def starts_over(before: Project, after: Project) -> bool:
         before.network.initialisation != after.network.initialisation
         or before.network.seed != after.network.seed
         or before.data.name != after.data.name
+        or (after.data.name == "table" and before.data.table != after.data.table)
         or before.data.classes != after.data.classes
     )
 

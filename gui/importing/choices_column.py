@@ -53,7 +53,7 @@ class ChoicesColumn(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(8)
         form = QFormLayout()
         form.setSpacing(8)

@@ -148,6 +148,7 @@ class ImportDialog(QDialog):
         self.notes.setWordWrap(True)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        notes.rows.setContentsMargins(0, 8, 6, 0)
         notes.rows.addWidget(self.notes)
         left = QSplitter(Qt.Orientation.Vertical)
         left.addWidget(self.table)

@@ -24,48 +24,48 @@ def _note_text(note: Note) -> str:
             return QCoreApplication.translate("Import", "Of {count} rows a random sample is taken.")
         case "target_missing":
             return QCoreApplication.translate(
-                "Import", "{column}: %n rows have no target and are left out.", None, note.count
+                "Import", "{column}: rows without a target are left out ({count})."
             )
         case "rows_dropped":
-            return QCoreApplication.translate(
-                "Import", "%n rows with missing values are left out.", None, note.count
-            )
+            return QCoreApplication.translate("Import", "Rows with missing values are left out ({count}).")
         case "filled" if note.text == "number":
             return QCoreApplication.translate(
-                "Import", "{column}: %n missing values become the column's mean.", None, note.count
+                "Import", "{column}: missing values become the column's mean ({count})."
             )
         case "filled":
             return QCoreApplication.translate(
-                "Import", "{column}: %n missing values become the most frequent text.", None, note.count
+                "Import", "{column}: missing values become the most frequent text ({count})."
             )
         case "odd":
             return QCoreApplication.translate(
                 "Import",
-                "{column}: “{text}” in row {row} is no number. %n such cells are missing.",
-                None,
-                note.count,
+                "{column}: “{text}” in row {row} is no number; such cells count as missing ({count}).",
             )
         case "infinite":
             return QCoreApplication.translate(
-                "Import", "{column}: infinite in row {row}. %n such cells are missing.", None, note.count
+                "Import", "{column}: infinite in row {row}; such cells count as missing ({count})."
             )
         case "one_hot" if note.count == 1:
             return QCoreApplication.translate("Import", "{column}: two texts become one input, 0 or 1.")
         case "one_hot":
             return QCoreApplication.translate(
-                "Import", "{column}: %n texts become an input each, 0 or 1 (one-hot).", None, note.count
+                "Import", "{column}: {count} texts become an input each, 0 or 1 (one-hot)."
             )
+        case _:
+            return _leaving_or_imbalance(note)
+
+
+def _leaving_or_imbalance(note: Note) -> str:
+    match note.kind:
         case "constant":
             return QCoreApplication.translate("Import", "{column}: left out, the same in every row.")
         case "empty":
             return QCoreApplication.translate("Import", "{column}: left out, it holds no values.")
         case "text":
-            return QCoreApplication.translate(
-                "Import", "{column}: left out, it has %n different texts.", None, note.count
-            )
+            return QCoreApplication.translate("Import", "{column}: left out, it has {count} different texts.")
         case "counts_rows":
             return QCoreApplication.translate("Import", "{column}: left out, it only counts the rows.")
-        case "imbalance":
+        case _:
             return QCoreApplication.translate(
                 "Import",
                 "{column}: {count} % of the rows are “{text}”. Whoever always says so is right that often; "
@@ -91,7 +91,11 @@ def summary(overview: Overview) -> str:
     table = overview.table
     if table is None:
         return ""
-    inputs = QCoreApplication.translate("Import", "%n inputs", None, len(table.features))
+    inputs = (
+        QCoreApplication.translate("Import", "1 input")
+        if len(table.features) == 1
+        else QCoreApplication.translate("Import", "%n inputs", None, len(table.features))
+    )
     samples = QCoreApplication.translate("Import", "%n samples", None, table.rows)
     parts = [samples, inputs]
     if table.classes:

@@ -70,6 +70,8 @@ QPushButton[primary="true"], QToolButton[primary="true"] { background: $accent; 
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid $text;
     padding: 5px 15px; }
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { background: $raised;
+    color: $faded; border-color: $line; }
 QToolButton[picture="true"] { padding: 2px; font-size: 11px; }
 QToolButton[menu="true"] { padding-right: 22px; }
 QToolButton::menu-indicator { image: url("$chevron"); width: 12px; height: 12px;
@@ -106,13 +108,18 @@ QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; widt
     margin: -5px 0; border-radius: 7px; }
 QSlider::handle:horizontal:focus { background: $accent; }
 
-#breakpoints { background: $raised; border: 1px solid $line; border-radius: 5px; outline: none; }
-#breakpoints:focus { border-color: $accent; }
-#breakpoints::item { padding: 2px 4px; }
-#breakpoints::item:selected { background: $accent_fill; color: $text; }
-#breakpoints::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;
+#breakpoints, #import_columns { background: $raised; border: 1px solid $line; border-radius: 5px; outline: none; }
+#breakpoints:focus, #import_columns:focus { border-color: $accent; }
+#breakpoints::item, #import_columns::item { padding: 2px 4px; }
+#breakpoints::item:selected, #import_columns::item:selected { background: $accent_fill; color: $text; }
+#breakpoints::indicator, #import_columns::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;
     background: $panel; }
-#breakpoints::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+#breakpoints::indicator:checked, #import_columns::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QTableView { background: $panel; border: 1px solid $line; gridline-color: $line;
+    selection-background-color: $accent_fill; selection-color: $text; }
+QHeaderView::section { background: $raised; border: none; border-right: 1px solid $line;
+    border-bottom: 1px solid $line; padding: 3px 6px; }
+QTableCornerButton::section { background: $raised; border: none; }
 
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; padding: 4px 10px;
