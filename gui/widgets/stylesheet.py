@@ -108,13 +108,17 @@ QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; widt
     margin: -5px 0; border-radius: 7px; }
 QSlider::handle:horizontal:focus { background: $accent; }
 
-#breakpoints, #import_columns { background: $raised; border: 1px solid $line; border-radius: 5px; outline: none; }
+#breakpoints, #import_columns { background: $raised; border: 1px solid $line; border-radius: 5px;
+    outline: none; }
 #breakpoints:focus, #import_columns:focus { border-color: $accent; }
 #breakpoints::item, #import_columns::item { padding: 2px 4px; }
 #breakpoints::item:selected, #import_columns::item:selected { background: $accent_fill; color: $text; }
-#breakpoints::indicator, #import_columns::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;
-    background: $panel; }
-#breakpoints::indicator:checked, #import_columns::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+#import_columns::item:disabled { color: $faded; }
+#breakpoints::indicator, #import_columns::indicator { width: 13px; height: 13px;
+    border: 1px solid $muted; border-radius: 3px; background: $panel; }
+#breakpoints::indicator:checked, #import_columns::indicator:checked { background: $accent;
+    border-color: $accent; image: url("$check"); }
+
 QTableView { background: $panel; border: 1px solid $line; gridline-color: $line;
     selection-background-color: $accent_fill; selection-color: $text; }
 QHeaderView::section { background: $raised; border: none; border-right: 1px solid $line;
