@@ -19,8 +19,9 @@ from gui.widgets.theme import Theme, active_theme
 
 #: Milliseconds between two draws: about 30 a second.
 DRAW_INTERVAL = 33
-#: After a draw it rests at least so many times as long as that took: other panels have to draw too.
-REST = 3.0
+#: After a draw it rests so many times as long as that took; longer after one that took longer than
+#: that interval, since nothing else in the window can be drawn meanwhile.
+REST, LONG_REST = 3, 9
 
 
 class PlotCanvas(FigureCanvasQTAgg):
@@ -131,7 +132,8 @@ class PlotCanvas(FigureCanvasQTAgg):
             self.restore_region(self._background)
             self._draw_moving()
         self._moved = self._frame_changed = False
-        self._rest = max(DRAW_INTERVAL, round(REST * took.elapsed()))
+        spent = int(took.elapsed())
+        self._rest = max(DRAW_INTERVAL, (REST if spent < DRAW_INTERVAL else LONG_REST) * spent)
         self._since_draw.start()
 
     def _finish_draw(self, _event: DrawEvent) -> None:

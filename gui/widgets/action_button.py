@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
 
 from gui.widgets.theme import active_theme
@@ -17,6 +17,7 @@ class ActionButton(QToolButton):
 
     def __init__(self, action: QAction, primary: bool = False) -> None:
         super().__init__()
+        self._wide: int | None = None
         self.setProperty("primary", primary)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -34,9 +35,17 @@ class ActionButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the text, high enough for two lines."""
-        text = self.fontMetrics().horizontalAdvance(_plain(self.text()))
-        icon = self.iconSize().width() + 6 if not self.icon().isNull() else 0
-        return QSize(max(text + icon + 24, 56) + self._menu_width(), 38)
+        if self._wide is None:
+            # why kept: a toolbar asks all its buttons whenever a number beside them changes.
+            text = self.fontMetrics().horizontalAdvance(_plain(self.text()))
+            icon = self.iconSize().width() + 6 if not self.icon().isNull() else 0
+            self._wide = max(text + icon + 24, 56)
+        return QSize(self._wide + self._menu_width(), 38)
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Another text may need another width."""
+        self._wide = None
+        super().actionEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style's frame, then the text and the shortcut."""
@@ -84,7 +93,8 @@ class ActionButton(QToolButton):
         return "on_accent" if self.property("primary") else "text"
 
     def changeEvent(self, event: QEvent) -> None:
-        """Colours are taken when painting."""
+        """Colours are taken when painting; another font may need another width."""
+        self._wide = None
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
