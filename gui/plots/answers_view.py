@@ -63,7 +63,7 @@ class AnswersView(PointsView):
             self._name_axes(data.target_name, self.words.answer, upright=False)
         else:
             self.axes.set_xlim(-0.5, 1.5)
-            self.axes.set_xticks([0, 1], labels=list(data.class_names))
+            self._name_ticks(self.axes.xaxis, data.class_names)
             self._name_axes(self.words.true, self.words.answer, upright=False)
         self.axes.set_ylim(*_widened(*self._ends))
         self._show_points(outlook)

@@ -60,14 +60,14 @@ def _draw_answers(axes: Axes, project: Project, data: PreparedData, state: Train
     if isinstance(view, PlaneView) and data.column_count == 2:
         axes.set_aspect("equal", anchor="N")
     _set_title(axes, f"Output after {state.epoch} epochs")
-    if isinstance(view, PointsView) and data.task != "regression":
+    if isinstance(view, PlaneView) and data.task != "regression":
         _add_legend(axes, view, data)
 
 
 def _add_legend(axes: Axes, view: PointsView, data: PreparedData) -> None:
     shown = [part for part in PARTS if len(samples_of(data, part))]
     names = list(enumerate(data.class_names))
-    axes.legend(
+    legend = axes.legend(
         [view.points[part, number] for part in shown for number, _ in reversed(names)],
         [f"{part}, {_class_title(data, name)}" for part in shown for _, name in reversed(names)],
         loc="upper center",
@@ -79,6 +79,8 @@ def _add_legend(axes: Axes, view: PointsView, data: PreparedData) -> None:
         handletextpad=0.2,
         borderaxespad=0.0,
     )
+    for text in legend.get_texts():
+        text.set_parse_math(False)
 
 
 def _class_title(data: PreparedData, name: str) -> str:

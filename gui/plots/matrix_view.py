@@ -20,6 +20,8 @@ from gui.widgets.colors import Colors
 #: Longer class names are cut on the axes.
 _LONGEST_NAME = 7
 _CHARACTER = 6.2
+#: Larger matrices tell by their colours alone.
+_MOST_NUMBERED = 12
 
 
 class MatrixView(OutputView):
@@ -67,18 +69,13 @@ class MatrixView(OutputView):
         self.axes.set_ylim(count - 0.5, -0.5)
         for image in (self.right, self.wrong):
             image.set_extent((-0.5, count - 0.5, count - 0.5, -0.5))
-        self.axes.set_xticks(range(count), labels=names if count <= 2 else [name[:3] for name in names])
-        self.axes.set_yticks(range(count), labels=names)
+        self._name_ticks(self.axes.xaxis, names if count <= 2 else [name[:3] for name in names])
+        self._name_ticks(self.axes.yaxis, names)
         self._name_axes(self.words.answered, self.words.true, upright=False)
         for text in self.counts:
             text.remove()
-        self.counts = [
-            self.axes.text(
-                column, row, "", ha="center", va="center", fontsize=LABEL_SIZE, color=self._colors.text
-            )
-            for row in range(count)
-            for column in range(count)
-        ]
+        numbered = range(count) if count <= _MOST_NUMBERED else range(0)
+        self.counts = [self._new_count(row, column) for row in numbered for column in numbered]
 
     def show_answers(self, outlook: Outlook) -> bool:
         """Count again; a cell is the darker, the larger its share of its row."""
@@ -88,9 +85,14 @@ class MatrixView(OutputView):
         self.right.set_data(np.ma.masked_where(~diagonal | (table == 0), share))
         # why not from 0: a single mistake among many has to be seen.
         self.wrong.set_data(np.ma.masked_where(diagonal | (table == 0), 0.3 + 0.7 * share))
-        for text, count in zip(self.counts, table.ravel().tolist(), strict=True):
+        for text, count in zip(self.counts, table.ravel().tolist(), strict=False):
             text.set_text(str(count) if count else "")
         return False
+
+    def _new_count(self, row: int, column: int) -> Text:
+        return self.axes.text(
+            column, row, "", ha="center", va="center", fontsize=LABEL_SIZE, color=self._colors.text
+        )
 
     def table(self, outlook: Outlook) -> IntArray:
         """How many samples of each class (row) were taken for each (column)."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.lines import Line2D
 
 from engine.data.prepared import FloatArray, PreparedData
@@ -16,6 +18,8 @@ from gui.plots.outlook import PARTS, Outlook
 from gui.session.focus import Focus, Part
 from gui.widgets.colors import Colors
 
+#: More names than these do not fit beside each other.
+MOST_NAMES = 12
 #: The marker of each class from 0 on, so that colour is not alone in telling them apart.
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p", "<", ">")
 
@@ -126,6 +130,13 @@ class OutputView(ABC):
     def _ring_at(self, x: list[float], y: list[float]) -> None:
         self.halo.set_data(x, y)
         self.ring.set_data(x, y)
+
+    def _name_ticks(self, axis: Axis, names: Sequence[str]) -> None:
+        """Names at 0, 1 and so on; of very many only some. A dollar sign in them begins no formula."""
+        stride = -(-len(names) // MOST_NAMES)
+        axis.set_ticks(range(0, len(names), stride), labels=list(names[::stride]))
+        for label in axis.get_ticklabels():
+            label.set_parse_math(False)
 
     def _name_axes(self, x: str, y: str, upright: bool = True) -> None:
         self.axes.set_xlabel(x, fontsize=LABEL_SIZE, labelpad=2, parse_math=False)

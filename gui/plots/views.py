@@ -25,10 +25,12 @@ def views_of(data: PreparedData) -> tuple[ViewName, ...]:
         if columns <= 2:
             return ("curve", "answers") if columns == 1 else ("plane", "answers")
         return ("answers", "plane")
-    if data.picture is not None or columns == 1:
+    if data.picture is not None:
         return ("matrix",)
     if columns == 2:
         return ("plane", "matrix")
+    if columns == 1:
+        return ("answers", "matrix") if data.task == "two_class" else ("matrix",)
     return ("answers", "matrix", "plane") if data.task == "two_class" else ("matrix", "plane")
 
 

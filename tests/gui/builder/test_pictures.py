@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from engine.data.prepare import prepare
 from engine.spec import DataName
 from engine.suggestions import suggested_project
 from engine.worker.messages import Prepared
+from gui.builder.arrangement import Spot
 from gui.builder.heatmaps import answer_heatmaps, curve_heatmaps, weight_heatmaps
 from gui.builder.panel import NetworkPanel
 from gui.builder.pictures import line_pictures, sample_pictures
@@ -91,6 +93,10 @@ def test_digits_show_weights_and_the_sample_in_focus(document: Document, session
     assert color_at(pictures[2][7].image, 0, 0) == expected(scores[7] / max(1.0, np.abs(scores).max()))
 
 
+def _describes(panel: NetworkPanel, spot: Spot, text: str) -> bool:
+    return text in panel.describe(spot)
+
+
 @pytest.mark.parametrize("name", ["sine", "iris", "digits"])
 def test_the_panel_shows_and_describes_them(
     name: DataName,
@@ -113,4 +119,4 @@ def test_the_panel_shows_and_describes_them(
     shape = shape_of(document.network, document.data.input_count)
     spots = (shape.spots["x3" if name != "sine" else "x1"], shape.spots["n1"])
     for spot, text in zip(spots, words, strict=True):
-        qtbot.waitUntil(lambda spot=spot, text=text: text in panel.describe(spot))
+        qtbot.waitUntil(partial(_describes, panel, spot, text))

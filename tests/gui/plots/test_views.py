@@ -9,7 +9,8 @@ from matplotlib.figure import Figure
 
 from engine.data.catalogue import DATA_SETS
 from engine.data.prepare import prepare
-from engine.spec import DataName, Project
+from engine.data.prepared import PreparedData, Samples
+from engine.spec import DataName, LayerSpec, NetworkSpec, Project
 from engine.suggestions import suggested_project
 from engine.training.initial import initial_state
 from engine.training.sample_graph import SampleGraph, sample_graph
@@ -18,7 +19,7 @@ from gui.plots.boundary import STRENGTH, ValueField
 from gui.plots.curve_view import CurveView
 from gui.plots.matrix_view import MatrixView
 from gui.plots.outlook import Outlook, SampleAnswers, answered_classes, margins
-from gui.plots.output_view import OutputView, ViewWords
+from gui.plots.output_view import MOST_NAMES, OutputView, ViewWords
 from gui.plots.regions import ClassRegions
 from gui.plots.views import ViewName, new_view, views_of
 from gui.session.focus import Focus
@@ -187,3 +188,41 @@ def test_two_outputs_speak_for_minus_and_plus_one() -> None:
     assert margins(scores)[:2].tolist() == [1.5, -2.0]
     assert answered_classes(scores).tolist() == [1, 0, 1]
     assert answered_classes(np.array([[0.5], [0.0], [-2.0]])).tolist() == [1, 0, 0]
+
+
+def _labelled(names: tuple[str, ...], columns: int) -> Outlook:
+    """Three samples of each class, whose names come from anywhere."""
+    count = len(names)
+    classes = np.tile(np.arange(count), 3)
+    two = count == 2
+    y = 2.0 * classes - 1.0 if two else classes.astype(float)
+    x = np.random.default_rng(1).normal(size=(3 * count, columns))
+    data = PreparedData(
+        Samples(x, y),
+        Samples(x[:0], y[:0]),
+        task="two_class" if two else "many_class",
+        feature_names=tuple("abcdef"[:columns]),
+        class_names=names,
+    )
+    layers = (LayerSpec(size=1 if two else count, activation="linear"),)
+    network = NetworkSpec(layers=layers)
+    parameters = initial_state(network, columns).parameters
+    return Outlook(SampleAnswers(network, data), parameters, plane_of(network, data), line_of(network, data))
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_class_names_are_not_read_as_formulas(columns: int) -> None:
+    outlook = _labelled((r"$\broken{", "50 $"), columns)
+    for name in views_of(outlook.data):
+        figure = shown(name, outlook).axes.get_figure(root=True)
+        assert figure is not None
+        figure.canvas.draw()
+
+
+def test_a_matrix_of_very_many_classes_stays_quick() -> None:
+    outlook = _labelled(tuple(f"class {number}" for number in range(60)), 3)
+    view = shown("matrix", outlook)
+    assert isinstance(view, MatrixView)
+    assert view.table(outlook).sum() == 180
+    assert len(view.artists) < 10
+    assert len(view.axes.get_xticks()) <= MOST_NAMES
