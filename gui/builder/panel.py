@@ -251,20 +251,12 @@ class NetworkPanel(Panel):
         self._redraw_timer.stop()
         self._redraw_links()
         self.view.refresh_hint()
-        with_heatmaps = started >= self._heatmaps_due
-        if with_heatmaps:
+        # why: a large network must leave the window time for everything else.
+        spent = perf_counter() - started + self.view.painting
+        self._next_redraw = started + max(REDRAW_INTERVAL / 1000, 1.2 * spent)
+        if started >= self._heatmaps_due:
             self._redraw_heatmaps()
-        # why at once: what painting takes counts, too.
-        self.view.viewport().repaint()
-        self._rest(started, perf_counter() - started, with_heatmaps)
-
-    def _rest(self, started: float, spent: float, with_heatmaps: bool) -> None:
-        """A large network must leave the window time for everything else, and its links come first."""
-        if with_heatmaps:
-            self._heatmaps_due = started + (1.0 + HEATMAP_PAUSE) * spent
-            self._next_redraw = started + max(REDRAW_INTERVAL / 1000, 1.2 * spent)
         else:
-            self._next_redraw = started + max(REDRAW_INTERVAL / 1000, 1.5 * spent)
             self._request_redraw()
 
     def _redraw_links(self) -> None:
@@ -278,6 +270,7 @@ class NetworkPanel(Panel):
 
     def _redraw_heatmaps(self) -> None:
         """In a large network these take longer than the links, and then come less often."""
+        started = perf_counter()
         plane, parameters = self._session.plane, self._document.state.parameters
         if plane is not None:
             self.scene.show_answers((plane.input_answers(), *plane.answers(parameters)))
@@ -285,6 +278,9 @@ class NetworkPanel(Panel):
             self.scene.show_heatmaps(line_pictures(self._session, active_theme()))
         else:
             self.scene.show_heatmaps(sample_pictures(self._session, self._shape, active_theme()))
+        # why twice the painting: it takes longest just after this, when all heatmaps are new.
+        spent = perf_counter() - started + 2.0 * self.view.painting
+        self._heatmaps_due = started + (1.0 + HEATMAP_PAUSE) * spent
 
     def showEvent(self, event: QShowEvent) -> None:
         """While hidden nothing was drawn; catch up."""
