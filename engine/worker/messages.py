@@ -30,12 +30,16 @@ class Prepare:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Read a table and say what would be made of it. Answered by `Previewed`, or by `Failed`."""
+    """Read a table and say what would be made of it. Answered by `Previewed`, or by `Failed`.
+
+    `anew`: read it even if it was read before, since the file may have changed.
+    """
 
     generation: int
     source: TableSource
     reading: ReadingSpec
     choices: Choices
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class PreviewDesk:
 
     def _opened(self, request: Preview, tell: Callable[[Previewing], None]) -> OpenTable:
         asked = (request.source, request.reading)
-        if self._open is None or asked != self._asked:
+        if self._open is None or request.anew or asked != self._asked:
             self._open = None
             self._open = open_table(
                 request.source, request.reading, lambda share: tell(Previewing(request.generation, share))

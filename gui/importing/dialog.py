@@ -211,7 +211,8 @@ class ImportDialog(QDialog):
         self._show_nothing()
         self.message.setObjectName("warning")
         self.message.style().polish(self.message)
-        self.message.setText(reason[:1].upper() + reason[1:] + ".")
+        hint = self.tr("Mend the file, or say above how it is to be read.")
+        self.message.setText(f"{reason[:1].upper()}{reason[1:]}.\n\n{hint}")
         # why: another encoding or separator may be all it takes.
         self.reading.show_reading(self._reading, self.overview.sheets if self.overview else ())
         self.reading.show()

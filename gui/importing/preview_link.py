@@ -33,13 +33,14 @@ class PreviewLink(QObject):
 
     def open(self, source: TableSource) -> None:
         """Read a table; what was still being read is given up."""
-        self.cancel()
-        self.ask(source, ReadingSpec(), Choices())
+        if self.busy:
+            self.cancel()
+        self.ask(source, ReadingSpec(), Choices(), anew=True)
 
-    def ask(self, source: TableSource, reading: ReadingSpec, choices: Choices) -> None:
+    def ask(self, source: TableSource, reading: ReadingSpec, choices: Choices, anew: bool = False) -> None:
         """Look at the table in another way."""
         self._generation += 1
-        self._worker.send(Preview(self._generation, source, reading, choices))
+        self._worker.send(Preview(self._generation, source, reading, choices, anew))
         self._set_busy(True)
 
     def cancel(self) -> None:

@@ -76,6 +76,7 @@ class ReadingRow(QWidget):
         label = QLabel(text)
         label.setBuddy(box)
         box.setObjectName(name)
+        box.setPlaceholderText(self.tr("guessed"))
         box.setAccessibleName(text.replace("&", ""))
         row.addWidget(label)
         row.addWidget(box)

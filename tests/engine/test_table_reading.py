@@ -168,7 +168,7 @@ def test_a_path_that_is_no_readable_file_is_refused(tmp_path: Path, monkeypatch:
 
     with pytest.raises(TableError, match="is not there"):
         read(tmp_path / "none.csv")
-    with pytest.raises(TableError, match="is no file"):
+    with pytest.raises(TableError, match="leads to no file"):
         read(tmp_path)
     with pytest.raises(TableError):
         read(Path("a\0b"))
@@ -186,7 +186,7 @@ def test_a_path_that_is_no_readable_file_is_refused(tmp_path: Path, monkeypatch:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
 def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
-    with pytest.raises(TableError, match="is no file"):
+    with pytest.raises(TableError, match="leads to no file"):
         table_file.read_bytes(tmp_path / "pipe.csv")
 
 

@@ -36,6 +36,6 @@ def _values(spec: TableSpec) -> FloatArray:
     path = Path(spec.path or "")
     opened = open_table(file_source(path), spec.reading, lambda _: None)
     if opened.fingerprint != spec.fingerprint:
-        raise TableError(f"{path} has changed since it was imported; import it again")
+        raise TableError(f"the file {path} has changed since it was imported; import it again")
     chosen = Chosen(spec.target, spec.task, spec.columns, spec.missing)
     return opened.values(chosen, spec.sampled).values

@@ -33,28 +33,30 @@ def read_bytes(path: Path) -> bytes:
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
-            raise TableError(f"{path} is no file")
+            raise TableError(f"the path {path} leads to no file")
         _check_size(path, facts.st_size)
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise TableError(f"{path} is not there") from error
+        raise TableError(f"the file {path} is not there") from error
     except PermissionError as error:
-        raise TableError(f"{path} may not be read: permission denied") from error
+        raise TableError(f"the file {path} may not be read: permission denied") from error
     except (OSError, ValueError) as error:
         if isinstance(error, TableError):
             raise
-        raise TableError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
+        raise TableError(
+            f"the file {path} can't be read: {getattr(error, 'strerror', None) or error}"
+        ) from error
     _check_size(path, len(content))
     if not content.strip():
-        raise TableError(f"{path.name} is empty")
+        raise TableError(f"the file {path.name} is empty")
     return content
 
 
 def _check_size(path: Path, size: int) -> None:
     if size > MOST_BYTES:
         raise TableError(
-            f"{path.name} has {size / 1e6:,.0f} MB; {MOST_BYTES // 1_000_000} MB are the most that are read"
+            f"the file {path.name} has {size / 1e6:,.0f} MB; {MOST_BYTES // 1_000_000} MB are the most"
         )
 
 
