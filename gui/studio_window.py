@@ -60,6 +60,8 @@ class StudioWindow(MainWindow):
         self.inspector_panel = InspectorPanel(document, session)
         self.training_panel = TrainingPanel(document, session)
         self.watch_panel = WatchPanel(document, session)
+        self.graph_panel.menu_guests = self.watch_panel.actions_for_menu()
+        self.network_panel.menus.guests = self.watch_panel.actions_for_menu()
         data_panel = DataPanel(document, session)
         data_panel.import_requested.connect(self.imports.import_table.trigger)
         panels = [

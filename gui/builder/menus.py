@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.editing import EditError, with_link
@@ -20,6 +21,8 @@ class NetworkMenus(QObject):
     def __init__(self, edits: NetworkEdits, actions: NetworkActions, inputs: QMenu, parent: QWidget) -> None:
         super().__init__(parent)
         self._edits, self._actions, self._inputs, self._parent = edits, actions, inputs, parent
+        #: Commands of other panels that a menu for something selected ends with.
+        self.guests: list[QAction] = []
 
     def menu(self) -> QMenu:
         """The menu; it deletes itself when it closes."""
@@ -38,6 +41,9 @@ class NetworkMenus(QObject):
             self._fill_for_inputs(menu, selection)
         else:
             self._fill_for_nothing(menu)
+        if self.guests and (selection.neurons or selection.links):
+            menu.addSeparator()
+            menu.addActions(self.guests)
         return menu
 
     def _fill_for_layer(self, menu: QMenu, layer: int) -> None:

@@ -68,7 +68,7 @@ class NetworkPanel(Panel):
         self.hands.set_captions(self.strip)
         self._walking = Walking(self.view, self._edits)
         self.palette_row = Palette(self.hands.dragging, self._use)
-        self._menus = NetworkMenus(self._edits, self.network_actions, self.strip.inputs.menu(), self)
+        self.menus = NetworkMenus(self._edits, self.network_actions, self.strip.inputs.menu(), self)
         self._fewer = RoundButton("−")
         self._fewer.setObjectName("fewer_layers")
         self.header.add_control(self._fewer)
@@ -114,7 +114,7 @@ class NetworkPanel(Panel):
         # why: Delete and the other keys are for what was just dropped or selected.
         self.hands.dragging.dropped.connect(lambda: self.view.setFocus())
         self.strip.selected.connect(lambda: self.view.setFocus())
-        self.strip.menu_wanted.connect(lambda point: self._menus.menu().popup(point))
+        self.strip.menu_wanted.connect(lambda point: self.menus.menu().popup(point))
         self._rename_field.renamed.connect(self._edits.rename)
 
     def _connect_actions(self) -> None:
@@ -217,7 +217,7 @@ class NetworkPanel(Panel):
             one = selection_of(self._shape, spot) if spot is not None else Selection()
             if spot is None or without(chosen, one) == chosen:
                 self._session.choose(one)
-        self._menus.menu().popup(point)
+        self.menus.menu().popup(point)
 
     def _use(self, drag: Drag) -> None:
         """A click in the palette."""
@@ -278,8 +278,7 @@ class NetworkPanel(Panel):
             self.scene.show_heatmaps(line_pictures(self._session, active_theme()))
         else:
             self.scene.show_heatmaps(sample_pictures(self._session, self._shape, active_theme()))
-        # why twice the painting: it takes longest just after this, when all heatmaps are new.
-        spent = perf_counter() - started + 2.0 * self.view.painting
+        spent = perf_counter() - started + self.view.painting
         self._heatmaps_due = started + (1.0 + HEATMAP_PAUSE) * spent
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -43,6 +43,8 @@ class GraphPanel(Panel):
         self._current: str | None = None
         self._zoom = session.zoom
         self.actions_of_graph = GraphActions(self)
+        #: Commands of other panels that the right click menu ends with.
+        self.menu_guests: list[QAction] = []
         self.board = Board()
         self.view, self.scene, self.layouts = self.board.view, self.board.scene, self.board.layouts
         self.outline = Outline()
@@ -314,6 +316,9 @@ class GraphPanel(Panel):
         menu.setObjectName("graph_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions_of_graph.all())
+        if self.menu_guests:
+            menu.addSeparator()
+            menu.addActions(self.menu_guests)
         menu.popup(place)
 
     def _walk(self, direction: Direction) -> None:

@@ -230,7 +230,7 @@ class Session(Looking):
         self.moment_changed.emit()
 
     def _follow_halt(self, halted: Halted) -> None:
-        if halted.reason == "diverged":
+        if halted.reason == "diverged" and not halted.findings:
             text = self.tr("The loss left all bounds in epoch {epoch}. Lower the learning rate, then Reset.")
             self.said.emit(text.format(epoch=self.state.epoch))
         self.halted.emit(halted)

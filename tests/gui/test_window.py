@@ -155,3 +155,11 @@ def test_what_can_be_focused_has_an_accessible_name(window: StudioWindow) -> Non
         and not isinstance(widget.parent(), QAbstractScrollArea)
     ]
     assert nameless == []
+
+
+def test_the_right_click_menus_of_network_and_graph_offer_to_pin(window: StudioWindow) -> None:
+    window.session.select((0, 0))
+    menu = window.network_panel.menus.menu()
+    assert "pin" in [each.objectName() for each in menu.actions()]
+    menu.deleteLater()
+    assert "pin" in [each.objectName() for each in window.graph_panel.menu_guests]

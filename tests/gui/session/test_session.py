@@ -183,10 +183,13 @@ def test_a_diverging_training_stops_and_says_so(session: Session, qtbot: QtBot) 
     linear = tuple(layer.with_changes(activation="linear") for layer in document.network.layers)
     document.edit_network("No bounds", layers=linear)
     session.set_pace(None)
-    with qtbot.waitSignal(session.said, timeout=PATIENCE) as caught:
+    with qtbot.waitSignal(session.halted, timeout=PATIENCE) as caught:
         session.run()
-    qtbot.waitUntil(lambda: not session.running, timeout=PATIENCE)
-    assert "Lower the learning rate" in (caught.args or [""])[0]
+    assert not session.running
+    (halted,) = caught.args or [None]
+    assert halted.reason == "diverged"
+    assert halted.before.is_finite
+    assert halted.findings
 
 
 def test_the_focus_starts_at_the_largest_loss(session: Session) -> None:
