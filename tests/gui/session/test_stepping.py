@@ -92,6 +92,25 @@ def test_an_epoch_of_phases_ends_at_the_bits_of_the_epoch(session: Session, step
     assert len(session.document.history) == 1
 
 
+def test_an_epoch_node_by_node_ends_at_the_bits_of_the_epoch_and_so_does_the_way_back(
+    session: Session, step: Step, back: Step
+) -> None:
+    start, expected = session.state, batches(session, 5)[5]
+    there = [session.position]
+    while there[-1].epoch == 0:
+        there.append(step("node"))
+    assert session.state.same_as(expected)
+    returned = [session.position]
+    while returned[-1] != there[0]:
+        returned.append(back("node"))
+    assert session.state.same_as(start)
+    # why: which sample is looked at decides what one step is, and it moves with the batch.
+    assert {each[:3] for each in returned} == {each[:3] for each in there}
+    while session.position.epoch == 0:
+        step("node")
+    assert session.state.same_as(expected)
+
+
 def test_phases_come_in_their_order(session: Session, step: Step) -> None:
     phases = [session.position.phase]
     for _ in range(5):
