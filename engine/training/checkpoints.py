@@ -94,10 +94,16 @@ class Checkpoints:
             self._remove(len(self._checkpoints) - 1)
 
     def copy(self, budget_bytes: int | None = None) -> Checkpoints:
-        """An independent copy that shares the states, thinned out further for a smaller budget."""
-        twin = Checkpoints(self.budget_bytes if budget_bytes is None else budget_bytes)
+        """An independent copy that shares the states, thinned out to `budget_bytes` where it must wait.
+
+        What it takes in later may fill it up again to the budget of this one.
+        """
+        twin = Checkpoints(
+            self.budget_bytes if budget_bytes is None else min(budget_bytes, self.budget_bytes)
+        )
         twin.spacing, twin._checkpoints, twin._bytes = self.spacing, self._checkpoints.copy(), self._bytes
         twin._fit_into_budget()
+        twin.budget_bytes = self.budget_bytes
         return twin
 
     def _is_change(self, place: int, project: Project, state: TrainingState) -> bool:

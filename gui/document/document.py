@@ -213,6 +213,7 @@ class Document(QObject):
         progress = self._progress.copy().at(state)
         progress.history.rewind(state.epoch)
         progress.forget_future()
+        progress.checkpoints.add(project, state)
         text = self.tr("Rewind to epoch {epoch}").format(epoch=state.epoch)
         self.undo_stack.push(EditProject(self, text, project, progress))
 

@@ -152,7 +152,7 @@ def test_a_state_larger_than_the_budget_is_kept_all_the_same() -> None:
     assert epochs_of(checkpoints, 9) == [4]
 
 
-def test_a_copy_goes_its_own_way_within_its_own_budget() -> None:
+def test_a_copy_is_thinned_out_and_goes_its_own_way() -> None:
     checkpoints = Checkpoints()
     for epoch in range(100):
         checkpoints.add(PROJECT, state(epoch))
@@ -161,6 +161,7 @@ def test_a_copy_goes_its_own_way_within_its_own_budget() -> None:
     assert small.nearest(99, 0) is not None
     small.cut_after(0, 0)
     assert (len(checkpoints), len(small)) == (100, 1)
+    assert small.budget_bytes == checkpoints.budget_bytes
 
 
 @given(st.data())
