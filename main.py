@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from engine.training.headless import TrainingRun
     from engine.training.state import EpochMetrics
 
+# why here, before NumPy comes: threads of its own make matrices as small as ours slower to multiply, and
+# take the processor from the window. Whoever sets these variables is not overruled.
+for _library in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+    os.environ.setdefault(_library, "1")
+
 BAD_INPUT = 2
 INTERRUPTED = 130
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
@@ -80,6 +82,8 @@ class NetworkView(QGraphicsView):
     def __init__(self, scene: NetworkScene, describe: Callable[[Spot], str]) -> None:
         super().__init__(scene)
         self.network_scene = scene
+        #: Seconds that painting takes: the longest of the last times, slowly forgotten.
+        self.painting = 0.0
         self._describe = describe
         self._shape: Shape | None = None
         self._left = MARGIN_X
@@ -197,6 +201,12 @@ class NetworkView(QGraphicsView):
     def sizeHint(self) -> QSize:
         """A good size for a small network."""
         return QSize(640, 280)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and see how long that takes."""
+        started = perf_counter()
+        super().paintEvent(event)
+        self.painting = max(perf_counter() - started, 0.8 * self.painting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit anew."""

@@ -5,8 +5,11 @@ python -m tests.benchmarks.window [--rounds N] [--seconds S] [--out FILE]
 
 from __future__ import annotations
 
+# ruff: noqa: E402 - threads and platform must be chosen before NumPy and Qt are imported
 import os
 
+for _library in ("OPENBLAS", "OMP", "MKL"):  # as main.py has it
+    os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import argparse
