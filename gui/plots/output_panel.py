@@ -49,6 +49,7 @@ class OutputPanel(Panel):
         self.column.addLayout(self._body)
         self._add_controls()
         self.canvas.picked.connect(self._pick)
+        self.canvas.view_changed.connect(self._show_whose)
         document.changed.connect(self._follow)
         document.progressed.connect(self.canvas.refresh)
         session.data_changed.connect(self._follow_data)
@@ -135,11 +136,14 @@ class OutputPanel(Panel):
         self.canvas.refresh()
         self._refresh_facts()
 
-    def _follow_hover(self, name: str | None) -> None:
-        """Say whose answer is shown while it is not the network's."""
-        shown = name is not None and self.canvas.shows_hovered
-        self.header.set_subtitle(self._title_of(name) if name is not None and shown else "")
+    def _follow_hover(self) -> None:
+        self._show_whose()
         self.canvas.refresh()
+
+    def _show_whose(self) -> None:
+        """Say whose answer is shown while it is not the network's."""
+        name = self._session.hovered if self.canvas.shows_hovered else None
+        self.header.set_subtitle(self._title_of(name) if name is not None else "")
 
     def _title_of(self, name: str) -> str:
         for number, layer in enumerate(self._session.document.network.layers):
@@ -160,6 +164,9 @@ class OutputPanel(Panel):
         self.discretize.setVisible(isinstance(view, DecisionBoundary | ClassRegions))
 
     def _refresh_facts(self) -> None:
+        before = self._facts.sizeHint()
         self._facts.refresh()
+        if self._facts.sizeHint() != before:
+            self._arrange()
         how = self.tr("Click a point to look at that sample; the arrow keys walk through them.")
         self.canvas.setAccessibleDescription(" ".join(filter(None, (self._facts.sentence(), how))))

@@ -22,7 +22,6 @@ class ClassRegions(PlaneView):
 
     def __init__(self, axes: Axes, colors: Colors, words: ViewWords | None = None) -> None:
         super().__init__(axes, colors, words)
-        self.image.set_interpolation("nearest")
         self.set_colors(colors)
 
     def show_answers(self, outlook: Outlook) -> bool:
