@@ -16,9 +16,11 @@ from engine.spec import DataName
 from engine.suggestions import suggested_project
 from engine.worker.messages import Prepared
 from gui.document.document import Document
+from gui.plots.boundary import DecisionBoundary
 from gui.plots.focus_facts import SamplePicture
 from gui.plots.matrix_view import MatrixView
 from gui.plots.output_panel import OutputPanel
+from gui.plots.regions import ClassRegions
 from gui.session.session import Session
 from gui.widgets.panel import Panel
 
@@ -72,12 +74,12 @@ def test_another_view_is_chosen_from_the_box(
     take(document, session, "iris")
     panel.views.setFocus()
     qtbot.keyClick(panel.views, Qt.Key.Key_Down)
-    assert panel.canvas.view_name == "plane"
+    assert isinstance(panel.canvas.view, ClassRegions)
     assert panel.discretize.isVisible()
     take(document, session, "moons")
-    assert panel.canvas.view_name == "plane"
+    assert isinstance(panel.canvas.view, DecisionBoundary)
     take(document, session, "iris")
-    assert panel.canvas.view_name == "matrix"
+    assert isinstance(panel.canvas.view, MatrixView)
 
 
 def test_a_click_on_a_cell_walks_through_its_samples(

@@ -195,7 +195,7 @@ def _labelled(names: tuple[str, ...], columns: int) -> Outlook:
     count = len(names)
     classes = np.tile(np.arange(count), 3)
     two = count == 2
-    y = 2.0 * classes - 1.0 if two else classes.astype(float)
+    y = np.asarray(2.0 * classes - 1.0 if two else classes, dtype=np.float64)
     x = np.random.default_rng(1).normal(size=(3 * count, columns))
     data = PreparedData(
         Samples(x, y),
