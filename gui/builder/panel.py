@@ -76,7 +76,7 @@ class NetworkPanel(Panel):
         self.column.setSpacing(0)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.view, 1)
-        self._heatmaps_due = 0.0
+        self._heatmaps_due, self._heatmaps_are_new = 0.0, False
         self._redraw_timer = QTimer(self)
         self._redraw_timer.setSingleShot(True)
         self._redraw_timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -249,6 +249,10 @@ class NetworkPanel(Panel):
             return
         started = perf_counter()
         self._redraw_timer.stop()
+        if self._heatmaps_are_new:
+            # why only now: they were painted after they had been drawn.
+            self._heatmaps_due += HEATMAP_PAUSE * self.view.painting
+            self._heatmaps_are_new = False
         self._redraw_links()
         self.view.refresh_hint()
         # why: a large network must leave the window time for everything else.
@@ -278,8 +282,9 @@ class NetworkPanel(Panel):
             self.scene.show_heatmaps(line_pictures(self._session, active_theme()))
         else:
             self.scene.show_heatmaps(sample_pictures(self._session, self._shape, active_theme()))
-        spent = perf_counter() - started + self.view.painting
-        self._heatmaps_due = started + (1.0 + HEATMAP_PAUSE) * spent
+        now = perf_counter()
+        self._heatmaps_due = now + HEATMAP_PAUSE * (now - started)
+        self._heatmaps_are_new = True
 
     def showEvent(self, event: QShowEvent) -> None:
         """While hidden nothing was drawn; catch up."""

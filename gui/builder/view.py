@@ -82,7 +82,7 @@ class NetworkView(QGraphicsView):
     def __init__(self, scene: NetworkScene, describe: Callable[[Spot], str]) -> None:
         super().__init__(scene)
         self.network_scene = scene
-        #: Seconds that painting takes: the longest of the last times, slowly forgotten.
+        #: Seconds that painting took the last time.
         self.painting = 0.0
         self._describe = describe
         self._shape: Shape | None = None
@@ -206,7 +206,7 @@ class NetworkView(QGraphicsView):
         """Paint, and see how long that takes."""
         started = perf_counter()
         super().paintEvent(event)
-        self.painting = max(perf_counter() - started, 0.8 * self.painting)
+        self.painting = perf_counter() - started
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit anew."""

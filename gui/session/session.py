@@ -22,7 +22,7 @@ from gui.session.worker_link import WorkerLink
 #: Milliseconds between two refreshes of the subject's numbers while training, so that they can be read.
 SUBJECT_INTERVAL = 500
 #: A refresh of a large network's graph takes long; then it rests so many times as long.
-SUBJECT_REST = 10
+SUBJECT_REST = 15
 
 
 class Session(Looking):
