@@ -91,6 +91,7 @@ Event = Computed | LossTaken | GradientsZeroed | Seeded | HandedOver | PenaltyHa
 class Step:
     """What an event touches, told without computing anything.
 
+    `sample` is counted as in `Position`: the penalty hands over after the batch's last sample.
     `node` is the node that computes, is seeded, hands over or (in the update) changes; None for what is
     about the whole batch, and for a parameter that the loss doesn't need. `receiver` is the node that
     is handed something, `parameter` the parameter that is updated.

@@ -137,7 +137,7 @@ class BatchWalk:
             return Step(phase, sample, hand_over.operation.node, hand_over.receiver)
         if phase == "update":
             return Step(phase, sample, self._pass.node_of.get(done), parameter=done)
-        return Step(phase, 0)
+        return Step(phase, sample)
 
     def events(self) -> Iterator[Event]:
         """Does one event after the other from where the walk stands, and tells of each."""
