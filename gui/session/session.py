@@ -139,7 +139,8 @@ class Session(Looking):
         self._run.pause()
 
     def stop(self) -> None:
-        """Be done with training at once: what the worker may still send about it is dropped."""
+        """Be done with training and playing at once: what the worker may still send of it is dropped."""
+        self.stop_play()
         self._run.stop()
 
     def reset(self) -> None:

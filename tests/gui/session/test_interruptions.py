@@ -243,3 +243,9 @@ def test_weights_that_undo_brings_back_while_training_are_the_trained_ones(
     assert undone.parameters[document.place_of(link) or 0] == trained
     assert replayed(document, undone.epoch, undone.batch).same_as(undone)
     assert is_consistent(document)
+
+
+def test_be_done_with_it_holds_for_playing_too(session: Session) -> None:
+    session.play()
+    session.stop()
+    assert not session.playing
