@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.colors import Colormap, ListedColormap, to_rgb
+from matplotlib.colors import to_rgb
 from matplotlib.image import AxesImage
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -20,6 +20,8 @@ from gui.widgets.colors import Colors
 #: Longer class names are cut on the axes.
 _LONGEST_NAME = 7
 _CHARACTER = 6.2
+#: How much of its hue a cell has where its whole row is in it, and a wrong one at the least.
+_STRONGEST, _LEAST_WRONG = 0.62, 0.3
 #: Larger matrices tell by their colours alone.
 _MOST_NUMBERED = 12
 
@@ -34,27 +36,22 @@ class MatrixView(OutputView):
 
     def __init__(self, axes: Axes, colors: Colors, words: ViewWords | None = None) -> None:
         super().__init__(axes, colors, words or ViewWords())
-        self.right, self.wrong = (AxesImage(axes, interpolation="nearest", origin="upper") for _ in range(2))
+        self.image = AxesImage(axes, interpolation="nearest", origin="upper")
         self.frame = Rectangle((0.0, 0.0), 1.0, 1.0, fill=False, linewidth=2.0, visible=False)
         self.counts: list[Text] = []
-        for image in (self.right, self.wrong):
-            image.set_data(np.zeros((2, 2)))
-            axes.add_image(image)
+        self.image.set_data(np.zeros((2, 2)))
+        axes.add_image(self.image)
         axes.add_patch(self.frame)
         self.set_colors(colors)
 
     @property
     def artists(self) -> tuple[Artist, ...]:
         """Cells, the focus sample's frame, numbers."""
-        return (self.right, self.wrong, self.frame, *self.counts)
+        return (self.image, self.frame, *self.counts)
 
     def set_colors(self, colors: Colors) -> None:
-        """Right answers in the accent's tint, wrong ones in that of negative numbers; needs a full draw."""
+        """Take other colours; needs a full draw."""
         super().set_colors(colors)
-        self.axes.set_facecolor(colors.raised)
-        for image, name in ((self.right, "accent"), (self.wrong, "negative")):
-            image.set_cmap(_tints(colors.panel, getattr(colors, name)))
-            image.set_clim(0.0, 1.0)
         self.frame.set_edgecolor(colors.text)
         for text in self.counts:
             text.set_color(colors.text)
@@ -67,8 +64,7 @@ class MatrixView(OutputView):
         self.room = Room(left=24.0 + _CHARACTER * longest, below=34.0, right=2.0, above=2.0)
         self.axes.set_xlim(-0.5, count - 0.5)
         self.axes.set_ylim(count - 0.5, -0.5)
-        for image in (self.right, self.wrong):
-            image.set_extent((-0.5, count - 0.5, count - 0.5, -0.5))
+        self.image.set_extent((-0.5, count - 0.5, count - 0.5, -0.5))
         self._name_ticks(self.axes.xaxis, names if count <= 2 else [name[:3] for name in names])
         self._name_ticks(self.axes.yaxis, names)
         self._name_axes(self.words.answered, self.words.true, upright=False)
@@ -78,16 +74,25 @@ class MatrixView(OutputView):
         self.counts = [self._new_count(row, column) for row in numbered for column in numbered]
 
     def show_answers(self, outlook: Outlook) -> bool:
-        """Count again; a cell is the darker, the larger its share of its row."""
+        """Count again; a cell is the stronger, the larger its share of its row."""
         table = self.table(outlook)
-        share = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
-        diagonal = np.eye(len(table), dtype=bool)
-        self.right.set_data(np.ma.masked_where(~diagonal | (table == 0), share))
-        # why not from 0: a single mistake among many has to be seen.
-        self.wrong.set_data(np.ma.masked_where(diagonal | (table == 0), 0.3 + 0.7 * share))
+        self.image.set_data(self._cells(table))
         for text, count in zip(self.counts, table.ravel().tolist(), strict=False):
-            text.set_text(str(count) if count else "")
+            text.set_text(str(count))
+            text.set_visible(count > 0)
         return False
+
+    def _cells(self, table: IntArray) -> FloatArray:
+        """Right answers in the accent's tint, wrong ones in that of negative numbers: (rows, columns, 3)."""
+        share = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
+        is_right = np.eye(len(table), dtype=bool)
+        # why not from 0: a single mistake among many has to be seen.
+        strength = _STRONGEST * np.where(is_right, share, _LEAST_WRONG + (1.0 - _LEAST_WRONG) * share)
+        colors, panel = self._colors, np.array(to_rgb(self._colors.panel))
+        hues = np.where(is_right[..., None], to_rgb(colors.accent), to_rgb(colors.negative))
+        tinted = panel + strength[..., None] * (hues - panel)
+        cells: FloatArray = np.where((table > 0)[..., None], tinted, to_rgb(colors.raised))
+        return cells
 
     def _new_count(self, row: int, column: int) -> Text:
         return self.axes.text(
@@ -127,10 +132,3 @@ class MatrixView(OutputView):
 def _fitting(name: str) -> str:
     """There is little room beside the cells; the facts about the sample in focus have the whole name."""
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 2] + "…"
-
-
-def _tints(panel: str, color: str) -> Colormap:
-    """From the panel's colour to a strong tint; nothing where there is nothing."""
-    low, high = np.array(to_rgb(panel)), np.array(to_rgb(color))
-    tints = [tuple(low + 0.62 * share * (high - low)) for share in np.linspace(0, 1, 64)]
-    return ListedColormap(tints).with_extremes(bad=(0.0, 0.0, 0.0, 0.0))
