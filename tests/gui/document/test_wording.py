@@ -67,7 +67,7 @@ def test_limits_are_named_with_their_field(
         ({"network": TWO}, "The loss max-margin needs one output neuron, not 2."),
         (
             {"training": TrainingSpec(loss="softmax_cross_entropy")},
-            "The loss softmax cross-entropy needs an output neuron for each class: at least 2, not 1.",
+            "The loss softmax needs an output neuron for each class: at least 2, not 1.",
         ),
         ({"data": DataSpec(name="iris")}, "The loss max-margin does not fit the data iris."),
         (
