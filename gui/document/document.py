@@ -19,7 +19,7 @@ from engine.training.state import EpochMetrics, TrainingState
 from gui.document.branches import Branch, Branches
 from gui.document.change import Change, difference, starts_over, takes_away
 from gui.document.commands import EditParameters, EditProject
-from gui.document.progress import Progress
+from gui.document.progress import Moment, Progress
 from gui.document.wording import RefusedEditError, edit_refusal, refusal
 
 #: Largest weight or bias that can be set by hand.
@@ -212,19 +212,21 @@ class Document(QObject):
             return
         progress = self._progress.copy().at(state)
         progress.history.rewind(state.epoch)
-        progress.forget_future()
+        progress.forget_after(progress.moment)
         progress.checkpoints.add(project, state)
         text = self.tr("Rewind to epoch {epoch}").format(epoch=state.epoch)
         self.undo_stack.push(EditProject(self, text, project, progress))
 
-    def go_another_way(self, project: Project) -> None:
+    def go_another_way(self, project: Project, moment: Moment | None = None) -> None:
         """For the session: from here on the training goes on otherwise than `project` led it before.
 
-        What is known of later moments becomes a branch.
+        What is known of later moments becomes a branch. `moment` is where a training that goes on really
+        stands, since the state may already begin its epoch again.
         """
-        if self._progress.has_future:
+        moment = self._progress.moment if moment is None else moment
+        if self.checkpoints.last > moment:
             self.branches.add(project, self._progress.end(), self.state.epoch)
-        self._progress.forget_future()
+        self._progress.forget_after(moment)
 
     def go_on(self) -> None:
         """For the session: training goes on from here, as it did before if nothing was changed by hand since.
@@ -264,7 +266,7 @@ class Document(QObject):
             return Progress.start(after)
         if takes_away(self.network, after.network):
             progress = self._carried(after).copy(None)
-            progress.forget_future()
+            progress.forget_after(progress.moment)
             progress.checkpoints.add(after, progress.state, kept=True)
             return progress
         return None

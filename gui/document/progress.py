@@ -10,6 +10,9 @@ from engine.training.history import MetricsHistory
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 
+#: Finished epochs, and finished batches of the next one.
+Moment = tuple[int, int]
+
 #: Bytes that the moments of a training may take which waits to be brought back by Undo.
 WAITING_BUDGET = 2_000_000
 
@@ -39,9 +42,9 @@ class Progress:
         return replace(self, state=state)
 
     @property
-    def has_future(self) -> bool:
-        """Whether later moments are known."""
-        return self.checkpoints.last > (self.state.epoch, self.state.batch)
+    def moment(self) -> Moment:
+        """Where the state stands."""
+        return self.state.epoch, self.state.batch
 
     def end(self) -> Progress:
         """A copy that stands at the latest known moment."""
@@ -50,10 +53,10 @@ class Progress:
         end.history.rewind(end.state.epoch)
         return end
 
-    def forget_future(self) -> None:
+    def forget_after(self, moment: Moment) -> None:
         """Drop what is known of later moments."""
         self.history.forget_future()
-        self.checkpoints.cut_after(self.state.epoch, self.state.batch)
+        self.checkpoints.cut_after(*moment)
 
     def copy(self, budget_bytes: int | None = WAITING_BUDGET) -> Progress:
         """The same moment, kept while the document's own curves grow on; None leaves the budget as it is."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.training.state import TrainingState
 from engine.worker.messages import Adjust, Advanced, Answer, Failed, Findings, Halt, Halted, Train
 from gui.document.document import Document
+from gui.document.progress import Moment
 from gui.session.adjustments import Adjustments, Patch
 from gui.session.worker_link import WorkerLink
 
@@ -37,9 +38,15 @@ class Run(QObject):
         self._epochs = 0
         self._deaths = 0
         self._until = 0
+        self._told = (0, 0)
         self.running = False
         #: Epochs a second; None is as fast as the machine can.
         self.pace: float | None = 20.0
+
+    @property
+    def moment(self) -> Moment | None:
+        """Where the worker stood when it was heard of last; None when no training goes on."""
+        return self._told if self.running else None
 
     def start(self, stepping: bool) -> None:
         """Train to the last epoch, or when stepping to the end of the current one."""
@@ -123,6 +130,7 @@ class Run(QObject):
         self._halting = False
         self._until = self._last_epoch()
         project = self._document.project
+        self._told = self._document.progress.moment
         self._adjustments.start(self._generation, project)
         self._worker.send(Train(self._generation, project, self._document.state, self._until, self._tempo()))
 
@@ -170,6 +178,7 @@ class Run(QObject):
         """
         for each in news:
             project, first = self._adjustments.under(each.generation)
+            self._told = each.state.epoch, each.state.batch
             self._document.checkpoints.add(project, each.state, kept=first)
 
     def _take_halt(self, halted: Halted) -> None:

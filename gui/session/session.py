@@ -286,13 +286,13 @@ class Session(Looking):
         document, known = self.document, self._known
         self._known = document.project
         if not change.state and not document.project.trains_like(known):
-            document.go_another_way(known)
+            document.go_another_way(known, self._run.moment)
             if not self.running:
                 document.checkpoints.add(document.project, self.state, kept=True)
 
     def _follow_parameters(self, values: dict[int, float]) -> None:
         self._give_up_rewind()
-        self.document.go_another_way(self._known)
+        self.document.go_another_way(self._known, self._run.moment)
         if self.running:
             self._run.adjust(tuple(values.items()))
         else:

@@ -249,3 +249,19 @@ def test_be_done_with_it_holds_for_playing_too(session: Session) -> None:
     session.play()
     session.stop()
     assert not session.playing
+
+
+def test_what_a_running_epoch_came_through_is_known_until_the_worker_begins_it_again(
+    session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    document = session.document
+    session.set_pace(0.4)
+    session.run()
+    qtbot.waitUntil(lambda: session.state.batch == 1, timeout=PATIENCE)
+    document.edit_training("Other order", seed=2)
+    assert session.state.batch == 0
+    assert document.checkpoints.last >= (0, 1)
+    assert len(document.branches) == 0
+    session.pause()
+    settle()
+    assert is_consistent(document)
