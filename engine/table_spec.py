@@ -17,6 +17,8 @@ MOST_ROWS, MOST_FEATURES = 100_000, 50
 FEWEST_ROWS = 4
 #: More classes than that are names or numbers, and no classes.
 MOST_CLASSES = 20
+#: What is larger is treated as infinite: its square would be.
+LARGEST_NUMBER = 1e100
 #: A table of up to so many numbers becomes part of its project; a larger one stays in its file.
 MOST_KEPT_CELLS = 200_000
 
@@ -111,8 +113,8 @@ class TableSpec(Spec):
         return values.reshape(self.rows, width)
 
     def _check(self, values: FloatArray) -> None:
-        if not np.isfinite(values).all():
-            raise ValueError("data.table.numbers must be finite")
+        if not (np.abs(values) <= LARGEST_NUMBER).all():
+            raise ValueError(f"data.table.numbers must be within ±{LARGEST_NUMBER:g}")
         allowed = np.array([-1.0, 1.0]) if self.task == "two_class" else np.arange(len(self.classes))
         if self.task != "regression" and not np.isin(values[:, -1], allowed).all():
             raise ValueError("data.table.numbers: a target is none of the classes")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -64,7 +66,7 @@ class SetGrid(QWidget):
         button = self._buttons["table"]
         button.setVisible(bool(name))
         button.setAccessibleDescription(name)
-        button.setToolTip(name)
+        button.setToolTip(escape(name))
 
     def draw(self) -> None:
         """Draw the pictures in the theme's colours."""

@@ -105,6 +105,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.reading)
         self.message = QLabel()
         self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.message, 1)
         self._body = self._look()
@@ -146,6 +147,7 @@ class ImportDialog(QDialog):
         notes = ScrollColumn()
         self.notes = QLabel()
         self.notes.setWordWrap(True)
+        self.notes.setTextFormat(Qt.TextFormat.RichText)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         notes.rows.setContentsMargins(0, 8, 6, 0)
@@ -197,6 +199,7 @@ class ImportDialog(QDialog):
         self.reading.show_reading(overview.reading, overview.sheets)
         self.choices.show_overview(overview)
         self._model.show_overview(overview)
+        self._fit_columns()
         rows = self.tr("%n rows", None, overview.row_count)
         self._title.show_text(f"{overview.title} · {rows}")
         lines = [large_table_note(overview), *(note_line(note) for note in overview.notes)]
@@ -206,6 +209,12 @@ class ImportDialog(QDialog):
         self.notes.style().polish(self.notes)
         self.notes.setText(f"<b>{heading}</b><ul style='margin-left: -24px'>{listed}</ul>")
         self.import_button.setEnabled(overview.table is not None)
+
+    def _fit_columns(self) -> None:
+        """As wide as the names, within reason."""
+        header = self.table.horizontalHeader()
+        for place in range(self._model.columnCount()):
+            header.resizeSection(place, min(max(header.sectionSizeHint(place) + 8, 90), 220))
 
     def _show_failure(self, reason: str) -> None:
         self._show_nothing()

@@ -43,7 +43,8 @@ def _note_text(note: Note) -> str:
             )
         case "infinite":
             return QCoreApplication.translate(
-                "Import", "{column}: infinite in row {row}; such cells count as missing ({count})."
+                "Import",
+                "{column}: infinite, or too large, in row {row}; such cells count as missing ({count}).",
             )
         case "one_hot" if note.count == 1:
             return QCoreApplication.translate("Import", "{column}: two texts become one input, 0 or 1.")

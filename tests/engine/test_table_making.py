@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 from sklearn import datasets
 
@@ -20,7 +22,7 @@ from engine.spec import DataName, DataSpec, Project
 from engine.suggestions import suggested_project, with_set, with_table
 from engine.table_spec import MOST_KEPT_CELLS, ReadingSpec, TableSpec, lines_of
 from engine.training.headless import train
-from tests.engine.tables import FLOWERS, overview, table_of
+from tests.engine.tables import FLOWERS, opened, overview, table_of
 
 #: 52 columns, of which the last becomes the target.
 WIDE = "\n".join(",".join(str(row * column**2 % 97) for column in range(2, 54)) for row in range(1, 90))
@@ -254,6 +256,32 @@ class TestInAProject:
     def test_more_samples_than_can_be_drawn_are_for_tables_only(self) -> None:
         with pytest.raises(ValidationError, match="less than or equal to 2000"):
             DataSpec(name="moons", samples=2001)
+
+
+_CELLS = st.sampled_from(
+    ["", "0", "1", "2.5", "-3", "1e308", "-1e308", "1e-320", "inf", "nan", "a", "b", "ü b", "True", "1,5"]
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data(), width=st.integers(2, 5))
+def test_any_cells_are_samples_or_a_problem(data: st.DataObject, width: int) -> None:
+    rows = data.draw(st.lists(st.lists(_CELLS, min_size=width, max_size=width), min_size=4, max_size=12))
+    text = "\n".join(";".join(row) for row in [[f"c{place}" for place in range(width)], *rows])
+    choices = Choices(
+        target=data.draw(st.sampled_from([None, "c0", "c1"])),
+        task=data.draw(st.sampled_from([None, "two_class", "many_class", "regression"])),
+        missing=data.draw(st.sampled_from(["fill", "drop"])),
+    )
+    try:
+        made = opened(text, separator=";", header=True).overview(choices)
+    except TableError:
+        return
+    assert (made.table is None) == bool(made.problem)
+    if made.table is not None:
+        spec = with_table(suggested_project("moons"), made.table).data
+        assert prepare(spec.with_changes(train_share=1.0)).is_finite
+        assert len(made.table.values()) == made.table.rows == spec.sample_count
 
 
 def _accuracy(project: Project) -> float:

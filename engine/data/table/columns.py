@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.data.prepared import FloatArray, IntArray
 from engine.data.table.grid import Grid
+from engine.table_spec import LARGEST_NUMBER
 
 if TYPE_CHECKING:
     import pandas as pd  # type: ignore[import-untyped]
@@ -27,8 +28,8 @@ class ColumnFacts:
     """What a learner is told of a column.
 
     `missing` counts empty cells, `odd` those that are no numbers in a column of numbers, `infinite`
-    the infinite ones; `odd_row` and `infinite_row` are where the first of them stands. `counts_rows`:
-    it only numbers the rows.
+    those that are infinite or beyond LARGEST_NUMBER. `odd_row` and `infinite_row` are where the first of
+    them stands. `counts_rows`: it only numbers the rows.
     """
 
     name: str
@@ -101,8 +102,8 @@ def _column(name: str, cells: pd.Series, lines: IntArray) -> Column:
 
 
 def _number_column(name: str, read: FloatArray, lines: IntArray, texts: pd.Series | None) -> Column:
-    """Numbers; what is infinite, or no number at all, counts as missing."""
-    infinite, absent = np.isinf(read), np.isnan(read)
+    """Numbers; what is infinite or nearly so, or no number at all, counts as missing."""
+    infinite, absent = np.abs(read) > LARGEST_NUMBER, np.isnan(read)
     numbers = np.where(infinite, np.nan, read)
     odd = absent & texts.notna().to_numpy() if texts is not None else np.zeros_like(absent)
     present = numbers[~np.isnan(numbers)]
