@@ -87,9 +87,7 @@ class OutputCanvas(PlotCanvas):
             self.view.show_data(self._outlook(data))
             for artist in self.view.artists:
                 artist.set_animated(True)
-        plane = self._session.plane
-        is_slice = self.view_name == "plane" and plane is not None and plane.is_slice
-        self.setToolTip(self.tr("The columns that are not shown stay at their mean.") if is_slice else "")
+        self.setToolTip(self._meaning())
         self._hint.set_visible(data is None)
         self.refresh(whole=True)
         self.view_changed.emit()
@@ -202,6 +200,18 @@ class OutputCanvas(PlotCanvas):
         if self.view is not None:
             self.view.axes.remove()
             self.view = None
+
+    def _meaning(self) -> str:
+        """What has to be known to read the view."""
+        plane = self._session.plane
+        if self.view_name == "matrix":
+            return self.tr(
+                "How many samples of each class were taken for which: test samples, or training samples "
+                "where those are hidden. A click on a cell walks through its samples."
+            )
+        if self.view_name == "plane" and plane is not None and plane.is_slice:
+            return self.tr("The columns that are not shown stay at their mean.")
+        return ""
 
     def _words(self) -> ViewWords:
         return ViewWords(answered=self.tr("answered"), true=self.tr("true class"), answer=self.tr("answer"))

@@ -72,9 +72,11 @@ def test_another_view_is_chosen_from_the_box(
     panel: OutputPanel, document: Document, session: Session, qtbot: QtBot
 ) -> None:
     take(document, session, "iris")
+    assert "A click on a cell" in panel.canvas.toolTip()
     panel.views.setFocus()
     qtbot.keyClick(panel.views, Qt.Key.Key_Down)
     assert isinstance(panel.canvas.view, ClassRegions)
+    assert "mean" in panel.canvas.toolTip()
     assert panel.discretize.isVisible()
     take(document, session, "moons")
     assert isinstance(panel.canvas.view, DecisionBoundary)
