@@ -92,6 +92,10 @@ class TestCleaning:
         assert table.values().tolist() == [[1, 0, 2.5], [3, 1, 6], [7, 0, 1], [8, 1, 2]]
         assert _notes(text, missing="drop")["rows_dropped", ""].count == 2
 
+    def test_a_class_may_go_with_its_rows(self) -> None:
+        text = "a,y\n1,u\n2,v\n?,w\n4,u\n5,v\n"
+        assert (table_of(text).task, table_of(text, missing="drop").task) == ("many_class", "two_class")
+
     def test_rows_without_a_target_are_left_out(self) -> None:
         text = "a,y\n1,u\n2,v\n3,\n4,u\n5,v\n"
         assert table_of(text).rows == 4
@@ -263,7 +267,7 @@ _CELLS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), width=st.integers(2, 5))
 def test_any_cells_are_samples_or_a_problem(data: st.DataObject, width: int) -> None:
     rows = data.draw(st.lists(st.lists(_CELLS, min_size=width, max_size=width), min_size=4, max_size=12))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data.prepared import FloatArray
+from engine.data.prepared import FloatArray, Task
 from engine.data.table.choices import Choices, Chosen, complete
 from engine.data.table.clean import Cleaned, Note, clean
 from engine.data.table.columns import Column, ColumnFacts, columns_of
@@ -130,7 +130,7 @@ class OpenTable:
             reading=self.grid.reading,
             sampled=len(cleaned.notes) > 0 and cleaned.notes[0].kind == "sampled",
             target=chosen.target,
-            task=chosen.task,
+            task=_task(cleaned),
             columns=chosen.columns,
             left_out=tuple(facts.name for facts in self._facts() if not _is_used(facts, chosen)),
             missing=chosen.missing,
@@ -158,6 +158,13 @@ def open_table(source: TableSource, reading: ReadingSpec, progress: Progress) ->
 def file_source(path: Path) -> TableSource:
     """A file as a source, called by its name."""
     return TableSource(path=str(path), title=path.name)
+
+
+def _task(cleaned: Cleaned) -> Task:
+    """Rows that were left out may have been all of a class."""
+    if not cleaned.classes:
+        return "regression"
+    return "two_class" if len(cleaned.classes) == 2 else "many_class"
 
 
 def _is_used(facts: ColumnFacts, chosen: Chosen) -> bool:
