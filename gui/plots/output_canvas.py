@@ -203,15 +203,15 @@ class OutputCanvas(PlotCanvas):
 
     def _meaning(self) -> str:
         """What has to be known to read the view."""
-        plane = self._session.plane
+        plane, text = self._session.plane, ""
         if self.view_name == "matrix":
-            return self.tr(
+            text = self.tr(
                 "How many samples of each class were taken for which: test samples, or training samples "
                 "where those are hidden. A click on a cell walks through its samples."
             )
-        if self.view_name == "plane" and plane is not None and plane.is_slice:
-            return self.tr("The columns that are not shown stay at their mean.")
-        return ""
+        elif self.view_name == "plane" and plane is not None and plane.is_slice:
+            text = self.tr("The columns that are not shown stay at their mean.")
+        return text
 
     def _words(self) -> ViewWords:
         return ViewWords(answered=self.tr("answered"), true=self.tr("true class"), answer=self.tr("answer"))
