@@ -14,6 +14,8 @@ from gui.session.worker_link import WorkerLink
 class Rewind(QObject):
     """Brings the document to an earlier moment: from the nearest checkpoint, replayed by the worker."""
 
+    #: Just before the document goes to another batch.
+    departing = Signal()
     #: When the document has come to the batch that was asked for.
     arrived = Signal()
     #: When it can't come there; it is where it was.
@@ -91,6 +93,7 @@ class Rewind(QObject):
             self.progressed.emit((state.epoch - start) / max(whole, 1))
 
     def _finish(self, project: Project, state: TrainingState) -> None:
+        self.departing.emit()
         self._document.rewind(project, state)
         self.arrived.emit()
 

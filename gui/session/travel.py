@@ -52,6 +52,7 @@ class Travel(QObject):
         self._player.timeout.connect(self._play_one_step)
         self.stepper.moved.connect(self.moved)
         self.stepper.finished.connect(self._take_batch)
+        self.rewind.departing.connect(self.stepper.leave)
         self.rewind.arrived.connect(self._arrive)
         self.rewind.failed.connect(self._forget_plans)
         for part in (self.stepper, self.rewind):
@@ -200,11 +201,15 @@ class Travel(QObject):
         self._session.said.emit(self.tr("This is the very start."))
 
     def _jump(self, epoch: int, batch: int, then: Callable[[], None] | None) -> None:
-        """To the start of a batch, and on from there once its data is at hand."""
-        self.stepper.leave()
+        """To the start of a batch, and on from there once its data is at hand.
+
+        Until it is known that it can be reached, the present one is not left.
+        """
+        self.stepper.cancel()
         self._there = then
         state = self._session.state
         if (state.epoch, state.batch) == (epoch, batch):
+            self.stepper.leave()
             self._arrive()
         else:
             self.rewind.go_to(epoch, batch)

@@ -265,3 +265,25 @@ def test_what_a_running_epoch_came_through_is_known_until_the_worker_begins_it_a
     session.pause()
     settle()
     assert is_consistent(document)
+
+
+@pytest.mark.parametrize("cancelled", [False, True], ids=["not known", "cancelled"])
+def test_a_rewind_that_comes_to_nothing_leaves_one_inside_the_batch(
+    session: Session, settle: Settle, run_to_end: Run, cancelled: bool
+) -> None:
+    run_to_end(session)
+    document = session.document
+    if cancelled:
+        document.checkpoints.cut_after(0, 0)
+        document.checkpoints.add(document.project, session.state)
+    else:
+        document.load(document.project, session.state)
+    session.step("phase")
+    settle()
+    inside = session.position
+    assert inside.phase == "loss"
+    session.go_to(start_of(10))
+    if cancelled:
+        session.cancel_step()
+    settle()
+    assert session.position == inside
