@@ -167,7 +167,7 @@ class TestCorrecting:
         _click_item(qtbot, dialog, 0)
         _click_item(qtbot, dialog, 2)
         assert _columns(dialog) == []
-        assert "no column is left to learn from" in dialog.notes.text()
+        assert "No column is left to learn from" in dialog.notes.text()
         assert not dialog.import_button.isEnabled()
         _click_item(qtbot, dialog, 0)
         qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
