@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.tape import arrays
+from engine.training.batch_sum import penalty_of
 from engine.training.events import Computed, Event, LossTaken, PenaltyHandedOver, Updated
 from engine.training.position import Phase, Position
 from engine.training.stepper import BatchWalk
@@ -71,7 +72,10 @@ def _in_loss(walk: BatchWalk) -> Found | None:
     index, data_loss, loss = _start(walk, "loss"), walk.result.data_loss, walk.result.loss
     if not np.isfinite(data_loss):
         return Found(index, LossTaken("data", data_loss, data_loss))
-    return None if np.isfinite(loss) else Found(index + 1, LossTaken("penalty", loss, loss))
+    if np.isfinite(loss):
+        return None
+    penalty = penalty_of(walk.training, walk.start.parameters)
+    return Found(index + 1, LossTaken("penalty", penalty, loss))
 
 
 def _in_backward(walk: BatchWalk) -> Found | None:
