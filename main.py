@@ -10,6 +10,7 @@ import io
 import multiprocessing
 import os
 import re
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -257,9 +258,20 @@ def _run(project: Project) -> TrainingRun:
         data = prepare(project.data)
     except ValueError as error:
         raise UserError(str(error)) from error
+    interrupted = False
+
+    def interrupt(_number: int, _frame: object) -> NoReturn:
+        nonlocal interrupted
+        interrupted = True
+        raise KeyboardInterrupt
+
+    # why: where Python runs a finalizer just then, the exception alone is lost.
+    signal.signal(signal.SIGINT, interrupt)
     with tqdm(total=project.training.epochs, unit="epoch", file=sys.stderr) as bar:
 
         def show(metrics: EpochMetrics) -> None:
+            if interrupted:
+                raise KeyboardInterrupt
             bar.set_postfix_str(f"loss {metrics.train_loss:.4f}", refresh=False)
             bar.update()
 

@@ -94,6 +94,9 @@ class StudioWindow(MainWindow):
         )
         # why: whoever edits has begun, and callouts about the first screen would only be in the way.
         document.changed.connect(self.welcome.finish)
+        for command in self.run_actions.all():
+            command.triggered.connect(self.welcome.finish)
+        document.branches.added.connect(self._tell_of_branch)
         document.started_over.connect(self._say_what_undo_brings_back)
         self.closing.connect(self.graph_panel.shutdown)
         #: Whether closing asks about unsaved changes first.
@@ -232,6 +235,10 @@ class StudioWindow(MainWindow):
         order = self.findChild(OrderDialog) or OrderDialog(self.session, self)
         order.show()
         order.raise_()
+
+    def _tell_of_branch(self, left_at: int) -> None:
+        text = self.tr("What came after epoch {epoch} is kept under Run > Branches.")
+        self.session.said.emit(text.format(epoch=left_at))
 
     def _show_branches(self) -> None:
         branches = self.findChild(BranchList) or BranchList(self, self.document)

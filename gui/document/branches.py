@@ -28,6 +28,8 @@ class Branches(QObject):
 
     #: When one was added or taken away.
     changed = Signal()
+    #: When one was added; carries the epoch at which it was left.
+    added = Signal(int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class Branches(QObject):
         self._count += 1
         self._branches = [*self._branches, Branch(self._count, project, progress, left_at)][-MOST_BRANCHES:]
         self.changed.emit()
+        self.added.emit(left_at)
 
     def remove(self, branch: Branch) -> None:
         """Forget one."""

@@ -185,10 +185,13 @@ class TrainingCurves:
         if legend is not None:
             legend.remove()
         words = {"train": self._words.train, "test": self._words.test, "data": self._words.data_loss}
-        entries = [(self._lines[kind], words[kind]) for kind in kinds]
+        entries = [
+            (self._lines[kind], words[kind]) for kind in sorted(kinds, key=("train", "test", "data").index)
+        ]
         if with_ghosts:
-            entries.append((self._ghosts[0], self._words.seen))
-        if not entries or self._pixels()[0] < _ENTRY * len(entries):
+            entries.insert(min(2, len(entries)), (self._ghosts[0], self._words.seen))
+        entries = entries[: int(self._pixels()[0] / _ENTRY)]
+        if not entries:
             return
         legend = self.axes.legend(
             [line for line, _ in entries],

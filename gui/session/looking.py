@@ -43,13 +43,16 @@ class Looking(QObject):
         self.line: Line | None = None
         self.subject: SampleGraph | None = None
         self.focus: Focus | None = None
+        #: Whether the user chose the sample in focus; steps may choose another one otherwise.
+        self.focus_picked = False
         self.selection = Selection()
         self.zoom = Zoom()
         self.node: int | None = None
         self.hovered: str | None = None
 
-    def focus_on(self, part: Part, index: int) -> None:
-        """Look at another sample."""
+    def focus_on(self, part: Part, index: int, picked: bool = True) -> None:
+        """Look at another sample; `picked` says that the user wants this very one."""
+        self.focus_picked = picked
         focus = Focus(part, index)
         if focus != self.focus:
             self.focus = focus

@@ -244,6 +244,7 @@ class Session(Looking):
         self.make_views()
         if self.focus is None or not self.focus.exists_in(data):
             self.focus = hardest_sample(self.document.project, self.state.parameters, data)
+            self.focus_picked = False
         self.data_changed.emit()
         self.focus_changed.emit()
         self.refresh_subject()

@@ -129,18 +129,26 @@ class Stepper(QObject):
 
     def _enter(self) -> bool:
         """Make sure that there is a walk, and that the sample in focus is in its batch."""
+        is_new = self.walk is None
         try:
             if self.walk is None:
                 self.walk = self._new_walk()
         except TrainingError as error:
             self.said.emit(str(error))
             return False
-        if self._focus_place() is None:
-            sample = self._sample_to_look_at(self.walk)
-            text = self.tr("Sample {number} is looked at: the one before is not in this batch.")
-            self._session.focus_on("train", sample)
-            self.said.emit(text.format(number=sample + 1))
+        self._choose_sample(self.walk, is_new)
         return True
+
+    def _choose_sample(self, walk: BatchWalk, is_new: bool) -> None:
+        """A sample that the user picked stays in focus as long as it is in the batch."""
+        session, outside = self._session, self._focus_place() is None
+        if not outside and (session.focus_picked or not is_new):
+            return
+        was_picked, sample = session.focus_picked, self._sample_to_look_at(walk)
+        session.focus_on("train", sample, picked=False)
+        if was_picked:
+            text = self.tr("Now sample {number} is walked: the one you picked is not in this batch.")
+            self.said.emit(text.format(number=sample + 1))
 
     def _sample_to_look_at(self, walk: BatchWalk) -> int:
         """The first sample of the batch that teaches something, so that one need not wait for it long."""

@@ -73,7 +73,7 @@ class PhaseBar(RewindSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = active_theme()
-        here = self._stops.phase_of(self.value()) if self._inside or self.moving else -1
+        here = self._present_phase()
         font = painter.font()
         font.setPixelSize(11)
         for number, phase in enumerate(PHASES):
@@ -94,6 +94,18 @@ class PhaseBar(RewindSlider):
         if here >= 0:
             self._paint_dot(painter, here)
 
+    def _present_phase(self) -> int:
+        """The phase under way, or the one that has just ended; -1 where the batch has not begun."""
+        if not (self._inside or self.moving):
+            return -1
+        return self._stops.phase_of(self.value() - 1 if self._has_ended else self.value())
+
+    @property
+    def _has_ended(self) -> bool:
+        """Whether a phase has just ended and the next has not begun."""
+        value = self.value()
+        return not self.moving and value > 0 and value == self._stops.start(self._stops.phase_of(value))
+
     def _paint_focus(self, painter: QPainter, box: QRectF) -> None:
         """A tick under the sample in focus: there, one walks node by node."""
         if self._focus is not None:
@@ -103,7 +115,8 @@ class PhaseBar(RewindSlider):
 
     def _paint_dot(self, painter: QPainter, phase: int) -> None:
         theme = active_theme()
-        at = QPointF(self.x_of(self.value()), self.height() / 2)
+        x = self.box(phase).right() - 8 if self._has_ended else self.x_of(self.value())
+        at = QPointF(x, self.height() / 2)
         painter.setPen(QPen(_fill(phase), 2))
         painter.setBrush(theme.color("gradient" if PHASES[phase] == "backward" else "text"))
         painter.drawEllipse(at, 5, 5)

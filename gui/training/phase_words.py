@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.training.position import Phase, Position
+from engine.training.position import PHASES, Phase, Position
 
 
 def phase_sentence(phase: Phase) -> str:
@@ -29,7 +29,13 @@ def phase_sentence(phase: Phase) -> str:
 
 
 def place_in_batch(position: Position, samples: int, parameters: int) -> str:
-    """Phase and sample, counted from 1 as one speaks: the sample that is under way."""
+    """Phase and sample, counted from 1 as one speaks: the sample that is under way.
+
+    A phase that has just ended is named until the next one begins: what one sees then is its result.
+    """
+    if position.sample == position.node == 0 and position.phase != "forward":
+        ended = PHASES[PHASES.index(position.phase) - 1]
+        return QCoreApplication.translate("Phases", "{phase} · done").format(phase=ended)
     if position.phase in ("loss", "zero_grad"):
         return position.phase
     if position.phase == "update":

@@ -120,7 +120,11 @@ class Timeline(QFrame):
 
     def _tell_breakpoint(self, halted: Halted) -> None:
         if halted.reason == "breakpoint":
-            self.say(self.tr("Stopped, since it became true: {condition}").format(condition=halted.condition))
+            state = self._session.state
+            text = self.tr("After batch {batch} of epoch {epoch} this became true: {condition}")
+            batch = state.batch or self._document.project.batches_per_epoch
+            epoch = state.epoch + 1 if state.batch else state.epoch
+            self.say(text.format(batch=batch, epoch=epoch, condition=halted.condition))
 
     def _show_message(self, line: str, look: str) -> None:
         self.message.setObjectName(look)

@@ -89,9 +89,12 @@ class WelcomeCard(QFrame):
         return self._note.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the card."""
+        """Esc closes the card, Enter presses the button with the focus."""
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.dismissed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

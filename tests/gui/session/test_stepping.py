@@ -357,6 +357,26 @@ def test_the_sample_in_focus_moves_into_the_batch(session: Session, step: Step, 
     assert session.focus.index == session.walk.samples[0]
 
 
+def test_a_sample_that_nobody_picked_makes_way_for_the_first_that_teaches(
+    session: Session, step: Step
+) -> None:
+    session.document.edit_training("All at once", batch_size=None)
+    step("node")
+    assert session.walk is not None
+    losses = [session.walk.graph_of(place).root.data for place in range(40)]
+    first = next(place for place, loss in enumerate(losses) if loss != 0.0)
+    assert session.focus is not None
+    assert session.focus.index == session.walk.samples[first]
+
+
+def test_a_sample_that_was_picked_stays(session: Session, step: Step) -> None:
+    session.document.edit_training("All at once", batch_size=None)
+    session.focus_on("train", 30)
+    step("node")
+    assert session.focus is not None
+    assert session.focus.index == 30
+
+
 def test_playing_steps_until_it_is_stopped(session: Session, qtbot: QtBot) -> None:
     session.set_play_pace(200.0)
     session.play()

@@ -69,14 +69,18 @@ def test_inside_a_batch_it_counts_from_one(timeline: Timeline, session: Session)
     session.step("sample")
     assert words(timeline) == "epoch 1 · batch 1 of 5 · forward · sample 2 of 8"
     session.step("phase")
-    assert words(timeline) == "epoch 1 · batch 1 of 5 · loss"
+    assert words(timeline) == "epoch 1 · batch 1 of 5 · forward · done"
+    for phase in ("loss", "zero_grad"):
+        session.step("phase")
+        assert words(timeline) == f"epoch 1 · batch 1 of 5 · {phase} · done"
+    session.step("sample")
+    assert words(timeline) == "epoch 1 · batch 1 of 5 · backward · sample 2 of 8"
     session.step("phase")
-    assert words(timeline) == "epoch 1 · batch 1 of 5 · zero_grad"
-    session.step("phase")
-    assert words(timeline) == "epoch 1 · batch 1 of 5 · backward · sample 1 of 8"
-    session.step("phase")
+    assert words(timeline) == "epoch 1 · batch 1 of 5 · backward · done"
     count = session.document.project.parameter_count
-    assert words(timeline) == f"epoch 1 · batch 1 of 5 · update · 0 of {count} parameters"
+    session.step_back("phase")
+    session.go_to(Position(0, 0, "update", 0, 3))
+    assert words(timeline) == f"epoch 1 · batch 1 of 5 · update · 3 of {count} parameters"
 
 
 def test_the_penalty_is_named(timeline: Timeline, document: Document, session: Session) -> None:
@@ -218,7 +222,7 @@ def test_a_breakpoint_that_stops_is_named(
     document.edit_watch("Stop", breakpoints=(Breakpoint(condition="epoch >= 4"),))
     run_to_end(session)
     assert session.state.epoch == 4
-    assert timeline.message.text() == "Stopped, since it became true: epoch >= 4"
+    assert timeline.message.text() == "After batch 5 of epoch 4 this became true: epoch >= 4"
 
 
 def test_a_long_step_shows_how_far_it_is_and_can_be_cancelled(

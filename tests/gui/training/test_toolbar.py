@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from engine.presets import load_preset
+from engine.suggestions import with_set
 from engine.training.position import Position
 from gui.document.document import Document
 from gui.session.session import Session
@@ -192,6 +194,21 @@ def test_play_steps_until_its_key_is_pressed_again(
     assert not session.playing
     assert not actions.play.isChecked()
     assert actions.play.iconText() == "Play"
+
+
+def test_another_set_is_no_longer_the_preset(toolbar: RunToolBar, document: Document) -> None:
+    def named() -> list[str]:
+        names = [button.accessibleName() for button in toolbar.findChildren(QToolButton)]
+        return [name for name in names if name.startswith("Preset: ")]
+
+    document.open_project(load_preset("two-moons").project, "Open preset")
+    assert named() == ["Preset: Two moons"]
+    document.edit_data("Noise", noise=0.31)
+    assert named() == ["Preset: Two moons, changed"]
+    document.edit("Choose data set", with_set(document.project, "circle"))
+    assert named() == ["Preset: Own project"]
+    document.undo_stack.undo()
+    assert named() == ["Preset: Two moons, changed"]
 
 
 def test_the_menu_has_every_command(actions: RunActions) -> None:

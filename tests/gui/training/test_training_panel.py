@@ -10,9 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from engine.presets import load_preset
 from engine.spec import LOSSES
+from engine.suggestions import with_set
 from gui.document.document import Document
 from gui.session.session import Session
+from gui.training.hint import Hint
 from gui.training.panel import TrainingPanel
 from gui.widgets.number_box import NumberBox
 from gui.widgets.numbers import plain
@@ -113,3 +116,14 @@ def test_the_data_loss_stands_beside_the_total(
         f"Train loss {plain(total)} = {plain(data)} of the data + {plain(total - data)} of the penalty"
         in shown
     )
+
+
+def test_what_to_look_for_goes_with_the_presets_set(panel: TrainingPanel, document: Document) -> None:
+    (hint,) = panel.findChildren(Hint)
+    assert not hint.isVisible()
+    document.open_project(load_preset("two-moons").project, "Open preset")
+    assert hint.isVisible()
+    document.edit("Choose data set", with_set(document.project, "circle"))
+    assert not hint.isVisible()
+    document.undo_stack.undo()
+    assert hint.isVisible()
