@@ -47,7 +47,10 @@ def with_set(project: Project, name: SourceName) -> Project:
 
 
 def with_data(project: Project, data: DataSpec) -> Project:
-    """The project with these data, and with an output layer, loss and batch size that fit them."""
+    """The project with these data, and with an output layer, loss and batch size that fit them.
+
+    With another set, or another table, it is no longer the preset it may have come from.
+    """
     before, training, network = project.data, project.training, project.network
     usual, has_other_columns = LOSSES_OF[data.task][0], data.info.columns != before.info.columns
     loss = usual if has_other_columns or training.loss not in LOSSES_OF[data.task] else training.loss
@@ -59,7 +62,9 @@ def with_data(project: Project, data: DataSpec) -> Project:
         network = _with_outputs(network, data, loss)
     if training.batch_size is not None and training.batch_size > data.train_count:
         training = training.with_changes(batch_size=None)
-    return project.with_changes(network=network, data=data, training=training)
+    is_same_set = (data.name, data.table) == (before.name, before.table)
+    preset = project.preset if is_same_set else None
+    return project.with_changes(network=network, data=data, training=training, preset=preset)
 
 
 def with_loss(project: Project, loss: LossName) -> Project:

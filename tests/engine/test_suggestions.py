@@ -8,9 +8,10 @@ from engine.data.catalogue import CATALOGUE, DATA_SETS
 from engine.data.prepare import prepare
 from engine.presets import load_preset
 from engine.spec import LOSSES_OF, DataName, LayerSpec, Project
-from engine.suggestions import suggested_project, with_data, with_loss, with_set
+from engine.suggestions import suggested_project, with_data, with_loss, with_set, with_table
 from engine.training.initial import initial_state
 from engine.training.trainer import Trainer
+from tests.engine.tables import FLOWERS, table_of
 
 MOONS = load_preset("two-moons").project
 CHOSEN = [(name, count) for name in DATA_SETS for count in range(2, max(2, CATALOGUE[name].most_classes) + 1)]
@@ -43,7 +44,22 @@ def test_any_set_can_follow_any_other(before: str, name: DataName) -> None:
 def test_a_set_of_the_same_kind_changes_the_data_alone() -> None:
     project = MOONS.with_changes(data=MOONS.data.with_changes(noise=0.3, samples=120))
     after = with_set(project, "circle")
-    assert after == project.with_changes(data=project.data.with_changes(name="circle"))
+    assert after == project.with_changes(data=project.data.with_changes(name="circle"), preset=None)
+
+
+def test_another_set_or_table_is_no_longer_the_preset() -> None:
+    assert MOONS.preset == "two-moons"
+    assert with_set(MOONS, "circle").preset is None
+    assert with_set(MOONS, "iris").preset is None
+    assert with_table(MOONS, table_of(FLOWERS)).preset is None
+    mine = with_table(MOONS, table_of(FLOWERS)).with_changes(preset="two-moons")
+    assert with_table(mine, table_of(FLOWERS, missing="drop")).preset is None
+
+
+def test_the_same_set_in_another_way_stays_the_preset() -> None:
+    assert with_set(MOONS, "moons") == MOONS
+    changed = MOONS.data.with_changes(samples=60, noise=0.3, seed=5, train_share=0.5)
+    assert with_data(MOONS, changed).preset == "two-moons"
 
 
 def test_many_classes_bring_an_output_neuron_each_with_its_name() -> None:

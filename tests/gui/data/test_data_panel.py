@@ -51,6 +51,20 @@ def test_a_click_on_a_picture_chooses_the_set(panel: DataPanel, document: Docume
     assert button(panel, "data_xor").isChecked()
 
 
+def test_another_set_is_no_longer_the_preset_and_other_samples_are(
+    panel: DataPanel, document: Document, qtbot: QtBot
+) -> None:
+    document.open_project(document.project.with_changes(preset="xor"), "Open preset")
+    qtbot.mouseClick(button(panel, "data_xor"), Qt.MouseButton.LeftButton)
+    slider(panel, "Samples").setValue(9)
+    assert document.data.samples == 100
+    assert document.project.preset == "xor"
+    qtbot.mouseClick(button(panel, "data_spiral"), Qt.MouseButton.LeftButton)
+    assert document.project.preset is None
+    document.undo_stack.undo()
+    assert document.project.preset == "xor"
+
+
 def test_the_panel_says_beforehand_that_another_set_starts_over(
     panel: DataPanel, document: Document, qtbot: QtBot
 ) -> None:

@@ -82,6 +82,8 @@ def test_the_command_has_a_name_and_a_key(actions: ImportActions) -> None:
 def test_a_table_is_imported_and_taken_back(
     qtbot: QtBot, look: Callable[..., ImportDialog], document: Document
 ) -> None:
+    document.open_project(document.project.with_changes(preset="xor"), "Open preset")
+    document.undo_stack.clear()
     before = document.project
     dialog = look(MORE_FLOWERS)
     assert dialog.table.model().rowCount() == 24
@@ -92,6 +94,7 @@ def test_a_table_is_imported_and_taken_back(
     data = document.data
     assert (data.name, data.class_names, data.sample_count) == ("table", ("setosa", "virginica"), 24)
     assert data.scaling == "standardise"
+    assert document.project.preset is None
     assert document.undo_stack.count() == 1
     assert document.undo_stack.text(0) == "Import flowers.csv"
     document.undo_stack.undo()
