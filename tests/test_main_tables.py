@@ -50,6 +50,15 @@ def test_without_options_all_is_guessed(iris: Path, capsys: Capture) -> None:
     assert "predicts species, one of 3 classes" in capsys.readouterr().out
 
 
+def test_a_column_that_names_the_rows_is_left_out_and_told(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "people.csv"
+    people = "".join(f"person {n},{n * n},{n % 3 / 2},{'uv'[n % 2]}\n" for n in range(12))
+    path.write_text(f"name,a,b,kind\n{people}")
+    assert main.main(["train", "--data", str(path), "--epochs", "2"]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == "12 rows, 2 inputs, without name; predicts kind, one of 2 classes"
+
+
 def test_a_sheet_with_a_number_to_predict(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "line.xlsx"
     path.write_bytes(workbook({"s": [["x", "y"], *[[n / 7, n * 2.5 + 1] for n in range(40)]]}))

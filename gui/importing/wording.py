@@ -66,6 +66,10 @@ def _leaving_or_imbalance(note: Note) -> str:
             return QCoreApplication.translate("Import", "{column}: left out, it has {count} different texts.")
         case "counts_rows":
             return QCoreApplication.translate("Import", "{column}: left out, it only counts the rows.")
+        case "names_rows":
+            return QCoreApplication.translate(
+                "Import", "{column}: left out, nearly every row has another text, as a name or number would."
+            )
         case _:
             return QCoreApplication.translate(
                 "Import",

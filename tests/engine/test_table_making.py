@@ -42,12 +42,39 @@ class TestGuesses:
             ("a,b\n1,x\n2,y\n4,z\n7,x\n", "b", "many_class"),
             ("a,b\n" + "".join(f"{n},{n % 3}\n" for n in range(30)), "b", "many_class"),
             ("a,b\n" + "".join(f"{n},{n * n}\n" for n in range(30)), "b", "regression"),
+            ("x,z,name\n1,2.5,ann\n4,3,bob\n2,7,cid\n3,1,dan\n9,4,eve\n", "z", "regression"),
             ("x,z,name\n" + "".join(f"{n * n},{n / 3},person {n}\n" for n in range(30)), "z", "regression"),
         ],
     )
     def test_target_and_task(self, text: str, target: str, task: Task) -> None:
         chosen = overview(text).chosen
         assert (chosen.target, chosen.task) == (target, task)
+
+    @pytest.mark.parametrize(
+        ("names", "is_left_out"),
+        [
+            ([f"person {n}" for n in range(5)], True),
+            ([f"person {n}" for n in range(4)], False),
+            ([*(f"person {n}" for n in range(8)), ""], True),
+            ([*(f"person {n}" for n in range(5)), *([""] * 6)], False),
+            (["a", "b", "c", "d", "e", "e"], False),
+            ([f"{n % 11}x" for n in range(21)], True),
+            ([f"{n % 11}x" for n in range(22)], False),
+            ([f"{n % 10}x" for n in range(19)], False),
+        ],
+    )
+    def test_a_column_that_names_the_rows_is_left_out(self, names: list[str], is_left_out: bool) -> None:
+        rows = "".join(f"{n * n},{name},{n % 2}\n" for n, name in enumerate(names))
+        text = f"a,name,y\n{rows}"
+        assert overview(text).chosen.columns == (("a",) if is_left_out else ("a", "name"))
+        assert (("names_rows", "name") in _notes(text)) == is_left_out
+
+    def test_a_column_that_names_the_rows_is_taken_where_the_user_wants_it(self) -> None:
+        text = "a,name,y\n1,ann,0\n4,bob,1\n9,cid,0\n2,dan,1\n3,eve,0\n"
+        wanted = {"columns": ("a", "name")}
+        assert len(table_of(text, **wanted).features) == 6
+        assert ("one_hot", "name") in _notes(text, **wanted)
+        assert ("names_rows", "name") not in _notes(text, **wanted)
 
     def test_the_user_decides(self) -> None:
         made = overview(FLOWERS, target="width", columns=("length",))

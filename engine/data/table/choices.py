@@ -74,21 +74,25 @@ def _fitting(column: Column, task: Task) -> Task:
 
 
 def _guessed_target(columns: Sequence[Column]) -> str:
-    """A column that is called like one; otherwise the last that could be one."""
+    """A column that is called like one; otherwise the last that could be one and is more than a name."""
     able = [column.facts for column in columns if column.facts.distinct > 1]
     for wanted in _TARGET_NAMES:
         for facts in able:
             if facts.name.lower() == wanted:
                 return facts.name
-    likely = [facts for facts in able if facts.kind == "number" or facts.distinct <= MOST_CLASSES]
+    likely = [
+        facts
+        for facts in able
+        if facts.kind == "number" or (facts.distinct <= MOST_CLASSES and not facts.names_rows)
+    ]
     last = (likely or able)[-1:]
     return last[0].name if last else columns[-1].facts.name
 
 
 def _guessed_columns(columns: Sequence[Column], target: str) -> tuple[str, ...]:
-    """All that inputs can be made of; one that only numbers the rows where nothing else is there."""
+    """All that inputs can be made of; those that only number or name the rows where nothing else is there."""
     useful = [column.facts for column in columns if column.facts.is_useful and column.facts.name != target]
-    telling = [facts for facts in useful if not facts.counts_rows]
+    telling = [facts for facts in useful if not (facts.counts_rows or facts.names_rows)]
     return tuple(facts.name for facts in telling or useful)
 
 

@@ -19,7 +19,7 @@ _RARE = 0.4
 
 NoteKind = Literal[
     "renamed", "sampled", "target_missing", "rows_dropped", "filled", "odd", "infinite", "one_hot",
-    "constant", "empty", "text", "counts_rows", "imbalance",
+    "constant", "empty", "text", "counts_rows", "names_rows", "imbalance",
 ]  # fmt: skip
 
 
@@ -111,6 +111,8 @@ def _notes_of_leaving(facts: ColumnFacts) -> Iterator[Note]:
         yield Note("text", facts.name, facts.distinct)
     elif facts.counts_rows:
         yield Note("counts_rows", facts.name)
+    elif facts.names_rows:
+        yield Note("names_rows", facts.name)
 
 
 def _imbalance(classes: Sequence[str], counts: Sequence[int], chosen: Chosen) -> list[Note]:

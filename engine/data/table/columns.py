@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MOST_CATEGORIES = 12
 #: From this share of numbers on, a column is one of numbers, and what else stands in it is missing.
 _MOSTLY = 0.8
+#: Texts name the rows where they are more than half as many as the rows, and more than so many; or where
+#: there are at least so many, and none comes again.
+_MANY_NAMES, _FEWEST_NAMES = 10, 5
 
 #: number; category: a few texts; text: many different ones; empty: nothing at all.
 Kind = Literal["number", "category", "text", "empty"]
@@ -29,7 +32,7 @@ class ColumnFacts:
 
     `missing` counts empty cells, `odd` those that are no numbers in a column of numbers, `infinite`
     those that are infinite or beyond LARGEST_NUMBER. `odd_row` and `infinite_row` are where the first of
-    them stands. `counts_rows`: it only numbers the rows.
+    them stands. `counts_rows`: it only numbers the rows. `names_rows`: nearly every row has another text.
     """
 
     name: str
@@ -42,6 +45,7 @@ class ColumnFacts:
     infinite: int = 0
     infinite_row: int | None = None
     counts_rows: bool = False
+    names_rows: bool = False
 
     @property
     def is_useful(self) -> bool:
@@ -127,8 +131,20 @@ def _text_column(name: str, texts: pd.Series) -> Column:
     import pandas as pd
 
     codes, found = pd.factorize(texts, sort=True)
-    kind: Kind = "category" if len(found) <= MOST_CATEGORIES else "text"
-    facts = ColumnFacts(name, kind, len(found), missing=int(np.count_nonzero(codes < 0)))
+    present = int(np.count_nonzero(codes >= 0))
+    facts = ColumnFacts(
+        name=name,
+        kind="category" if len(found) <= MOST_CATEGORIES else "text",
+        distinct=len(found),
+        missing=len(texts) - present,
+        names_rows=_name_rows(len(found), present, len(texts)),
+    )
     return Column(
         facts, np.full(len(texts), np.nan), codes.astype(np.intp), tuple(str(each) for each in found)
     )
+
+
+def _name_rows(distinct: int, present: int, rows: int) -> bool:
+    """Whether so many different ones of the texts that are present only name the rows."""
+    never_again = distinct == present >= _FEWEST_NAMES
+    return distinct > rows / 2 and (distinct > _MANY_NAMES or never_again)

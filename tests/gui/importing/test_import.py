@@ -176,6 +176,17 @@ class TestCorrecting:
         qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
         assert document.data.info.columns == ("length",)
 
+    def test_a_column_that_names_the_rows(self, qtbot: QtBot, look: Callable[..., ImportDialog]) -> None:
+        dialog = look("name,a,y\nann,1,u\nbob,4,v\ncid,9,u\ndan,2,v\neve,3,u\n")
+        reason = "name: left out, nearly every row has another text, as a name or number would."
+        item = dialog.choices.columns.item(0)
+        assert (item.text(), item.checkState()) == ("name · 5 texts", Qt.CheckState.Unchecked)
+        assert reason in dialog.notes.text()
+        _click_item(qtbot, dialog, 0)
+        assert _columns(dialog) == ["name", "a"]
+        assert reason not in dialog.notes.text()
+        assert "name: 5 texts become an input each" in dialog.notes.text()
+
     def test_target_and_task(self, qtbot: QtBot, look: Callable[..., ImportDialog]) -> None:
         dialog = look(MORE_FLOWERS)
         qtbot.keyClick(dialog.choices.target, Qt.Key.Key_Home)
