@@ -89,7 +89,8 @@ def zero_grad_rule(matter: Matter, event: GradientsZeroed) -> Rule:
         )
         return Rule((rf"{left} \; {slope(LOSS, name)}",), _kept(matter), sentence, is_gradient=True)
     text = QCoreApplication.translate(
-        "WhyPanel", "All {count} parameters start at 0 again, or += would add to the batch before."
+        "WhyPanel",
+        "The gradients of all {count} parameters start at 0 again, or += would add to the batch before.",
     )
     return Rule((rf"{left} \; 0",), (), text.format(count=len(matter.graph.parameters)), is_gradient=True)
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from engine.spec import BUGS, OPTIMIZERS
-from engine.training.events import HandedOver, Updated
+from engine.training.events import GradientsZeroed, HandedOver, Updated
 from engine.training.stepper import BatchWalk
 from gui.why.code_lines import snippets_of
 from gui.why.ledger_lines import account_of
@@ -178,3 +178,11 @@ def test_between_batches_no_ledger_is_made_up_for_a_spoiled_grad(make_walk: Make
         elif "bug" in account.note:
             spoiled += 1
     assert spoiled
+
+
+def test_zero_grad_is_about_gradients_not_about_parameters(make_walk: MakeWalk) -> None:
+    walk = make_walk()
+    matters = (matter_at(walk, index) for index in range(1, walk.length))
+    told = [rule_of(each).sentence for each in matters if each and isinstance(each.event, GradientsZeroed)]
+    assert len(told) == 1
+    assert told[0].startswith("The gradients of all 9 parameters start at 0 again")
