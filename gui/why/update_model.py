@@ -21,6 +21,9 @@ from gui.widgets.theme import active_theme
 
 Index = QModelIndex | QPersistentModelIndex
 
+#: What an update is about comes first, in sight in a narrow panel too; what it is made of follows.
+_ORDER: tuple[ColumnName, ...] = ("gradient", "step", "new", "parameter", "velocity", "mean", "scale")
+
 
 class UpdateModel(QAbstractTableModel):
     """Name, then the numbers. What is not updated yet has no new value."""
@@ -43,7 +46,7 @@ class UpdateModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._names, self._table, self._updated = names, table, updated
-        self._columns = list(table.columns)
+        self._columns = [name for name in _ORDER if name in table.columns]
         self._order = np.arange(len(table))
         self.endResetModel()
         if self._sorted_by is not None:
@@ -134,7 +137,7 @@ def _title(column: ColumnName) -> tuple[str, str]:
             QCoreApplication.translate("UpdateModel", "The parameter before the update"),
         ),
         "gradient": (
-            QCoreApplication.translate("UpdateModel", "gradient"),
+            QCoreApplication.translate("UpdateModel", "grad"),
             QCoreApplication.translate("UpdateModel", "∂L/∂p: its grad after the backward pass"),
         ),
         "velocity": (
@@ -158,7 +161,7 @@ def _title(column: ColumnName) -> tuple[str, str]:
             QCoreApplication.translate("UpdateModel", "What the update adds to the parameter"),
         ),
         "new": (
-            QCoreApplication.translate("UpdateModel", "new value"),
+            QCoreApplication.translate("UpdateModel", "new"),
             QCoreApplication.translate("UpdateModel", "The parameter after the update, once it has happened"),
         ),
     }

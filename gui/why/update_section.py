@@ -56,6 +56,7 @@ class _Table(QTableView):
         super().__init__(parent)
         self.rows = UpdateModel(self)
         self.setModel(self.rows)
+        self.rows.modelReset.connect(self.updateGeometry)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(11)
         self.setFont(font)

@@ -7,16 +7,19 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import prepare
+from engine.spec import LayerSpec
 from engine.training.events import HandedOver
 from engine.training.position import Position
 from engine.worker.messages import Prepared
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.why.panel import WhyPanel
+from gui.why.update_section import ROW_HEIGHT, ROWS_SHOWN
+from gui.widgets.appearance import Appearance
 
 PATIENCE = 30_000
 LEFT = Qt.MouseButton.LeftButton
@@ -160,11 +163,11 @@ def test_the_optimizer_table_is_there_in_the_update(
     table = panel.update_table.table
     assert table.rows.rowCount() == len(session.state.parameters)
     titles = [table.rows.headerData(i, Qt.Orientation.Horizontal) for i in range(table.rows.columnCount())]
-    assert titles == ["name", "value", "gradient", "mean", "scale", "step", "new value"]
-    new = [table.rows.index(row, 6).data() for row in range(4)]
+    assert titles == ["name", "grad", "step", "new", "value", "mean", "scale"]
+    new = [table.rows.index(row, 3).data() for row in range(4)]
     assert new[3] == "·"
     assert "·" not in new[:3]
-    table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     walk = session.walk
     assert walk is not None
     assert table.rows.parameter(0) == int(np.argmin(walk.result.gradients))
@@ -172,6 +175,27 @@ def test_the_optimizer_table_is_there_in_the_update(
     area = table.visualRect(table.rows.index(0, 0))
     qtbot.mouseClick(table.viewport(), LEFT, pos=area.center())
     assert session.node == walk.node_of(table.rows.parameter(0))
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+def test_grad_step_and_new_value_are_in_sight_in_a_narrow_panel(
+    user: User, qapp: QApplication, panel: WhyPanel, document: Document, optimizer: str
+) -> None:
+    Appearance(qapp, "light")
+    panel.window().resize(340, 640)
+    layers = (LayerSpec(size=10), LayerSpec(size=10), LayerSpec(size=1, activation="linear"))
+    document.edit_network("Layers", layers=layers)
+    document.edit_training("Optimizer", optimizer=optimizer)
+    user.focuses_first()
+    user.goes_to("update", 0, 141)
+    user.waits_for(panel.update_table.isVisible)
+    table = panel.update_table.table
+    header = table.horizontalHeader()
+    titles = [table.rows.headerData(i, Qt.Orientation.Horizontal) for i in range(4)]
+    assert titles == ["name", "grad", "step", "new"]
+    user.waits_for(lambda: 0 < header.sectionPosition(4) <= table.viewport().width())
+    assert table.horizontalScrollBar().value() == 0
+    user.waits_for(lambda: table.viewport().height() >= ROWS_SHOWN * ROW_HEIGHT)
 
 
 def test_following_steps_looks_at_no_single_node(
