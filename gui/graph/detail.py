@@ -11,7 +11,7 @@ from gui.graph.shape import Group, shape_of
 Scope = tuple[int, ...]
 
 #: With more links than this between its neurons a network is first shown layer by layer.
-_MOST_LINKS_AT_FIRST = 700
+_MOST_LINKS_AT_FIRST = 400
 #: Where layers are boxes, more nodes than this outside of all neurons are two boxes: inputs and loss.
 _MOST_LOOSE = 6
 
