@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget
 
+from engine.training.sample_graph import SampleGraph
 from gui.document.document import Document
 from gui.graph.actions import GraphActions
 from gui.graph.board import Board
@@ -195,7 +196,7 @@ class GraphPanel(Panel):
         subject = self._session.subject
         if subject is None or not self.isVisible():
             return
-        lesson = lesson_of_zero(subject, self._document.training.loss)
+        lesson = self._lesson(subject)
         self.notice.setText(lesson)
         self.notice.setVisible(bool(lesson))
         shown = self._steps.shown_now(subject)
@@ -205,6 +206,13 @@ class GraphPanel(Panel):
             self._show_scope()
         if self.outline.isVisible():
             self.outline.show_graph(subject.topology, shown, self._steps.node)
+
+    def _lesson(self, subject: SampleGraph) -> str:
+        """Why the sample teaches nothing. In a batch its numbers come first, with a bug they lie."""
+        training = self._document.training
+        if self._session.moment is not None or training.bugs:
+            return ""
+        return lesson_of_zero(subject, training.loss)
 
     def _show_moment(self) -> None:
         """After a step: new numbers, what it lit up, and its node in view."""
@@ -247,8 +255,8 @@ class GraphPanel(Panel):
         if box is not None and box.kind in ("node", "neuron"):
             self._session.look_at(box.node)
         else:
-            self._session.look_at(None)
             self._session.choose(Selection(layer=box.layer if box is not None else None))
+            self._session.look_at(None)
         self._current = key
         self._mark()
 
@@ -261,9 +269,13 @@ class GraphPanel(Panel):
         self._mark()
 
     def _key_of_selection(self) -> str | None:
+        """What is looked at; else the answer of the selected neuron, or the selected layer."""
         graph, node, layer = self.board.graph, self._session.node, self._session.selection.layer
+        group = self._session.selected
         if graph is None:
             return None
+        if node is None and group is not None and group in graph.shape.groups:
+            node = graph.topology.output_of(group)
         if node is not None and node < len(graph.key_of):
             return graph.key_of[node]
         return layer_key(layer) if layer is not None and graph.has(layer_key(layer)) else None
@@ -282,7 +294,9 @@ class GraphPanel(Panel):
 
     def _show_scope(self) -> None:
         """Say where one looks: at the selected box, or where the step is."""
-        box = self._current_box() or self.board.box(self.scene.lights.current)
+        box = self._current_box()
+        if box is None or (self._session.node is None and box.kind in ("node", "neuron")):
+            box = self.board.box(self.scene.lights.current) or box
         self.crumbs.show_scope(_scope_of(box))
 
     def _update_actions(self) -> None:
@@ -299,6 +313,9 @@ class GraphPanel(Panel):
         box = self._current_box()
         if box is not None:
             self._change_detail(box.key, 1 if box.collapsed else -1)
+        # why: to open a neuron in the middle of a batch is to see its steps, not to stay at its answer.
+        if self._session.moment is not None:
+            self._session.look_at(None)
 
     def _change_detail(self, key: str | None, way: int) -> None:
         """One level further in or out, of a box or of the whole graph."""

@@ -149,24 +149,25 @@ def subtitle(graph: VisibleGraph, subject: SampleGraph, focus: Focus | None) -> 
 
 
 def lesson_of_zero(subject: SampleGraph, loss: LossName) -> str:
-    """Why a sample teaches nothing; "" when it does teach."""
+    """Why a sample's own loss teaches nothing, whatever a penalty adds; "" when it does teach."""
     if subject.teaches:
         return ""
     if loss == "max_margin" and subject.root.data == 0:
         return QCoreApplication.translate(
             "GraphPanel",
-            "This sample teaches nothing now: beyond the margin, its loss and "
-            "every parameter's gradient are 0.",
+            "This sample's loss teaches nothing now: beyond the margin it is 0, "
+            "and its gradient is 0 for every parameter.",
         )
     if subject.root.data == 0:
         return QCoreApplication.translate(
             "GraphPanel",
-            "This sample teaches nothing now: its loss is exactly 0, and so is every parameter's gradient.",
+            "This sample's loss teaches nothing now: it is exactly 0, "
+            "and its gradient is 0 for every parameter.",
         )
     text = QCoreApplication.translate(
         "GraphPanel",
-        "This sample teaches nothing now: its loss is {loss}, but on the way back "
-        "a slope of 0 stops every parameter's gradient.",
+        "This sample's loss teaches nothing now: it is {loss}, but on the way back "
+        "a slope of 0 stops its gradient before any parameter.",
     )
     return text.format(loss=plain(subject.root.data, 3))
 

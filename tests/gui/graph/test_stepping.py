@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from engine.spec import LayerSpec
 from engine.training.events import Computed, HandedOver, Updated
+from gui.document.document import Document
 from gui.graph.panel import GraphPanel
 from gui.session.session import Session
 from gui.widgets.motion import choose_motion
@@ -286,3 +288,48 @@ def test_a_loss_that_is_one_box_is_one_step(
     step("node", 3)
     assert panel.scene.lights.current == "loss"
     assert not any(card.dim for card in panel.scene.cards.values())
+
+
+def test_opening_and_closing_while_one_steps_does_not_stay_at_the_neuron(
+    panel: GraphPanel, session: Session, step: Step, reach: Reach
+) -> None:
+    viewport, left = panel.view.viewport(), Qt.MouseButton.LeftButton
+    step("node", 2)
+    at = panel.view.mapFromScene(panel.scene.cards["neuron_0_1"].pos())
+    QTest.mouseClick(viewport, left, pos=at)
+    assert session.node is not None, "a single click stays"
+    QTest.mouseDClick(viewport, left, pos=at)
+    reach(lambda: (0, 1) in panel.scene.frames)
+    assert session.node is None
+    assert panel.scene.cards[str(panel.current)].current, "the ring is still on its answer"
+    assert panel.scene.frames[(0, 1)].selected
+    panel.actions_of_graph.toggle.trigger()
+    reach(lambda: panel.scene.frames == {})
+    assert session.node is None
+    assert panel.current == "neuron_0_1"
+
+
+def test_crumbs_follow_the_steps_where_no_single_node_is_looked_at(
+    panel: GraphPanel, session: Session, step: Step
+) -> None:
+    step("node")
+    session.select((1, 0))
+    assert panel.crumbs.scope == (1, 0)
+    session.look_at(None)
+    assert panel.crumbs.scope == (0, 0)
+    step("node")
+    assert panel.crumbs.scope == (0, 1)
+
+
+def test_no_sample_is_said_to_teach_nothing_in_the_middle_of_its_batch(
+    panel: GraphPanel, session: Session, step: Step, document: Document
+) -> None:
+    """Between two batches an output that a relu has killed is said to stop every gradient."""
+    document.edit_network("Dead", layers=(LayerSpec(size=1, activation="relu"),))
+    document.edit_parameters("Kill", dict(zip(document.parameter_keys, (0.0, 0.0, -2.0), strict=True)))
+    assert panel.notice.isVisible()
+    step("node")
+    assert session.moment is not None
+    assert not panel.notice.isVisible()
+    step("batch")
+    assert panel.notice.isVisible()

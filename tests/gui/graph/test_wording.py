@@ -78,7 +78,7 @@ def _subject_with(score_bias: float, loss: LossName, y: float) -> SampleGraph:
     ("bias", "loss", "y", "said"),
     [
         (2.0, "max_margin", 1.0, "beyond the margin"),
-        (1.0, "squared_error", 1.0, "its loss is exactly 0"),
+        (1.0, "squared_error", 1.0, "it is exactly 0"),
         (0.5, "max_margin", 1.0, ""),
         (0.5, "squared_error", 1.0, ""),
     ],
@@ -97,4 +97,4 @@ def test_a_dead_output_is_not_called_beyond_the_margin() -> None:
     assert subject.root.data == 1.0
     lesson = lesson_of_zero(subject, "max_margin")
     assert "margin" not in lesson
-    assert "its loss is 1.000" in lesson
+    assert "it is 1.000" in lesson
