@@ -23,6 +23,8 @@ class Storage(QObject):
         self._document = document
         self._path: Path | None = None
         self._saved: tuple[Project, TrainingState] = (document.project, document.state)
+        self._belongs = True
+        document.changed.connect(self._follow_preset)
         document.changed.connect(self.changed)
         document.progressed.connect(self.changed)
 
@@ -42,7 +44,7 @@ class Storage(QObject):
     @property
     def belongs_to_file(self) -> bool:
         """Whether saving means the file: not after another preset was opened."""
-        return self._path is not None and self._document.project.preset == self._saved[0].preset
+        return self._path is not None and self._belongs
 
     def take(self, path: Path, project: Project, state: TrainingState | None) -> None:
         """Take what was read from a file."""
@@ -69,7 +71,14 @@ class Storage(QObject):
         self._path = path
         self.changed.emit()
 
+    def _follow_preset(self) -> None:
+        """A project that is no preset any more, because its set is another, belongs where it did."""
+        project, saved = self._document.project, self._saved[0]
+        if project.preset is not None or project == saved:
+            self._belongs = project.preset == saved.preset
+
     def _mark_saved(self, path: Path | None) -> None:
+        self._belongs = True
         self._path = path
         self._saved = (self._document.project, self._document.state)
         self.changed.emit()

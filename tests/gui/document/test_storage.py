@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.presets import load_preset
 from engine.project_file import load_project, save_project
 from engine.spec import Project
+from engine.suggestions import with_set
 from engine.training.state import EpochMetrics
 from gui.document.document import Document
 from gui.document.recovery import Recovery, rescue
@@ -164,5 +165,22 @@ def test_another_preset_does_not_go_into_the_file(
     assert storage.belongs_to_file
     document.open_project(load_preset("xor").project, "Open preset")
     assert not storage.belongs_to_file
+    document.undo_stack.undo()
+    assert storage.belongs_to_file
+
+
+def test_another_set_still_belongs_to_the_file_but_not_after_another_preset(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    document.load(load_preset("two-moons").project, None)
+    storage.save(tmp_path / "mine.bpstudio")
+    document.edit("Choose data set", with_set(document.project, "circle"))
+    assert document.project.preset is None
+    assert storage.belongs_to_file
+    storage.save(tmp_path / "mine.bpstudio")
+    document.open_project(load_preset("xor").project, "Open preset")
+    document.edit("Choose data set", with_set(document.project, "spiral"))
+    assert not storage.belongs_to_file
+    document.undo_stack.undo()
     document.undo_stack.undo()
     assert storage.belongs_to_file
