@@ -191,6 +191,9 @@ class StudioWindow(MainWindow):
         run.addSeparator()
         stop = self.new_action("breakpoint", self.tr("Brea&kpoint …"), self._show_breakpoints, "Ctrl+B")
         run.addActions([stop, *self.watch_panel.actions_for_menu()])
+        run.addAction(
+            self.new_action("branches", self.tr("Branches: other &ways it went …"), self._show_branches)
+        )
         network = self.menu("network", self.tr("&Network"))
         network.addActions(self.network_panel.actions_for_menu())
         graph = self.menu("graph", self.tr("&Graph"))
@@ -237,7 +240,7 @@ class StudioWindow(MainWindow):
         order.raise_()
 
     def _tell_of_branch(self, left_at: int) -> None:
-        text = self.tr("What came after epoch {epoch} is kept under Run > Branches.")
+        text = self.tr("What came after epoch {epoch} is kept: see Run, Branches.")
         self.session.said.emit(text.format(epoch=left_at))
 
     def _show_branches(self) -> None:

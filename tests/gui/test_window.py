@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.presets import load_preset, preset_names
 from engine.spec import Project
 from gui.app import create_window
+from gui.runs.branch_list import BranchList
 from gui.studio_window import StudioWindow
 from gui.widgets.theme import active_theme
 
@@ -163,3 +164,21 @@ def test_the_right_click_menus_of_network_and_graph_offer_to_pin(window: StudioW
     assert "pin" in [each.objectName() for each in menu.actions()]
     menu.deleteLater()
     assert "pin" in [each.objectName() for each in window.graph_panel.menu_guests]
+
+
+def test_the_run_menu_leads_to_the_branches(window: StudioWindow) -> None:
+    shown = action(window, "branches")
+    run = next(each.menu() for each in window.menuBar().actions() if each.text() == "&Run")
+    assert shown in run.actions()  # type: ignore[attr-defined]
+    shown.trigger()
+    branches = window.findChild(BranchList)
+    assert branches is not None
+    assert branches.isVisible()
+    branches.close()
+
+
+def test_commands_of_the_run_menu_have_letters_of_their_own(window: StudioWindow) -> None:
+    run = next(each.menu() for each in window.menuBar().actions() if each.text() == "&Run")
+    texts = [each.text() for each in run.actions() if not each.isSeparator()]  # type: ignore[attr-defined]
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert len(letters) == len(set(letters)), sorted(letters)
