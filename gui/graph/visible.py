@@ -79,10 +79,6 @@ class VisibleGraph:
         """Whether a box of that key is shown."""
         return key in self._by_key
 
-    def answer_key(self, group: Group) -> str:
-        """The key of the box that has a neuron's answer in it. Raises KeyError for an unknown neuron."""
-        return self.key_of[self.topology.output_of(group)]
-
     def parents(self, key: str) -> tuple[str, ...]:
         """The boxes whose links end at this one."""
         return tuple(self._parents[key])
