@@ -52,7 +52,7 @@ def _filled(matter: Matter, event: Updated, sign: str) -> tuple[str, ...]:
 def _sentence(optimizer: OptimizerName, sign: str) -> str:
     if sign == "+":
         return QCoreApplication.translate(
-            "WhyPanel", "The bug “wrong sign” is on: the step goes up the slope, and the loss grows."
+            "WhyPanel", "The bug “wrong sign” is on: the step goes up the slope instead of down."
         )
     if optimizer == "sgd":
         return QCoreApplication.translate(
