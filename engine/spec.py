@@ -17,6 +17,7 @@ from engine.data.catalogue import DATA_SETS, SCALINGS, DataName, ScalingName
 from engine.data.features import columns_of
 from engine.data.prepared import Task
 from engine.data_spec import DataSpec
+from engine.labs_spec import LabsSpec
 from engine.network_spec import (
     ACTIVATIONS,
     INITIALISATIONS,
@@ -48,6 +49,7 @@ __all__ = [
     "DataName",
     "DataSpec",
     "InitialisationName",
+    "LabsSpec",
     "LayerSpec",
     "LearningRateSpec",
     "Link",
@@ -67,8 +69,9 @@ __all__ = [
 ]
 
 #: Version of the project format. A file with a higher one was written by a newer program. Format 1
-#: knew layers by their size alone; LayerSpec still reads them. Format 2 knew no bugs.
-FORMAT = 3
+#: knew layers by their size alone; LayerSpec still reads them. Format 2 knew no bugs,
+#: format 3 no labs.
+FORMAT = 4
 
 LossName = Literal[
     "max_margin", "squared_error", "absolute_error", "huber", "binary_cross_entropy", "softmax_cross_entropy"
@@ -157,6 +160,7 @@ class Project(Spec):
     training: TrainingSpec = TrainingSpec()
     keeps_weights: bool = True
     watch: WatchSpec = WatchSpec()
+    labs: LabsSpec = LabsSpec()
 
     @field_validator("format")
     @classmethod

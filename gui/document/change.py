@@ -21,6 +21,7 @@ class Change:
     training: bool = False
     state: bool = False
     returned: bool = False
+    labs: bool = False
 
 
 def difference(before: Project, after: Project, state: bool, returned: bool = False) -> Change:
@@ -31,6 +32,7 @@ def difference(before: Project, after: Project, state: bool, returned: bool = Fa
         training=before.training != after.training,
         state=state,
         returned=returned,
+        labs=before.labs != after.labs,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from engine.editing import EditError
 from engine.network_spec import Link
-from engine.spec import DataSpec, NetworkSpec, Project, Spec, TrainingSpec
+from engine.spec import DataSpec, LabsSpec, NetworkSpec, Project, Spec, TrainingSpec
 from engine.training.carry_over import carried_over, patched
 from engine.training.checkpoints import Checkpoints
 from engine.training.history import MetricsHistory
@@ -21,6 +22,8 @@ from gui.document.change import Change, difference, starts_over, takes_away
 from gui.document.commands import EditParameters, EditProject
 from gui.document.progress import Moment, Progress
 from gui.document.wording import RefusedEditError, edit_refusal, refusal
+
+LabName = Literal["slope", "graph", "neuron"]
 
 #: Largest weight or bias that can be set by hand.
 LARGEST_PARAMETER = 1000.0
@@ -71,6 +74,11 @@ class Document(QObject):
         return self._project.training
 
     @property
+    def labs(self) -> LabsSpec:
+        """What is set up in the labs."""
+        return self._project.labs
+
+    @property
     def progress(self) -> Progress:
         """State and history together, as undo commands keep them."""
         return self._progress
@@ -105,6 +113,14 @@ class Document(QObject):
     def edit_watch(self, text: str, **changes: object) -> bool:
         """Change breakpoints or pins as one undoable step; False when refused."""
         return self._edit_part("watch", self._project.watch, text, None, changes)
+
+    def edit_lab(self, lab: LabName, text: str, /, merge: str | None = None, **changes: object) -> bool:
+        """Change fields of one lab as one undoable step; False when refused."""
+        try:
+            after = getattr(self._project.labs, lab).with_changes(**changes)
+        except ValidationError as error:
+            return self._refuse(refusal(error))
+        return self._edit_part("labs", self._project.labs, text, merge, {lab: after})
 
     def change_network(
         self, text: str, edit: Callable[[NetworkSpec], NetworkSpec], merge: str | None = None
@@ -160,7 +176,8 @@ class Document(QObject):
             self.started_over.emit(epochs)
 
     def open_project(self, project: Project, text: str) -> None:
-        """Take another project's settings as one undoable step, with a fresh start."""
+        """Take another project's settings as one undoable step, with a fresh start; the labs stay."""
+        project = self._with_present_labs(project)
         self.undo_stack.push(EditProject(self, text, project, Progress.start(project)))
 
     def load(self, project: Project, state: TrainingState | None) -> None:
@@ -215,7 +232,7 @@ class Document(QObject):
         progress.forget_after(progress.moment)
         progress.checkpoints.add(project, state)
         text = self.tr("Rewind to epoch {epoch}").format(epoch=state.epoch)
-        self.undo_stack.push(EditProject(self, text, project, progress))
+        self.undo_stack.push(EditProject(self, text, self._with_present_labs(project), progress))
 
     def go_another_way(self, project: Project, moment: Moment | None = None) -> None:
         """For the session: from here on the training goes on otherwise than `project` led it before.
@@ -239,7 +256,8 @@ class Document(QObject):
     def go_to_branch(self, branch: Branch) -> None:
         """Take up another way that the training went, as one undoable step."""
         text = self.tr("Go to branch {number}").format(number=branch.number)
-        self.undo_stack.push(EditProject(self, text, branch.project, branch.progress.copy()))
+        project = self._with_present_labs(branch.project)
+        self.undo_stack.push(EditProject(self, text, project, branch.progress.copy()))
 
     def _edit_part(
         self, field: str, part: Spec, text: str, merge: str | None, changes: dict[str, object]
@@ -250,6 +268,10 @@ class Document(QObject):
             return self._refuse(refusal(error))
         self.edit(text, after, merge)
         return True
+
+    def _with_present_labs(self, project: Project) -> Project:
+        """Another network's settings say nothing about the labs: what was made there stays."""
+        return project.with_changes(labs=self.labs)
 
     def _refuse(self, line: str) -> bool:
         """Say why, and let every control show the old value again."""

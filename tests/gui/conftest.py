@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from gui.document.document import Document
+from gui.session import worker_link
 from gui.session.session import Session
 from gui.widgets.panel import Panel, PanelDock
 
@@ -31,6 +32,22 @@ def quick_collections() -> Iterator[None]:
     gc.freeze()
     yield
     gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_workers() -> Iterator[None]:
+    """Fork workers from a process that has imported all they need, where the system can do that.
+
+    A worker of its own takes half a second to import the engine, and seconds more for scikit-learn.
+    `test_worker_link.py` starts one as the window does.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        yield
+        return
+    multiprocessing.set_forkserver_preload(["engine.worker.process", "sklearn.model_selection", "pytest"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(worker_link, "CONTEXT", multiprocessing.get_context("forkserver"))
+        yield
 
 
 @pytest.fixture(autouse=True)
