@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.tape.per_sample import BackwardPerSample
 from engine.tape.record import Tape
 from engine.tape.schedule import Program, schedule
 from engine.tape.workspace import Backward, Forward
@@ -55,6 +56,22 @@ class Replay:
             gradients += workspace.backward(upstream)
         return np.hstack(outputs), gradients
 
+    @property
+    def widest_per_sample(self) -> int:
+        """So many samples `gradients_per_sample` should be given at a time, so that its table stays small."""
+        return max(1, min(self._widest, TABLE_SIZE // max(self.parameter_count, 1)))
+
+    def gradients_per_sample(
+        self, parameters: FloatArray, columns: FloatArray
+    ) -> tuple[FloatArray, FloatArray]:
+        """The outputs, and each sample's own gradients of the first output: shape (parameters, samples).
+
+        The gradients' array is used again by the next call.
+        """
+        np.copyto(self._parameters, parameters)
+        workspace = self._workspace(columns.shape[1])
+        return workspace.forward(columns), workspace.backward_per_sample()
+
     def _tiles(self, columns: FloatArray) -> list[FloatArray]:
         """The samples in parts of nearly equal width."""
         count = columns.shape[1]
@@ -76,6 +93,7 @@ class _Workspace:
         self._program = program
         self._forward = Forward(program, width, parameters)
         self._backward: Backward | None = None
+        self._per_sample: BackwardPerSample | None = None
         self._columns: FloatArray | None = None
 
     def forward(self, columns: FloatArray) -> FloatArray:
@@ -95,3 +113,12 @@ class _Workspace:
         for call in self._backward.calls:
             call()
         return self._backward.gradient
+
+    def backward_per_sample(self) -> FloatArray:
+        """Each sample's own gradients; the array is used again by the next call."""
+        if self._per_sample is None:
+            self._per_sample = BackwardPerSample(self._program, self._forward)
+        self._per_sample.root[:] = 1.0
+        for call in self._per_sample.calls:
+            call()
+        return self._per_sample.gradient

@@ -41,10 +41,14 @@ def backward(
     grads: FloatArray,
     gradient: FloatArray,
 ) -> None:
-    """Add to the rows of `grads` and `gradient` what the rows `out` of `grads` give them."""
+    """Add to the rows of `grads` and `gradient` what the rows `out` of `grads` give them.
+
+    `gradient` has a column for each sample, or one for the sum over all samples.
+    """
     compute, tables = _prepared(values, parameters, sequence.constants)
     _, (shares, totals) = _prepared(grads, gradient)
     results = tables[ROW]
+    adds_up = gradient.shape[1] < values.shape[1]
     for op, out, places in _steps(sequence, backwards=True):
         upstream = shares[out]
         inputs = [tables[kind][item] for kind, item in places]
@@ -53,9 +57,8 @@ def backward(
             if kind == ROW:
                 shares[item] += partial * upstream
             elif kind == PARAMETER:
-                totals[item] += (
-                    np.add.reduce(partial * upstream) if totals is gradient else partial * upstream
-                )
+                share = partial * upstream
+                totals[item] += np.add.reduce(share) if adds_up else share
 
 
 def _prepared(values: FloatArray, *others: FloatArray) -> tuple[Callable[..., Any], list[Any]]:

@@ -101,13 +101,29 @@ class Backward:
         self._forward, self._scratch = forward, forward.scratch
         self.grads = np.zeros_like(forward.values)
         self.root = self.grads[program.outputs[0]]
-        self.gradient = np.zeros(program.parameter_count)
+        self.gradient = self._new_gradient(program.parameter_count)
         self._learning = _learning(program)
         self._rows = Sums(self.grads, self._scratch)
         self._rows.begin(int(program.outputs[0]))
-        self._parameters = Sums(self.gradient.reshape(-1, 1), self._scratch)
+        table = self.gradient if self.gradient.ndim == 2 else self.gradient.reshape(-1, 1)
+        self._parameters = Sums(table, self._scratch)
         calls = [call for each in reversed(program.instructions) for call in self._calls(each)]
         self.calls = [*self._rows.clear, *self._parameters.clear, *calls]
+
+    def _new_gradient(self, parameter_count: int) -> FloatArray:
+        """Where the parameters' gradients go."""
+        return np.zeros(parameter_count)
+
+    def _weights(self, upstream: FloatArray, factors: FloatArray) -> Computation:
+        """What a layer's parameters get: the sum over the samples of upstream times factor."""
+        shape = len(upstream), len(factors)
+        return lambda out: [partial(np.matmul, upstream, factors.T, out=out.reshape(shape))]
+
+    def _share(self, tracer: Tracer, share: Traced, rows: int) -> Computation:
+        """What so many single parameters get: the sum over the samples of a formula's results."""
+        table = self._scratch.array("per sample", (rows, self.grads.shape[1]))
+        add_up = partial(np.add.reduce, table, axis=1, keepdims=True)
+        return lambda out: [*tracer.calls(share, table), partial(add_up, out=out)]
 
     def _calls(self, instruction: Instruction) -> list[Call]:
         if not self._learning[instruction.out].any():
@@ -132,11 +148,7 @@ class Backward:
     def _layer(self, layer: Layer, upstream: FloatArray) -> list[Call]:
         """The matrix gets upstream times factors; the factors get the matrix, transposed, times upstream."""
         factors, calls = read(self._forward.values, layer.factors, self._scratch, "factors")
-        shape = layer.parameters.shape
-        calls += self._parameters.add(
-            layer.parameters.ravel(),
-            lambda out: [partial(np.matmul, upstream, factors.T, out=out.reshape(shape))],
-        )
+        calls += self._parameters.add(layer.parameters.ravel(), self._weights(upstream, factors))
         learning = np.flatnonzero(self._learning[layer.factors])
         if len(learning):
             count = int(learning[-1]) + 1  # the row of ones, which comes last, has no gradient
@@ -169,13 +181,7 @@ class Backward:
             share = Traced(tracer, upstream) * partials[place]
             items = argument.items.astype(np.intp)
             if argument.kind is Parameter:
-                table = self._scratch.array("per sample", shape)
-                add_up = partial(np.add.reduce, table, axis=1, keepdims=True)
-                compute = partial(tracer.calls, share, table)
-                calls += self._parameters.add(
-                    items,
-                    lambda out, c=compute, a=add_up: [*c(), partial(a, out=out)],  # type: ignore[misc]
-                )
+                calls += self._parameters.add(items, self._share(tracer, share, len(items)))
             elif argument.kind is not Constant and self._learning[items].any():
                 calls += self._rows.add(items, partial(tracer.calls, share))
         return calls

@@ -32,20 +32,26 @@ def replay_of(make: Make, columns: FloatArray, parameters: FloatArray) -> Replay
 
 
 def assert_replays(make: Make, columns: FloatArray, parameters: FloatArray) -> None:
-    """The replayed batch gives each sample's result and the sum of all samples' gradients."""
-    expected, gradients, size = [], np.zeros(len(parameters)), np.zeros(len(parameters))
+    """The replayed batch gives each sample's result, its own gradients, and the sum of all samples'."""
+    expected, own, size = [], [], np.zeros(len(parameters))
     for column in columns.T:
         inputs, leaves = values_of(column), values_of(parameters)
         root = make(inputs, leaves)
         root.backward(0.5)
         expected.append(root.data)
-        gradients += [leaf.grad for leaf in leaves]
+        own.append([leaf.grad for leaf in leaves])
         size += absolute_terms(root, leaves)
+    gradients = np.sum(own, axis=0)
     replay = replay_of(make, columns, parameters)
+    first = min(len(own), replay.widest_per_sample)
     for _ in range(2):  # nothing may be left over from the first time
         outputs, found = replay.forward_and_backward(parameters, columns, 0.5)
         np.testing.assert_allclose(outputs[0], expected, rtol=1e-12, atol=1e-12)
         assert (np.abs(found - gradients) <= 1e-12 * size + 1e-300).all()
+        each, apart = replay.gradients_per_sample(parameters, columns[:, :first])
+        np.testing.assert_allclose(each[0], outputs[0, :first], rtol=1e-12, atol=1e-12)
+        away = np.abs(0.5 * apart.T - own[:first])
+        assert (away <= 1e-12 * size + 1e-300).all()
     np.testing.assert_array_equal(replay.forward(parameters, columns), outputs)
 
 
