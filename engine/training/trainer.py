@@ -13,6 +13,7 @@ from engine.data.prepared import PreparedData, Samples
 from engine.losses import targets_of
 from engine.optim import OPTIMIZERS, learning_rate_at
 from engine.spec import NetworkSpec, TrainingSpec
+from engine.training.answers import explained_share
 from engine.training.batch_sum import add_penalty_slope, penalty_of, scalar_batch, share_of
 from engine.training.recorded import recorded_pass, recorded_replay
 from engine.training.scalar_pass import ScalarPass
@@ -183,10 +184,12 @@ class Trainer:
         loss_sum, data_loss_sum, hits = sums
         test_loss = test_accuracy = train_r2 = test_r2 = None
         if not classes:
-            train_r2 = _explained(self._train, self._replay.forward(after.parameters, self._train))
+            train_r2 = explained_share(
+                self._train[-1], self._replay.forward(after.parameters, self._train)[1]
+            )
         if self._test_count:
             outputs = self._replay.forward(after.parameters, self._test)
-            test_r2 = None if classes else _explained(self._test, outputs)
+            test_r2 = None if classes else explained_share(self._test[-1], outputs[1])
             test_loss = float(outputs[0].sum()) * share_of(self._training, self._test_count)
             test_accuracy = self._hits(self._test, outputs) / self._test_count if classes else None
         return EpochMetrics(
@@ -200,13 +203,6 @@ class Trainer:
             train_r2=train_r2,
             test_r2=test_r2,
         )
-
-
-def _explained(columns: FloatArray, outputs: FloatArray) -> float | None:
-    """R2, the share of the targets' variance that the answers explain; None where there is no variance."""
-    targets, answers = columns[-1], outputs[1]
-    variance = float(np.square(targets - targets.mean()).sum())
-    return 1.0 - float(np.square(answers - targets).sum()) / variance if variance > 0.0 else None
 
 
 def sample_losses(

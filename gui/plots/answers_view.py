@@ -9,7 +9,8 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from engine.data.prepared import FloatArray
-from gui.plots.outlook import PARTS, Outlook, margins, samples_of
+from engine.training.answers import margins
+from gui.plots.outlook import PARTS, Outlook, samples_of
 from gui.plots.output_view import PointsView, Room, ViewWords
 from gui.session.focus import Part
 from gui.widgets.colors import Colors

@@ -11,7 +11,8 @@ from matplotlib.colors import ListedColormap, Normalize, to_rgb
 from matplotlib.image import AxesImage
 
 from engine.data.prepared import FloatArray
-from gui.plots.outlook import Outlook, margins, samples_of
+from engine.training.answers import margins
+from gui.plots.outlook import Outlook, samples_of
 from gui.plots.output_view import PointsView, ViewWords
 from gui.session.focus import Part
 from gui.session.plane import Extent, Plane

@@ -11,8 +11,9 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from engine.data.prepared import FloatArray, IntArray
+from engine.training.answers import answered_classes
 from gui.plots.curves import LABEL_SIZE
-from gui.plots.outlook import Outlook, answered_classes, samples_of
+from gui.plots.outlook import Outlook, samples_of
 from gui.plots.output_view import OutputView, Room, ViewWords
 from gui.session.focus import Focus, Part
 from gui.widgets.colors import Colors

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.prepared import IntArray, PreparedData, Samples
+from engine.data.prepared import PreparedData, Samples
 from engine.spec import NetworkSpec
 from engine.training.forward import ForwardPass
 from gui.session.focus import Part
@@ -61,18 +61,3 @@ class Outlook:
 def samples_of(data: PreparedData, part: Part) -> Samples:
     """One part of the data."""
     return data.train if part == "train" else data.test
-
-
-def margins(scores: FloatArray) -> FloatArray:
-    """How far each answer is on the side of class +1, from scores of shape (..., 1) or (..., 2).
-
-    Of two output neurons, as softmax needs them, the second one speaks for class +1.
-    """
-    return np.asarray(scores[..., 0] if scores.shape[-1] == 1 else scores[..., 1] - scores[..., 0])
-
-
-def answered_classes(scores: FloatArray) -> IntArray:
-    """Which class each answer is for, from 0 on; scores of shape (..., outputs)."""
-    if scores.shape[-1] == 1:
-        return np.asarray(scores[..., 0] > 0.0, dtype=np.intp)
-    return np.asarray(np.nan_to_num(scores, nan=-np.inf).argmax(axis=-1), dtype=np.intp)

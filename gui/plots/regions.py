@@ -7,8 +7,9 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 
 from engine.data.prepared import FloatArray
+from engine.training.answers import answered_classes
 from gui.plots.boundary import STRENGTH, PlaneView, hovered_answer, zero_lines
-from gui.plots.outlook import Outlook, answered_classes
+from gui.plots.outlook import Outlook
 from gui.plots.output_view import ViewWords, color_of
 from gui.widgets.color_scale import signed_pixels
 from gui.widgets.colors import Colors

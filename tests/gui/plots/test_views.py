@@ -12,13 +12,14 @@ from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData, Samples
 from engine.spec import DataName, LayerSpec, NetworkSpec, Project
 from engine.suggestions import suggested_project
+from engine.training.answers import answered_classes, margins
 from engine.training.initial import initial_state
 from engine.training.sample_graph import SampleGraph, sample_graph
 from gui.plots.answers_view import AnswersView
 from gui.plots.boundary import STRENGTH, ValueField
 from gui.plots.curve_view import CurveView
 from gui.plots.matrix_view import MatrixView
-from gui.plots.outlook import Outlook, SampleAnswers, answered_classes, margins
+from gui.plots.outlook import Outlook, SampleAnswers
 from gui.plots.output_view import MOST_NAMES, OutputView, ViewWords
 from gui.plots.regions import ClassRegions
 from gui.plots.views import ViewName, new_view, views_of
