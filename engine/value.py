@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -146,18 +146,7 @@ class Value:
         for value in order:
             value.grad = 0.0
         self.grad = upstream
-        for value in reversed(order):
-            op = value.op
-            if op is ADD:
-                grad = value.grad
-                value.a.grad += grad
-                value.b.grad += grad
-            elif op is MUL:
-                a, b, grad = value.a, value.b, value.grad
-                a.grad += b.data * grad
-                b.grad += a.data * grad
-            elif op is not None:
-                value._hand_over()
+        hand_over_all(order)
         for value, grad in earlier:
             value.grad += grad
 
@@ -240,6 +229,22 @@ def topological_order(*roots: Value) -> list[Value]:
                     break
                 value = path.pop()
     return order
+
+
+def hand_over_all(order: Sequence[Value]) -> None:
+    """From the last of a topological order to the first, each Value gives its inputs their shares."""
+    for value in reversed(order):
+        op = value.op
+        if op is ADD:
+            grad = value.grad
+            value.a.grad += grad
+            value.b.grad += grad
+        elif op is MUL:
+            a, b, grad = value.a, value.b, value.grad
+            a.grad += b.data * grad
+            b.grad += a.data * grad
+        elif op is not None:
+            value._hand_over()
 
 
 def _plain_number(data: object) -> float:

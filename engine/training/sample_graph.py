@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from copy import copy
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,15 +12,19 @@ from numpy.typing import NDArray
 from engine.bugs import backward, network_as_run
 from engine.data.features import expand, feature_title
 from engine.graph import Node, NodeKind, Numbers, Topology, edges_of
+from engine.graph_copy import copied
 from engine.losses import sample_loss, targets_of
 from engine.nn import Network, WiredLayer, build_mlp
-from engine.spec import LossName, NetworkSpec, TrainingSpec
-from engine.value import Value, pass_on_infinities, topological_order
+from engine.spec import BugName, LossName, NetworkSpec, TrainingSpec
+from engine.value import Value, hand_over_all, pass_on_infinities, topological_order
 
 FloatArray = NDArray[np.float64]
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 TOPOLOGIES_KEPT = 32
 _topologies: dict[object, Topology] = {}
+
+#: The network as it runs, the data's columns, loss and bugs: all that a graph's shape depends on.
+Setting = tuple[NetworkSpec, int, LossName, tuple[BugName, ...]]
 
 
 class SampleGraph:
@@ -35,6 +41,9 @@ class SampleGraph:
     def __init__(
         self, mlp: Network, loss: LossName, x: Sequence[float], y: float, parents_in_a_set: bool = False
     ) -> None:
+        self._loss, self.features = loss, mlp.inputs
+        #: Of which network and training it is, where `sample_graph` made it.
+        self.setting: Setting | None = None
         self.inputs = [
             Value(number, label=feature_title(name)) for name, number in zip(mlp.inputs, x, strict=True)
         ]
@@ -46,7 +55,8 @@ class SampleGraph:
         ]
         self.root = sample_loss(loss, self.scores, self.targets)
         self._label(mlp)
-        needed = set(topological_order(self.root))
+        self._order = topological_order(self.root)
+        needed = set(self._order)
         answers = [answer for layer in self.layers for answer in layer if answer in needed]
         self.values = topological_order(*answers, self.root)
         self.parents_in_a_set = parents_in_a_set
@@ -83,6 +93,33 @@ class SampleGraph:
             np.array([value.grad for value in self.values], dtype=np.float64),
         )
 
+    def with_numbers(self, parameters: Sequence[float], features: Sequence[float], y: float) -> SampleGraph:
+        """The same graph of another sample or with other parameters, forward done and grads 0."""
+        leaves = dict(zip(self.parameters, parameters, strict=True))
+        leaves |= zip(self.inputs, features, strict=True)
+        leaves |= zip(self.targets, targets_of(self._loss, y, len(self.scores)), strict=True)
+        twins = copied(self._everything, leaves)
+        graph = copy(self)
+        for field in ("inputs", "parameters", "targets", "values", "_order", "_everything"):
+            setattr(graph, field, [twins[value] for value in getattr(self, field)])
+        graph.layers = [[twins[value] for value in layer] for layer in self.layers]
+        graph.root = twins[self.root]
+        return graph
+
+    def run_backward(self, bugs: Collection[BugName] = ()) -> None:
+        """Fill in the grads, which are 0, seeded with 1; to the bit what `root.backward()` does."""
+        if bugs:
+            backward(self.values, bugs)
+        else:
+            self.root.grad = 1.0
+            hand_over_all(self._order)
+
+    @cached_property
+    def _everything(self) -> list[Value]:
+        """All Values in topological order, also those that the loss does not need."""
+        answers = [answer for layer in self.layers for answer in layer]
+        return topological_order(*self.inputs, *self.targets, *self.parameters, *answers, self.root)
+
     def _label(self, mlp: Network) -> None:
         for layer in mlp.layers:
             for neuron in layer.neurons:
@@ -98,29 +135,47 @@ class SampleGraph:
 
 
 def sample_graph(
-    network: NetworkSpec, training: TrainingSpec, parameters: FloatArray, x: FloatArray, y: float
+    network: NetworkSpec,
+    training: TrainingSpec,
+    parameters: FloatArray,
+    x: FloatArray,
+    y: float,
+    like: SampleGraph | None = None,
 ) -> SampleGraph:
     """The graph of one sample: forward and backward are done, seeded with 1.
 
     `parameters` as in TrainingState, `x` of shape (columns,), `y` the target. Where a training has
-    diverged, the numbers are infinite or NaN. Raises ValueError where the shapes do not fit.
+    diverged, the numbers are infinite or NaN. `like` is an earlier graph: where it is of the same network
+    and loss, only the numbers are new. Raises ValueError where the shapes do not fit.
     """
-    mlp = build_mlp(network_as_run(network, training.bugs), len(x))
+    setting = (network_as_run(network, training.bugs), len(x), training.loss, training.bugs)
+    with pass_on_infinities():
+        if like is not None and like.setting == setting and len(like.parameters) == len(parameters):
+            graph = like.with_numbers(parameters.tolist(), _features(x, like.features), float(y))
+        else:
+            graph = _built(setting, parameters, x, y)
+        graph.run_backward(training.bugs)
+    return graph
+
+
+def _built(setting: Setting, parameters: FloatArray, x: FloatArray, y: float) -> SampleGraph:
+    """The graph from its first Value on, forward done."""
+    network, columns, loss, bugs = setting
+    mlp = build_mlp(network, columns)
     values = mlp.parameters()
     if parameters.shape != (len(values),):
         raise ValueError(f"the network has {len(values)} parameters, but {parameters.shape} were given")
     for value, number in zip(values, parameters.tolist(), strict=True):
         value.data = number
-    with pass_on_infinities():
-        features = expand(np.asarray(x, dtype=np.float64).reshape(1, -1), mlp.inputs)[0]
-        graph = SampleGraph(
-            mlp, training.loss, features.tolist(), float(y), "parents_in_a_set" in training.bugs
-        )
-        if training.bugs:
-            backward(graph.values, training.bugs)
-        else:
-            graph.root.backward()
+    graph = SampleGraph(mlp, loss, _features(x, mlp.inputs), float(y), "parents_in_a_set" in bugs)
+    graph.setting = setting
     return graph
+
+
+def _features(x: FloatArray, names: Sequence[str]) -> list[float]:
+    """What the network sees of a sample."""
+    features: list[float] = expand(np.asarray(x, dtype=np.float64).reshape(1, -1), names)[0].tolist()
+    return features
 
 
 def _wiring(layer: WiredLayer) -> tuple[object, ...]:

@@ -119,6 +119,8 @@ class TrainingRun:
     def _news(self) -> Advanced:
         """Where training stands now; it has been told then."""
         untold, self._untold = tuple(self._untold), []
-        self._told, self._told_at = self._state, time.monotonic()
+        # why not from now on: each batch would put the next message off, by as long as it takes.
+        self._told_at = max(self._told_at + NEWS_INTERVAL, time.monotonic() - NEWS_INTERVAL)
+        self._told = self._state
         norm = None if self._result is None else length_of(self._result.gradients)
         return Advanced(self.generation, self._state, untold, norm)

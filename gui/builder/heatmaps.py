@@ -31,13 +31,10 @@ def neuron_heatmaps(answers: FloatArray, theme: Theme, fixed_scale: bool, every:
     always at 1, what lies beyond is clipped. Only `every` n-th row and column is shown.
     """
     values = answers[:, ::every, ::every]
-    count, rows, columns = values.shape
-    full = np.ones(count)
+    full = np.ones(len(values))
     if not fixed_scale:
-        largest = np.where(np.isfinite(values), np.abs(values), 0.0).max(axis=(1, 2))
-        full = np.maximum(full, largest)
-    strip = signed_image((values / full[:, None, None]).reshape(count * rows, columns), theme)
-    return [Heatmap(strip.copy(0, i * rows, columns, rows), float(full[i])) for i in range(count)]
+        full = np.maximum(full, _largest(values))
+    return _heatmaps(values, full, theme)
 
 
 def curve_heatmaps(answers: FloatArray, theme: Theme) -> list[Heatmap]:
@@ -50,17 +47,29 @@ def curve_heatmaps(answers: FloatArray, theme: Theme) -> list[Heatmap]:
 
 def weight_heatmaps(weights: FloatArray, picture: tuple[int, int], theme: Theme) -> list[Heatmap]:
     """What each neuron of a first layer looks for in a picture: its weights, shape (neurons, pixels)."""
-    found = []
-    for row in weights:
-        full = float(np.abs(np.nan_to_num(row)).max()) or 1.0
-        found.append(Heatmap(signed_image((row / full).reshape(picture), theme), full))
-    return found
+    pictures = weights.reshape(len(weights), *picture)
+    largest = _largest(pictures)
+    return _heatmaps(pictures, np.where(largest > 0.0, largest, 1.0), theme)
 
 
 def answer_heatmaps(answers: FloatArray, theme: Theme) -> list[Heatmap]:
     """One colour per neuron: what it answers to one sample; full at the largest answer, at least 1."""
-    full = max(1.0, float(np.abs(np.nan_to_num(answers)).max(initial=0.0)))
-    return [Heatmap(signed_image(np.array([[value / full]]), theme), full) for value in answers]
+    pictures = answers.reshape(len(answers), 1, 1)
+    full = max(1.0, float(_largest(pictures).max(initial=0.0)))
+    return _heatmaps(pictures, np.full(len(answers), full), theme)
+
+
+def _largest(values: FloatArray) -> FloatArray:
+    """The largest finite answer, in either direction, of each neuron: shape (neurons,)."""
+    sizes: FloatArray = np.where(np.isfinite(values), np.abs(values), 0.0).max(axis=(1, 2), initial=0.0)
+    return sizes
+
+
+def _heatmaps(values: FloatArray, full: FloatArray, theme: Theme) -> list[Heatmap]:
+    """Pictures of values of shape (neurons, rows, columns), coloured all at once: one by one is slow."""
+    count, rows, columns = values.shape
+    strip = signed_image((values / full[:, None, None]).reshape(count * rows, columns), theme)
+    return [Heatmap(strip.copy(0, i * rows, columns, rows), float(full[i])) for i in range(count)]
 
 
 def _curve(answers: FloatArray, theme: Theme) -> Heatmap:

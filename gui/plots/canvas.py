@@ -21,7 +21,7 @@ from gui.widgets.theme import Theme, active_theme
 DRAW_INTERVAL = 33
 #: After a draw it rests so many times as long as that took; longer after one that took longer than
 #: that interval, since nothing else in the window can be drawn meanwhile.
-REST, LONG_REST = 5, 10
+REST, LONG_REST = 8, 16
 
 
 class PlotCanvas(FigureCanvasQTAgg):

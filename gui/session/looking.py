@@ -140,6 +140,7 @@ class Looking(QObject):
             document.state.parameters,
             samples.x[self.focus.index],
             float(samples.y[self.focus.index]),
+            like=before,
         )
         if before is None or before.topology is not self.subject.topology:
             self.node = None

@@ -25,7 +25,9 @@ class Readout(QWidget):
         font.setPixelSize(14)
         font.setBold(True)
         self._number.setFont(font)
-        self._number.setMinimumWidth(QFontMetrics(font).horizontalAdvance(widest))
+        metrics = QFontMetrics(font)
+        # why fixed: a label of another size makes Qt lay out the whole toolbar, 30 times a second.
+        self._number.setFixedSize(metrics.horizontalAdvance(widest), metrics.height())
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(0)
@@ -39,6 +41,9 @@ class Readout(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show a number; a dash where there is none."""
+        needed = self._number.fontMetrics().horizontalAdvance(text)
+        if needed > self._number.width():
+            self._number.setFixedWidth(needed)
         self._number.setText(text)
         self.setAccessibleName(f"{self._name} {text}")
 

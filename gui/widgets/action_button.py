@@ -17,7 +17,7 @@ class ActionButton(QToolButton):
 
     def __init__(self, action: QAction, primary: bool = False) -> None:
         super().__init__()
-        self._wide: int | None = None
+        self._hint: QSize | None = None
         self.setProperty("primary", primary)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -35,16 +35,16 @@ class ActionButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the text, high enough for two lines."""
-        if self._wide is None:
+        if self._hint is None:
             # why kept: a toolbar asks all its buttons whenever a number beside them changes.
             text = self.fontMetrics().horizontalAdvance(_plain(self.text()))
             icon = self.iconSize().width() + 6 if not self.icon().isNull() else 0
-            self._wide = max(text + icon + 24, 56)
-        return QSize(self._wide + self._menu_width(), 38)
+            self._hint = QSize(max(text + icon + 24, 56) + self._menu_width(), 38)
+        return self._hint
 
     def actionEvent(self, event: QActionEvent) -> None:
         """Another text may need another width."""
-        self._wide = None
+        self._hint = None
         super().actionEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,7 +94,7 @@ class ActionButton(QToolButton):
 
     def changeEvent(self, event: QEvent) -> None:
         """Colours are taken when painting; another font may need another width."""
-        self._wide = None
+        self._hint = None
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()

@@ -5,12 +5,15 @@ import pickle
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from engine.nn import build_mlp
-from engine.spec import LOSSES, LayerSpec, LossName, NetworkSpec, TrainingSpec
+from engine.spec import BUGS, LOSSES, BugName, LayerSpec, LossName, NetworkSpec, TrainingSpec
 from engine.training.initial import initial_state
 from engine.training.sample_graph import SampleGraph, sample_graph
+from tests.engine.networks import networks
 
 NETWORK = NetworkSpec(layers=(LayerSpec(size=3), LayerSpec(size=1, activation="linear")))
 PARAMETERS = initial_state(NETWORK, 2).parameters
@@ -117,3 +120,35 @@ def test_a_diverged_training_can_still_be_looked_at() -> None:
 def test_parameters_that_do_not_fit_are_refused() -> None:
     with pytest.raises(ValueError, match="the network has 13 parameters"):
         graph(parameters=np.zeros(5))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    network=networks(),
+    loss=st.sampled_from([each for each in LOSSES if each != "softmax_cross_entropy"]),
+    bugs=st.sets(st.sampled_from(BUGS)).map(tuple),
+    seed=st.integers(0, 2**16),
+)
+def test_a_graph_like_another_has_the_numbers_of_a_new_one_to_the_bit(
+    network: NetworkSpec, loss: LossName, bugs: tuple[BugName, ...], seed: int
+) -> None:
+    random = np.random.default_rng(seed)
+    training = TrainingSpec(loss=loss, bugs=bugs)
+    count = len(initial_state(network, 2).parameters)
+    draws = [(random.normal(size=count), random.normal(size=2), random.choice([-1.0, 1.0])) for _ in "ab"]
+    first, new = (sample_graph(network, training, *draw) for draw in draws)
+    like = sample_graph(network, training, *draws[1], like=first)
+    assert like.topology is new.topology
+    for name in ("parameters", "inputs", "targets", "values"):
+        old, made = getattr(first, name), getattr(like, name)
+        assert [(v.data, v.grad) for v in made] == [(v.data, v.grad) for v in getattr(new, name)]
+        assert not set(made) & set(old)
+    answers = [[value.data for value in layer] for layer in like.layers]
+    assert answers == [[value.data for value in layer] for layer in new.layers]
+
+
+def test_a_graph_like_that_of_another_network_is_a_new_one() -> None:
+    wider = NetworkSpec(layers=(LayerSpec(size=4), LayerSpec(size=1, activation="linear")))
+    training, parameters = TrainingSpec(), initial_state(wider, 2).parameters
+    made = sample_graph(wider, training, parameters, X, 1.0, like=graph())
+    assert made.topology is sample_graph(wider, training, parameters, X, 1.0).topology
