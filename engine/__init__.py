@@ -7,6 +7,7 @@ trace`. Every function of the op table is here as well, such as `engine.tanh`.
 from collections.abc import Callable
 
 from engine import functions
+from engine.expression import ExpressionError, parse_expression
 from engine.graph import draw_dot, trace
 from engine.nn import MLP, Layer, Module, Neuron
 from engine.ops import OPS, OperationError
@@ -15,12 +16,14 @@ from engine.value import Value
 __all__ = [
     "MLP",
     "OPS",
+    "ExpressionError",
     "Layer",
     "Module",
     "Neuron",
     "OperationError",
     "Value",
     "draw_dot",
+    "parse_expression",
     "trace",
 ]
 

@@ -6,18 +6,15 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from engine.expression_parser import MOST_CHARACTERS
+from engine.marked_examples import LECTURE
 from engine.network_spec import ActivationName, Spec
 
-#: Characters of a formula or an expression that a project keeps. A lab refuses longer ones.
-MOST_CHARACTERS = 20_000
 #: Most inputs of the neuron in its lab.
 MOST_INPUTS = 5
 
 Difference = Literal["forward", "backward", "central"]
 Number = Annotated[float, Field(ge=-1e6, le=1e6)]
-
-#: The lecture's expression: L is -8, and its grads are a 6, b -4, c -2, f 4.
-LECTURE_GRAPH = "a = 2\nb = -3\nc = 10\ne = a * b\nd = e + c\nf = -2\nL = d * f"
 
 
 class SlopeLabSpec(Spec):
@@ -41,7 +38,7 @@ class GraphLabSpec(Spec):
     or down the gradient.
     """
 
-    text: str = Field(default=LECTURE_GRAPH, max_length=MOST_CHARACTERS)
+    text: str = Field(default=LECTURE, max_length=MOST_CHARACTERS)
     in_pieces: bool = False
     rate: float = Field(default=0.01, gt=0.0, le=10.0)
 
