@@ -19,6 +19,7 @@ from gui.document.recovery import Recovery, rescue
 from gui.document.settings import Settings
 from gui.preferences.language import install_language
 from gui.session.session import Session
+from gui.session.workspace import WORKSPACES
 from gui.widgets.appearance import Appearance
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
         _fit_screen(window)
     else:
         window.restoreGeometry(settings.geometry)
-    window.dock_area.restore(settings.layout)
+    window.dock_area.restore({name: settings.arrangement(name) for name in WORKSPACES})
+    window.recall_workspace(settings.workspace)
     window.files.set_recent(settings.recent_files)
     if settings.speed is not None:
         window.toolbar.place_speed(settings.speed)
@@ -105,7 +107,9 @@ def _fit_screen(window: StudioWindow) -> None:
 
 def _remember(window: StudioWindow, settings: Settings) -> None:
     settings.geometry = window.saveGeometry()
-    settings.layout = window.dock_area.arrangement()
+    settings.workspace = window.session.workspace
+    for name, arrangement in window.dock_area.arrangements().items():
+        settings.keep_arrangement(name, arrangement)
     settings.speed = window.toolbar.speed.value()
     settings.welcomed = settings.welcomed or window.welcome.seen
     settings.recent_files = window.files.recent

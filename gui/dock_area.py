@@ -1,29 +1,25 @@
-"""Where the panels' docks stand."""
+"""Where the panels' docks stand, in each workspace."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QChildEvent, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
+from gui.session.workspace import WorkspaceName
 from gui.widgets.panel import Panel, PanelDock
 from gui.widgets.theme import SPACE
-
-#: Dock names by column, and how the room is shared out at 1440 by 900.
-COLUMNS = (("data", "training"), ("network", "graph"), ("output", "loss", "why"))
-#: Docks that share a place, as tabs: (behind, in front).
-TABS = (("inspector", "training"), ("watch", "training"))
-WIDTHS = (252, 790, 366)
-HEIGHTS = ((360, 340), (360, 330), (290, 170, 250))
-
-#: Raised when docks come or go, so that an older arrangement is not restored onto them.
-LAYOUT_VERSION = 4
+from gui.workspaces import COMPANION_WIDTH, COMPANIONS, WORKSPACES, Workspace
 
 
 class DockArea(QMainWindow):
-    """A window within the window: Qt's docks, with a margin around them."""
+    """A window within the window: Qt's docks, with a margin around them.
+
+    It shows one workspace at a time and keeps the arrangement of the others.
+    """
 
     def __init__(self, panels: Sequence[Panel]) -> None:
         super().__init__()
@@ -31,6 +27,10 @@ class DockArea(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._docks = {panel.name: PanelDock(panel) for panel in panels}
+        #: Those whose docks are all there.
+        self.workspaces = [each for each in WORKSPACES if each.docks <= set(self._docks)]
+        self._workspace = self._named("network")
+        self._kept: dict[WorkspaceName, QByteArray] = {}
         self.arrange()
 
     @property
@@ -38,36 +38,56 @@ class DockArea(QMainWindow):
         """All docks, in the order of the panels."""
         return list(self._docks.values())
 
+    @property
+    def offered(self) -> Sequence[QDockWidget]:
+        """The docks that can be shown in the present workspace, in the order of the panels."""
+        names = {*self._workspace.docks, *COMPANIONS}
+        return [dock for name, dock in self._docks.items() if name in names]
+
+    def show_workspace(self, name: WorkspaceName) -> None:
+        """Show another workspace, arranged as it was left."""
+        if name == self._workspace.name:
+            return
+        self._kept[self._workspace.name] = self._saved()
+        self._workspace = self._named(name)
+        self._show_kept()
+
     def arrange(self) -> None:
-        """All docks visible, in their first places and sizes."""
-        tops = [self._docks[column[0]] for column in COLUMNS]
+        """The present workspace's docks visible, in their first places and sizes, and no others."""
+        columns = self._workspace.columns
+        tops = [self._docks[column[0]] for column in columns]
+        companions = self._shown_companions()
         for dock in self._docks.values():
             dock.setFloating(False)
             self.removeDockWidget(dock)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, tops[0])
         for left, right in pairwise(tops):
             self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
-        for column in COLUMNS:
+        for column in columns:
             for upper, lower in pairwise(column):
                 self.splitDockWidget(self._docks[upper], self._docks[lower], Qt.Orientation.Vertical)
-        for behind, front in TABS:
+        for behind, front in self._workspace.tabs:
             self.tabifyDockWidget(self._docks[front], self._docks[behind])
-        for dock in self._docks.values():
-            dock.show()
-        for _, front in TABS:
+        for name in self._workspace.docks:
+            self._docks[name].show()
+        for _, front in self._workspace.tabs:
             self._docks[front].raise_()
         self._share_room()
+        self._put_aside(companions)
 
     def bring_to_front(self, name: str) -> None:
-        """Show a dock, also when it is behind another or closed."""
+        """Show a dock of the present workspace, also when it is behind another or closed."""
         self._docks[name].show()
         self._docks[name].raise_()
 
-    def _share_room(self) -> None:
-        tops = [self._docks[column[0]] for column in COLUMNS]
-        self.resizeDocks(tops, list(WIDTHS), Qt.Orientation.Horizontal)
-        for column, heights in zip(COLUMNS, HEIGHTS, strict=True):
-            self.resizeDocks([self._docks[name] for name in column], list(heights), Qt.Orientation.Vertical)
+    def arrangements(self) -> dict[WorkspaceName, QByteArray]:
+        """How the docks stand in each workspace that was shown, for the settings."""
+        return {**self._kept, self._workspace.name: self._saved()}
+
+    def restore(self, arrangements: dict[WorkspaceName, QByteArray]) -> None:
+        """Take remembered arrangements; one that does not fit is ignored."""
+        self._kept = dict(arrangements)
+        self._show_kept()
 
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes the bar with the tabs itself; name it for screen readers."""
@@ -76,11 +96,40 @@ class DockArea(QMainWindow):
         if event.polished() and isinstance(child, QTabBar):
             child.setAccessibleName(self.tr("Panels in one place"))
 
-    def arrangement(self) -> QByteArray:
-        """How the docks stand, for the settings."""
-        return self.saveState(LAYOUT_VERSION)
+    def _named(self, name: WorkspaceName) -> Workspace:
+        return next(each for each in self.workspaces if each.name == name)
 
-    def restore(self, arrangement: QByteArray) -> None:
-        """Take a remembered arrangement; one that does not fit is ignored."""
-        if not arrangement.isEmpty() and not self.restoreState(arrangement, LAYOUT_VERSION):
+    def _saved(self) -> QByteArray:
+        return self.saveState(self._version())
+
+    def _version(self) -> int:
+        """Another one for other docks, so that an older arrangement is not restored onto them."""
+        return crc32(" ".join(sorted(self._docks)).encode()) & 0x7FFFFFFF
+
+    def _show_kept(self) -> None:
+        companions = self._shown_companions()
+        kept = self._kept.get(self._workspace.name, QByteArray())
+        if kept.isEmpty() or not self.restoreState(kept, self._version()):
             self.arrange()
+        for name, dock in self._docks.items():
+            if name not in self._workspace.docks:
+                dock.setVisible(name in companions)
+
+    def _shown_companions(self) -> list[str]:
+        return [name for name in COMPANIONS if name in self._docks and not self._docks[name].isHidden()]
+
+    def _put_aside(self, companions: Sequence[str]) -> None:
+        """The docks of no or another workspace: they have a place at the right, and only companions show."""
+        for name, dock in self._docks.items():
+            if name not in self._workspace.docks:
+                self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+                dock.setVisible(name in companions)
+        shown = [self._docks[name] for name in companions]
+        self.resizeDocks(shown, [COMPANION_WIDTH] * len(shown), Qt.Orientation.Horizontal)
+
+    def _share_room(self) -> None:
+        workspace = self._workspace
+        tops = [self._docks[column[0]] for column in workspace.columns]
+        self.resizeDocks(tops, list(workspace.widths), Qt.Orientation.Horizontal)
+        for column, heights in zip(workspace.columns, workspace.heights, strict=True):
+            self.resizeDocks([self._docks[name] for name in column], list(heights), Qt.Orientation.Vertical)

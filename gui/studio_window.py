@@ -94,6 +94,7 @@ class StudioWindow(MainWindow):
         )
         # why: whoever edits has begun, and callouts about the first screen would only be in the way.
         document.changed.connect(self.welcome.finish)
+        session.workspace_changed.connect(self.welcome.finish)
         for command in self.run_actions.all():
             command.triggered.connect(self.welcome.finish)
         document.branches.added.connect(self._tell_of_branch)
@@ -173,16 +174,21 @@ class StudioWindow(MainWindow):
             return self.storage.path.name
         return load_preset(preset).title if preset in preset_names() else self.tr("New project")
 
+    def _show_in_network(self, dock: str) -> None:
+        """Bring a dock of the Network workspace to the front, from wherever one is."""
+        self.session.show_workspace("network")
+        self.dock_area.bring_to_front(dock)
+
     def _configure(self) -> None:
-        self.dock_area.bring_to_front("inspector")
+        self._show_in_network("inspector")
         self.inspector_panel.focus_first()
 
     def _show_breakpoints(self) -> None:
-        self.dock_area.bring_to_front("watch")
+        self._show_in_network("watch")
         self.watch_panel.focus_condition()
 
     def _show_bugs(self) -> None:
-        self.dock_area.bring_to_front("training")
+        self._show_in_network("training")
         self.training_panel.show_bugs()
 
     def _add_own_menus(self) -> None:
@@ -196,6 +202,8 @@ class StudioWindow(MainWindow):
         )
         network = self.menu("network", self.tr("&Network"))
         network.addActions(self.network_panel.actions_for_menu())
+        # why: whoever edits the network from within a lab wants to see what becomes of it.
+        network.triggered.connect(lambda: self.session.show_workspace("network"))
         graph = self.menu("graph", self.tr("&Graph"))
         graph.addActions(self.graph_panel.actions_for_menu())
         learn = self.menu("learn", self.tr("&Learn"))
@@ -224,6 +232,7 @@ class StudioWindow(MainWindow):
         )
 
     def _begin_again(self) -> None:
+        self.session.show_workspace("network")
         self.welcome.start(self.document.state.epoch)
 
     def _show_preferences(self) -> None:

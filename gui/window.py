@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QToolBar, QWidget
 
 from gui.dock_area import DockArea
 from gui.document.document import Document
+from gui.rail import Rail
 from gui.session.session import Session
 from gui.widgets.appearance import Appearance
 from gui.widgets.panel import Panel
 from gui.widgets.theme import SCHEMES, SchemeName
+from gui.workspace_actions import WorkspaceActions
 
 
 class MainWindow(QMainWindow):
@@ -35,16 +37,29 @@ class MainWindow(QMainWindow):
         self._theme_choices: dict[SchemeName, QAction] = {}
 
     def fill(self, toolbar: QToolBar, panels: Sequence[Panel], timeline: QWidget) -> None:
-        """The toolbar above, the panels in their docks, the timeline below."""
+        """The toolbar above, the rail and the panels in their docks, the timeline below."""
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, toolbar)
         self.dock_area = DockArea(panels)
+        names = [each.name for each in self.dock_area.workspaces]
+        self.workspace_actions = WorkspaceActions(self.session, names, self)
+        self.rail = Rail(self.workspace_actions.all())
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.dock_area, 1)
-        column.addWidget(timeline)
+        grid = QGridLayout(middle)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.rail, 0, 0)
+        grid.addWidget(self.dock_area, 0, 1)
+        grid.addWidget(timeline, 1, 0, 1, 2)
+        grid.setRowStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self.setCentralWidget(middle)
+        self.session.workspace_changed.connect(self._follow_workspace)
+
+    def recall_workspace(self, name: str) -> None:
+        """Show the workspace that was in front the last time, if there is one of this name."""
+        for workspace in self.dock_area.workspaces:
+            if workspace.name == name:
+                self.session.show_workspace(workspace.name)
 
     def menu(self, name: str, title: str) -> QMenu:
         """A menu of the menu bar, made at the first call."""
@@ -96,10 +111,13 @@ class MainWindow(QMainWindow):
         menu.addActions([undo, redo])
 
     def _fill_view(self, menu: QMenu) -> None:
+        menu.addActions(self.workspace_actions.all())
+        menu.addSeparator()
         for dock in self.dock_area.docks:
             toggle = dock.toggleViewAction()
             toggle.setObjectName(f"show_{dock.objectName()}")
             menu.addAction(toggle)
+        self._offer_docks()
         menu.addSeparator()
         menu.addAction(
             self.new_action("arrange", self.tr("&Arrange panels as at first"), self.dock_area.arrange)
@@ -115,6 +133,16 @@ class MainWindow(QMainWindow):
             choice.triggered.connect(self._scheme_setter(scheme))
             group.addAction(choice)
             self._theme_choices[scheme] = choice
+
+    def _follow_workspace(self) -> None:
+        self.dock_area.show_workspace(self.session.workspace)
+        self._offer_docks()
+
+    def _offer_docks(self) -> None:
+        """The menu offers the docks of the present workspace only."""
+        offered = self.dock_area.offered
+        for dock in self.dock_area.docks:
+            dock.toggleViewAction().setVisible(dock in offered)
 
     def _check_theme(self) -> None:
         self._theme_choices[self.appearance.scheme].setChecked(True)

@@ -98,13 +98,21 @@ class Settings:
         self._store.setValue("window/geometry", value)
 
     @property
-    def layout(self) -> QByteArray:
-        """How docks and toolbars are arranged, empty at the first start."""
-        return self._bytes("window/layout")
+    def workspace(self) -> str:
+        """Name of the workspace that was in front, empty at the first start."""
+        return str(self._store.value("window/workspace", ""))
 
-    @layout.setter
-    def layout(self, value: QByteArray) -> None:
-        self._store.setValue("window/layout", value)
+    @workspace.setter
+    def workspace(self, value: str) -> None:
+        self._store.setValue("window/workspace", value)
+
+    def arrangement(self, workspace: str) -> QByteArray:
+        """How the docks stand in a workspace, empty where it was never shown."""
+        return self._bytes(f"arrangements/{workspace}")
+
+    def keep_arrangement(self, workspace: str, value: QByteArray) -> None:
+        """Remember how the docks stand in a workspace."""
+        self._store.setValue(f"arrangements/{workspace}", value)
 
     def save(self) -> None:
         """Write everything to the file now."""

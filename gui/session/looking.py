@@ -15,11 +15,14 @@ from gui.session.line import Line, line_of
 from gui.session.plane import Plane, plane_of
 from gui.session.selection import Selection
 from gui.session.visible_steps import Group, Zoom
+from gui.session.workspace import WorkspaceName
 
 
 class Looking(QObject):
     """The same for all panels; `subject` is the graph of the sample in focus, with the present weights."""
 
+    #: When another workspace comes to the front.
+    workspace_changed = Signal()
     #: When another sample is in focus.
     focus_changed = Signal()
     #: When the subject is another graph: other nodes, other edges.
@@ -38,6 +41,7 @@ class Looking(QObject):
     def __init__(self, document: Document, parent: QObject | None) -> None:
         super().__init__(parent)
         self.document = document
+        self.workspace: WorkspaceName = "network"
         self.data: PreparedData | None = None
         self.plane: Plane | None = None
         self.line: Line | None = None
@@ -49,6 +53,12 @@ class Looking(QObject):
         self.zoom = Zoom()
         self.node: int | None = None
         self.hovered: str | None = None
+
+    def show_workspace(self, name: WorkspaceName) -> None:
+        """Bring a workspace to the front."""
+        if name != self.workspace:
+            self.workspace = name
+            self.workspace_changed.emit()
 
     def focus_on(self, part: Part, index: int, picked: bool = True) -> None:
         """Look at another sample; `picked` says that the user wants this very one."""

@@ -12,12 +12,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from engine.training.position import Position
 from gui.session.session import Session
 from gui.session.travel import Unit
+from gui.session.workspace import WorkspaceName
 from gui.training.step_words import BackWords, StepWords
 from gui.widgets.icons import icon
 
 UNITS: tuple[Unit, ...] = get_args(Unit)
 STEP_KEYS: dict[Unit, str] = {"node": "F11", "phase": "F7", "sample": "F9", "batch": "F4", "epoch": "F8"}
 START = Position(0, 0, "forward", 0, 0)
+#: The labs in which an expression is walked through, and the units of such a walk.
+WALKED: tuple[WorkspaceName, ...] = ("graph", "neuron")
+LAB_UNITS: tuple[Unit, ...] = ("node", "phase")
 
 
 class RunActions(QObject):
@@ -63,9 +67,18 @@ class RunActions(QObject):
             self.tr("Start over from the initial weights; Undo brings the training back"),
             session.reset,
         )
+        self.from_start = self._action(
+            "from_start",
+            self.tr("&From the start"),
+            "Ctrl+R",
+            self.tr("Before the first step, where no number has been computed"),
+            lambda: session.go_to(START),
+        )
         for signal in (session.running_changed, session.stepping_changed, session.playing_changed):
             signal.connect(self._follow)
         for signal in (session.moment_changed, session.data_changed, session.document.changed):
+            signal.connect(self._follow)
+        for signal in (session.workspace_changed, session.subject_changed):
             signal.connect(self._follow)
         session.running_changed.connect(self._alternate)
         session.playing_changed.connect(self._show_playing)
@@ -75,12 +88,12 @@ class RunActions(QObject):
     def all(self) -> list[QAction]:
         """In the order of the menu."""
         steps, backs = self.steps.values(), self.backs.values()
-        return [self.run, self.pause, self.play, *steps, *backs, self.cancel, self.reset]
+        return [self.run, self.pause, self.play, *steps, *backs, self.cancel, self.reset, self.from_start]
 
     def for_menu(self) -> list[QAction]:
         """All, with a line before each kind of command."""
         commands = [self.run, self.pause, self.play]
-        for kind in (self.steps.values(), self.backs.values(), (self.cancel, self.reset)):
+        for kind in (self.steps.values(), self.backs.values(), (self.cancel, self.reset, self.from_start)):
             commands += [self._line(), *kind]
         return commands
 
@@ -94,7 +107,8 @@ class RunActions(QObject):
         self.run.setIcon(icon("play", "on_accent"))
         self.pause.setIcon(icon("pause", "on_accent"))
         self._show_playing(self._session.playing)
-        self.reset.setIcon(icon("rotate-left"))
+        for action in (self.reset, self.from_start):
+            action.setIcon(icon("rotate-left"))
         for back in self.backs.values():
             back.setIcon(icon("backward-step"))
 
@@ -156,11 +170,21 @@ class RunActions(QObject):
         would only flicker, and lose the focus.
         """
         session = self._session
-        ready = not session.running and session.data is not None
-        for step in self.steps.values():
-            step.setEnabled(ready)
-        for back in self.backs.values():
-            back.setEnabled(ready and session.position != START)
+        in_network = session.workspace == "network"
+        ready = not session.running and session.data is not None if in_network else self._has_expression
+        moved = session.position != START
+        for unit in UNITS:
+            possible = ready and (in_network or unit in LAB_UNITS)
+            self.steps[unit].setEnabled(possible)
+            self.backs[unit].setEnabled(possible and moved)
         self.play.setEnabled(ready or session.playing)
         self.play.setChecked(session.playing)
         self.cancel.setEnabled(session.stepping)
+        # why: both have the same key, and in a lab nobody means the network's training.
+        self.reset.setEnabled(in_network)
+        self.from_start.setEnabled(ready and moved and not in_network)
+
+    @property
+    def _has_expression(self) -> bool:
+        """Whether a lab is in front whose expression can be walked through."""
+        return self._session.workspace in WALKED and self._session.subject is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.training.position import Position
 from engine.worker.messages import Halted
@@ -49,9 +49,12 @@ class Timeline(QFrame):
         column.setContentsMargins(2 * SPACE, 5, 2 * SPACE, 6)
         column.setSpacing(3)
         self._doctor = DoctorNotice(session)
-        column.addWidget(self._doctor)
-        column.addLayout(self._words(actions))
-        column.addLayout(self._tracks())
+        #: What tells of the network's training, and is out of sight in the labs.
+        self._of_training = [_holder(self._doctor), *self._marks(), self._tracks()]
+        notice, title, marks, chips, tracks = self._of_training
+        column.addWidget(notice)
+        column.addLayout(self._words(title, marks, chips, actions))
+        column.addWidget(tracks)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(MESSAGE_TIME)
@@ -67,30 +70,36 @@ class Timeline(QFrame):
         """Show why something the user wanted was refused."""
         self._show_message(line, "warning")
 
-    def _words(self, actions: RunActions) -> QHBoxLayout:
-        title = QLabel(self.tr("Timeline"))
-        title.setObjectName("panel_title")
-        chips, bugs = BreakpointChips(self._document), BugMark(self._document)
-        chips.all_requested.connect(self.breakpoints_requested)
-        bugs.clicked.connect(self.bugs_requested)
+    def _words(self, title: QWidget, marks: QWidget, chips: QWidget, actions: RunActions) -> QHBoxLayout:
         words = QHBoxLayout()
         words.setSpacing(2 * SPACE)
-        health = HealthMark(self._session)
-        health.asked.connect(self._doctor.show_finding)
-        for widget in (title, self._position, bugs, health, Busy(self._session, actions.cancel)):
+        for widget in (title, marks, Busy(self._session, actions.cancel)):
             words.addWidget(widget)
         words.addWidget(self.message, 1)
         words.addWidget(chips)
         return words
 
-    def _tracks(self) -> QGridLayout:
+    def _marks(self) -> tuple[QWidget, QWidget, QWidget]:
+        """The title with the position, the marks of bugs and health, and the breakpoints."""
+        title = QLabel(self.tr("Timeline"))
+        title.setObjectName("panel_title")
+        chips, bugs = BreakpointChips(self._document), BugMark(self._document)
+        chips.all_requested.connect(self.breakpoints_requested)
+        bugs.clicked.connect(self.bugs_requested)
+        health = HealthMark(self._session)
+        health.asked.connect(self._doctor.show_finding)
+        return _holder(title, self._position), _holder(bugs, health), _holder(chips)
+
+    def _tracks(self) -> QWidget:
         self._last = _caption("")
         self._batch_caption = _caption(self.tr("batch"))
         inside = QHBoxLayout()
         inside.setSpacing(SPACE)
         inside.addWidget(self.batches)
         inside.addWidget(self.phases, 1)
-        grid = QGridLayout()
+        tracks = QWidget()
+        grid = QGridLayout(tracks)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(2)
         grid.addWidget(_caption(self.tr("epoch")), 0, 0)
@@ -98,7 +107,7 @@ class Timeline(QFrame):
         grid.addWidget(self._last, 0, 2)
         grid.addWidget(self._batch_caption, 1, 0)
         grid.addLayout(inside, 1, 1, 1, 2)
-        return grid
+        return tracks
 
     def _connect(self) -> None:
         document, session = self._document, self._session
@@ -106,6 +115,7 @@ class Timeline(QFrame):
             signal.connect(self._show)
         for signal in (session.moment_changed, session.stepping_changed, session.playing_changed):
             signal.connect(self._show)
+        session.workspace_changed.connect(self._follow_workspace)
         document.refused.connect(self.warn)
         session.said.connect(self.say)
         session.halted.connect(self._tell_breakpoint)
@@ -138,6 +148,10 @@ class Timeline(QFrame):
 
     def _go_to_stop(self, stop: int) -> None:
         self._session.go_to(self.phases.stops.position(stop, self._session))
+
+    def _follow_workspace(self) -> None:
+        for part in self._of_training:
+            part.setVisible(self._session.workspace == "network")
 
     def _show(self) -> None:
         if not any(track.moving for track in (self.epochs, self.batches, self.phases)):
@@ -209,3 +223,14 @@ def _caption(text: str) -> QLabel:
     label = QLabel(text)
     label.setObjectName("caption")
     return label
+
+
+def _holder(*widgets: QWidget) -> QWidget:
+    """Widgets side by side that can be hidden together, whatever each of them shows by itself."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2 * SPACE)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder

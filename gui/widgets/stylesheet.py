@@ -37,6 +37,7 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #caption, #panel_subtitle { color: $muted; font-size: 11px; }
 #number { font-family: $mono; }
 #strip { background: $panel; border-top: 1px solid $line; }
+#rail { background: $panel; border-right: 1px solid $line; }
 #warning { color: $bad; }
 #notice_line { color: $text; }
 #hint_title { font-weight: 600; font-size: 12px; }

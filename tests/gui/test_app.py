@@ -22,18 +22,22 @@ def test_settings_are_remembered(qtbot: QtBot, path: Path) -> None:
     settings.welcomed = True
     settings.speed = 7
     settings.geometry = QByteArray(b"geometry")
-    settings.layout = QByteArray(b"layout")
+    settings.workspace = "slope"
+    settings.keep_arrangement("slope", QByteArray(b"layout"))
     settings.save()
     again = Settings(path)
     assert (again.scheme, again.welcomed, again.speed) == ("dark", True, 7)
-    assert (again.geometry, again.layout) == (QByteArray(b"geometry"), QByteArray(b"layout"))
+    assert (again.geometry, again.workspace) == (QByteArray(b"geometry"), "slope")
+    assert again.arrangement("slope") == QByteArray(b"layout")
+    assert again.arrangement("network").isEmpty()
 
 
 def test_the_first_start_has_defaults(qtbot: QtBot, path: Path) -> None:
     settings = Settings(path)
     assert (settings.scheme, settings.welcomed, settings.speed) == ("system", False, None)
     assert settings.geometry.isEmpty()
-    assert settings.layout.isEmpty()
+    assert settings.workspace == ""
+    assert settings.arrangement("network").isEmpty()
 
 
 def test_settings_that_were_broken_by_hand_are_ignored(qtbot: QtBot, path: Path) -> None:

@@ -1,0 +1,57 @@
+"""Which docks each workspace shows, and where they stand at first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gui.session.workspace import WorkspaceName
+
+#: Docks that belong to no workspace: they stand at the far right and stay when the workspace changes.
+COMPANIONS = ("lessons",)
+COMPANION_WIDTH = 340
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Docks by column, from left to right and from above; how the room is shared out at 1440 by 900.
+
+    `tabs` are docks that share a place: (behind, in front).
+    """
+
+    name: WorkspaceName
+    columns: Sequence[Sequence[str]]
+    widths: Sequence[int]
+    heights: Sequence[Sequence[int]]
+    tabs: Sequence[tuple[str, str]] = ()
+
+    @property
+    def docks(self) -> frozenset[str]:
+        """The names of all its docks."""
+        behind = (name for name, _ in self.tabs)
+        return frozenset([*behind, *(name for column in self.columns for name in column)])
+
+
+#: In the order of the rail. The window shows those whose docks are all there.
+WORKSPACES = (
+    Workspace("slope", columns=[["slope"]], widths=[1360], heights=[[800]]),
+    Workspace(
+        "graph",
+        columns=[["graph_lab"], ["graph"], ["why"]],
+        widths=[310, 690, 366],
+        heights=[[800], [800], [800]],
+    ),
+    Workspace(
+        "neuron",
+        columns=[["neuron_lab", "graph"], ["why"]],
+        widths=[1000, 366],
+        heights=[[430, 340], [800]],
+    ),
+    Workspace(
+        "network",
+        columns=[["data", "training"], ["network", "graph"], ["output", "loss", "why"]],
+        widths=[252, 734, 366],
+        heights=[[360, 340], [360, 330], [290, 170, 250]],
+        tabs=[("inspector", "training"), ("watch", "training")],
+    ),
+)
