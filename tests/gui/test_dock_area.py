@@ -78,7 +78,7 @@ def test_a_companion_stays_at_the_right_when_the_workspace_changes(area: DockAre
     assert lessons.isHidden()
     lessons.show()
     for name in ("slope", "graph", "network", "graph"):
-        area.show_workspace(name)  # type: ignore[arg-type]
+        area.show_workspace(name)
         assert lessons.isVisible()
         others = [each for each in area.docks if each.isVisible() and each is not lessons]
         assert all(each.geometry().right() < lessons.geometry().left() for each in others)
