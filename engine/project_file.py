@@ -14,7 +14,7 @@ from typing import Annotated, Self
 
 import numpy as np
 from pydantic import Field, ValidationError, model_validator
-from pydantic_core import from_json
+from pydantic_core import ErrorDetails, from_json
 
 from engine.export.atomic_file import write_atomically
 from engine.spec import FORMAT, Project, Spec
@@ -131,9 +131,15 @@ def save_project(path: Path, project: Project, state: TrainingState | None) -> N
         raise ProjectFileError(f"{path}: {error}") from error
 
 
+def first_problem(error: ValidationError) -> ErrorDetails:
+    """What is best mended first: a misspelled field, since it is the reason why another is missing."""
+    problems = error.errors(include_url=False)
+    return next((each for each in problems if each["type"] == "extra_forbidden"), problems[0])
+
+
 def describe(error: ValidationError) -> str:
     """The first thing that pydantic found wrong, as one line: the field, what is allowed, what was there."""
-    first = error.errors(include_url=False)[0]
+    first = first_problem(error)
     field = ".".join(str(part) for part in first["loc"])
     kind, given = first["type"], first["input"]
     if kind == "extra_forbidden":

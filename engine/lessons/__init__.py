@@ -1,0 +1,1 @@
+"""Lessons: reading their files, what the names in them mean, and checking what a learner did."""

@@ -1,0 +1,204 @@
+"""The small language of lessons: `abs(slope.error) < 1e-4`, `graph.d.grad`, `position.phase == "backward"`.
+
+Python's own parser reads it and only what is listed here is let through; it is never run as code. What a
+name means is asked for when a formula is computed.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from engine.lessons.formula_error import FormulaError, unknown
+from engine.lessons.lab_numbers import number_of
+
+MOST_CHARACTERS = 400
+
+#: What a formula gives, and what a name stands for: a number, a truth (a bool) or a word.
+Quantity = float | bool | str
+#: Gives what a name, such as "graph.d.grad", stands for. Raises FormulaError where there is no such thing.
+Reader = Callable[[str], Quantity]
+
+
+def _power(base: float, exponent: float) -> float:
+    found = base**exponent
+    if isinstance(found, complex):
+        raise ValueError("the root of a negative number")
+    return float(found)
+
+
+_ARITHMETIC: Mapping[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.Pow: _power,
+}  # fmt: skip
+_COMPARISONS: Mapping[type[ast.cmpop], Callable[[float, float], bool]] = {
+    ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
+}  # fmt: skip
+_FUNCTIONS: Mapping[str, Callable[[float], float]] = {
+    "abs": abs, "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "sin": math.sin, "cos": math.cos,
+    "tanh": math.tanh, "round": lambda value: float(round(value)),
+}  # fmt: skip
+#: `data("a = 2; b = a * a", "b")` and `grad("a = 2; b = a * a", "a")`: of an expression of its own.
+OF_TEXT = ("data", "grad")
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """What was written, and which names it asks for."""
+
+    text: str
+    names: frozenset[str]
+    _tree: ast.expr = field(compare=False)
+
+    def compute(self, read: Reader) -> Quantity:
+        """What it is now. Raises FormulaError."""
+        try:
+            return _compute(self._tree, read)
+        except (ArithmeticError, ValueError, RecursionError) as error:
+            reason = error.reason if isinstance(error, FormulaError) else f"it can't be computed: {error}"
+            raise FormulaError(self.text, reason) from None
+
+    def number(self, read: Reader) -> float:
+        """What it is now, a number. Raises FormulaError."""
+        found = self.compute(read)
+        if isinstance(found, bool | str):
+            raise FormulaError(self.text, f"a number belongs here, and this is {found!r:.40}")
+        return float(found)
+
+    def holds(self, read: Reader) -> bool:
+        """Whether it is true now. Raises FormulaError."""
+        found = self.compute(read)
+        if not isinstance(found, bool):
+            raise FormulaError(self.text, "this is no condition: compare it, as in slope.h < 0.1")
+        return found
+
+
+def parse(text: str) -> Formula:
+    """Understand a formula. Raises FormulaError."""
+    if len(text) > MOST_CHARACTERS:
+        raise FormulaError(text, f"a formula has at most {MOST_CHARACTERS} characters")
+    if not text.isascii():
+        raise FormulaError(text, "write it with plain characters: - and *, no signs of print")
+    try:
+        tree = ast.parse(text.strip(), mode="eval").body
+        names = frozenset(_names(tree))
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        reason = error.reason if isinstance(error, FormulaError) else _where(error)
+        raise FormulaError(text, reason) from None
+    return Formula(text, names, tree)
+
+
+def _where(error: BaseException) -> str:
+    if isinstance(error, SyntaxError) and error.offset:
+        return f"it can't be understood at character {error.offset}"
+    return "it can't be understood"
+
+
+def _names(node: ast.expr) -> list[str]:
+    """Every name in it. Raises FormulaError where something stands that does not belong there."""
+    match node:
+        case ast.Constant(value=bool() | str() | int() | float()):
+            return []
+        case ast.Name() | ast.Attribute():
+            return [_dotted(node)]
+        case ast.UnaryOp(op=ast.USub() | ast.Not(), operand=operand):
+            return _names(operand)
+        case ast.BinOp(op=op, left=left, right=right) if type(op) in _ARITHMETIC:
+            return _names(left) + _names(right)
+        case ast.BoolOp(values=values):
+            return [name for value in values for name in _names(value)]
+        case ast.Compare(left=left, ops=ops, comparators=others) if all(map(_can_compare, ops)):
+            return [name for value in (left, *others) for name in _names(value)]
+        case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
+            return _names_in_call(name, args)
+    raise FormulaError("", f"{ast.unparse(node)!r:.40} does not belong in a lesson's formula")
+
+
+def _names_in_call(name: str, args: list[ast.expr]) -> list[str]:
+    if name in _FUNCTIONS and len(args) == 1:
+        return _names(args[0])
+    if name in OF_TEXT and len(args) == 2 and all(isinstance(_constant(each), str) for each in args):
+        return []
+    if name in OF_TEXT:
+        raise FormulaError("", f'{name} is written as {name}("a = 2; b = a * a", "a")')
+    raise FormulaError("", unknown(name, [*_FUNCTIONS, *OF_TEXT]))
+
+
+def _can_compare(op: ast.cmpop) -> bool:
+    return type(op) in _COMPARISONS or isinstance(op, ast.Eq | ast.NotEq)
+
+
+def _dotted(node: ast.expr) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        return f"{_dotted(node.value)}.{node.attr}"
+    raise FormulaError("", f"{ast.unparse(node)!r:.40} is no name")
+
+
+def _constant(node: ast.expr) -> object:
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def _compute(node: ast.expr, read: Reader) -> Quantity:
+    """The value of a tree that `_names` has let through."""
+    match node:
+        case ast.Constant(value=value) if isinstance(value, bool | str):
+            return value
+        case ast.Constant(value=value) if isinstance(value, int | float):
+            return float(value)
+        case ast.Name() | ast.Attribute():
+            return read(_dotted(node))
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return not _truth(operand, read)
+        case ast.UnaryOp(operand=operand):
+            return -_number(operand, read)
+        case ast.BinOp(op=op, left=left, right=right):
+            return _ARITHMETIC[type(op)](_number(left, read), _number(right, read))
+        case ast.BoolOp(op=ast.And(), values=values):
+            return all(_truth(value, read) for value in values)
+        case ast.BoolOp(values=values):
+            return any(_truth(value, read) for value in values)
+        case ast.Compare():
+            return _compare(node, read)
+        case ast.Call(func=ast.Name(id=name), args=args) if name in _FUNCTIONS:
+            return _FUNCTIONS[name](_number(args[0], read))
+        case ast.Call(func=ast.Name(id=name), args=args):
+            return number_of(str(_constant(args[0])), str(_constant(args[1])), gradient=name == "grad")
+    raise FormulaError("", "it can't be understood")
+
+
+def _compare(node: ast.Compare, read: Reader) -> bool:
+    left = _compute(node.left, read)
+    for op, other in zip(node.ops, node.comparators, strict=True):
+        right = _compute(other, read)
+        if isinstance(op, ast.Eq | ast.NotEq):
+            if type(left) is not type(right):
+                raise FormulaError("", f"{left!r:.20} and {right!r:.20} can't be compared")
+            holds = (left == right) is isinstance(op, ast.Eq)
+        else:
+            holds = _COMPARISONS[type(op)](_as_number(left), _as_number(right))
+        if not holds:
+            return False
+        left = right
+    return True
+
+
+def _number(node: ast.expr, read: Reader) -> float:
+    return _as_number(_compute(node, read))
+
+
+def _as_number(value: Quantity) -> float:
+    if isinstance(value, bool | str):
+        raise FormulaError("", f"a number belongs where {value!r:.40} stands")
+    return value
+
+
+def _truth(node: ast.expr, read: Reader) -> bool:
+    value = _compute(node, read)
+    if not isinstance(value, bool):
+        raise FormulaError("", "and, or and not join conditions: compare numbers first")
+    return value

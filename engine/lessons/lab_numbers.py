@@ -1,0 +1,104 @@
+"""The numbers of the labs, as a lesson's formulas read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.expression import Expression, ExpressionError, parse_expression, read_expression
+from engine.labs_spec import GraphLabSpec, NeuronLabSpec, SlopeLabSpec
+from engine.lessons.formula_error import FormulaError, unknown
+from engine.neuron_graph import neuron_values
+from engine.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class NamedValues:
+    """An expression after its backward pass: every Value by its name, the root last."""
+
+    values: dict[str, Value]
+
+    def read(self, group: str, rest: str) -> float:
+        """`d.data` or `d.grad`; `root` stands for the last one. Raises FormulaError."""
+        name, _, what = rest.partition(".")
+        values = {**self.values, "root": next(reversed(self.values.values()))}
+        if name not in values:
+            raise FormulaError(f"{group}.{rest}", unknown(name, list(values)))
+        if what not in ("data", "grad"):
+            raise FormulaError(f"{group}.{rest}", f"write {group}.{name}.data or {group}.{name}.grad")
+        return float(values[name].data if what == "data" else values[name].grad)
+
+
+def graph_numbers(lab: GraphLabSpec) -> NamedValues:
+    """What was typed in the graph lab. Raises FormulaError where it can't be understood."""
+    try:
+        built = read_expression(lab.text).build(in_pieces=lab.in_pieces)
+    except ExpressionError as error:
+        raise FormulaError(lab.text, str(error)) from None
+    built.root.backward()
+    return NamedValues(built.names)
+
+
+def neuron_numbers(lab: NeuronLabSpec) -> NamedValues:
+    """The neuron: x1, w1 and so on, b, n (what the activation is given) and o (the answer)."""
+    values = neuron_values(lab)
+    values["o"].backward()
+    return NamedValues(values)
+
+
+def slope_numbers(lab: SlopeLabSpec) -> Mapping[str, float]:
+    """The point, the nudge and what comes of it.
+
+    Each input by its name and, as in `x.grad`, how fast the output moves with it; `y`, `y_nudged`, `rise`,
+    `run`, their `quotient`, the engine's own `derivative`, and `error`, by how much the quotient misses it.
+    Raises FormulaError where the formula can't be understood.
+    """
+    try:
+        formula = read_expression(lab.formula)
+        built = formula.build(lab.inputs)
+        built.root.backward()
+        ahead, behind = _nudged(formula, lab, lab.h), _nudged(formula, lab, -lab.h)
+    except ExpressionError as error:
+        raise FormulaError(lab.formula, str(error)) from None
+    y = float(built.root.data)
+    grads = {f"{name}.grad": float(built.names[name].grad) for name in lab.inputs if name in built.names}
+    derivative = grads.get(f"{lab.nudged}.grad", 0.0)
+    rise, run = {
+        "forward": (ahead - y, lab.h),
+        "backward": (y - behind, lab.h),
+        "central": (ahead - behind, 2 * lab.h),
+    }[lab.difference]
+    quotient = rise / run if run else float("nan")
+    return {
+        **lab.inputs,
+        **grads,
+        "y": y,
+        "y_nudged": behind if lab.difference == "backward" else ahead,
+        "rise": rise,
+        "run": run,
+        "quotient": quotient,
+        "derivative": derivative,
+        "error": quotient - derivative,
+    }
+
+
+def number_of(text: str, name: str, gradient: bool) -> float:
+    """A number, or the gradient of the last result by it, in an expression of its own.
+
+    Raises FormulaError.
+    """
+    try:
+        values = parse_expression(text)
+    except ExpressionError as error:
+        raise FormulaError(text, str(error)) from None
+    if name not in values:
+        raise FormulaError(text, unknown(name, list(values)))
+    if gradient:
+        next(reversed(values.values())).backward()
+    return float(values[name].grad if gradient else values[name].data)
+
+
+def _nudged(formula: Expression, lab: SlopeLabSpec, step: float) -> float:
+    """The output with the nudged input moved by `step`."""
+    moved = lab.inputs.get(lab.nudged, 0.0) + step
+    return float(formula.build({**lab.inputs, lab.nudged: moved}).root.data)
