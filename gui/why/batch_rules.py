@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.events import Computed, GradientsZeroed, LossTaken, Seeded
-from gui.why.mathtext import LOSS, Term, math_number, name_term, number_term, slope
 from gui.why.matter import Matter
 from gui.why.rule import Rule
+from gui.widgets.mathtext import LOSS, Term, math_number, name_term, number_term, slope
 
 
 def loss_rule(matter: Matter, event: LossTaken) -> Rule:

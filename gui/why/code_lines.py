@@ -28,8 +28,8 @@ from engine.training.events import (
     Updated,
 )
 from engine.value import Value
-from gui.why.mathtext import number_text
 from gui.why.matter import Matter, other_sample
+from gui.widgets.mathtext import number_text
 
 
 @dataclass(frozen=True, slots=True)

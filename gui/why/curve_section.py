@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from engine.training.batch_loss import BatchLoss
 from engine.training.loss_curve import curve_losses, curve_values
 from gui.why.curve_view import Curve, CurveView, FloatArray
-from gui.why.mathtext import number_text
+from gui.widgets.mathtext import number_text
 
 #: Seconds of measuring before the window's process turns to its events again.
 SLICE = 0.008

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.why.mathtext import number_text
+from gui.widgets.mathtext import number_text
 from gui.widgets.numbers import plain
 from gui.widgets.theme import active_theme
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.training.ledger import Ledger, Row, ledger
 from gui.why.ledger_model import LedgerLine
-from gui.why.mathtext import number_text
 from gui.why.matter import Matter
+from gui.widgets.mathtext import number_text
 from gui.widgets.node_names import neuron_number
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 
-from gui.why.mathtext import number_text
+from gui.widgets.mathtext import number_text
 from gui.widgets.theme import active_theme
 
 #: The columns: what it is from, its share as a bar, and as a number.

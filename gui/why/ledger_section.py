@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.why.ledger_lines import Account
 from gui.why.ledger_model import AMOUNT, BAR, BAR_ROLE, FROM, LedgerModel
-from gui.why.mathtext import number_text
+from gui.widgets.mathtext import number_text
 from gui.widgets.theme import active_theme
 
 ROW_HEIGHT = 21

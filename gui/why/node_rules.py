@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.ops import OPS, Op
 from engine.training.events import HandedOver
-from gui.why.mathtext import LOSS, Term, math_name, math_number, name_term, number_term, put_in, slope
 from gui.why.matter import Matter
 from gui.why.rule import Rule
+from gui.widgets.mathtext import LOSS, Term, math_name, math_number, name_term, number_term, put_in, slope
 
 #: A sum of more terms is shortened.
 MOST_TERMS = 4

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from engine.training.nudge import Judgement, Nudge
-from gui.why.mathtext import number_text
+from gui.widgets.mathtext import number_text
 from gui.widgets.numbers import MINUS
 from gui.widgets.theme import active_theme
 

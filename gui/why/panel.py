@@ -16,13 +16,13 @@ from gui.why.curve_section import CurveSection
 from gui.why.ledger_lines import Account, account_of, waiting_text
 from gui.why.ledger_section import LedgerSection
 from gui.why.losses import Losses
-from gui.why.math_view import MathView
 from gui.why.matter import Matter, matter_of
 from gui.why.nudge_section import NudgeSection
 from gui.why.rules import rule_of
 from gui.why.titles import node_title, parameter_names
 from gui.why.update_section import UpdateSection
 from gui.widgets.fold import Fold
+from gui.widgets.math_view import MathView
 from gui.widgets.panel import Panel
 from gui.widgets.scroll_column import ScrollColumn
 

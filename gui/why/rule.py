@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gui.why.math_view import Ink, MathLine
+from gui.widgets.math_view import Ink, MathLine
 
 
 @dataclass(frozen=True, slots=True)

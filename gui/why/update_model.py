@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from engine.training.update_table import ColumnName, UpdateTable
-from gui.why.mathtext import number_text
+from gui.widgets.mathtext import number_text
 from gui.widgets.theme import active_theme
 
 Index = QModelIndex | QPersistentModelIndex

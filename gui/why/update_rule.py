@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from engine.optim import learning_rate_at
 from engine.spec import OptimizerName
 from engine.training.events import Updated
-from gui.why.mathtext import math_name, math_number, number_term
 from gui.why.matter import Matter
 from gui.why.rule import Rule
+from gui.widgets.mathtext import math_name, math_number, number_term
 
 #: What each optimizer multiplies by the learning rate r, g being the gradient. As in engine/optim.py.
 _STEPS: dict[OptimizerName, str] = {

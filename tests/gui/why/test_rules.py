@@ -12,9 +12,9 @@ from engine.training.events import GradientsZeroed, HandedOver, Updated
 from engine.training.stepper import BatchWalk
 from gui.why.code_lines import snippets_of
 from gui.why.ledger_lines import account_of
-from gui.why.math_image import math_image
-from gui.why.mathtext import math_number, spoken
 from gui.why.rules import rule_of
+from gui.widgets.math_image import math_image
+from gui.widgets.mathtext import math_number, spoken
 from tests.gui.why.conftest import MakeWalk, matter_alone, matter_at
 
 #: Parts that were set already, with every digit as 0: setting takes long.

@@ -14,8 +14,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.why.math_image import MathImage, math_image
-from gui.why.mathtext import spoken
+from gui.widgets.math_image import MathImage, math_image
+from gui.widgets.mathtext import spoken
 from gui.widgets.numbers import MINUS
 from gui.widgets.theme import active_theme
 

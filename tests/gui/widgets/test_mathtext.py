@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from engine.ops import OPS
-from gui.why.math_image import math_image
-from gui.why.mathtext import (
+from gui.widgets.math_image import math_image
+from gui.widgets.mathtext import (
     LOSS,
     Term,
     math_name,
