@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.training.history import COLUMNS
 from gui.document.document import Document
-from gui.plots.canvas import PlotCanvas
 from gui.plots.curves import LABEL_SIZE, CurveWords, Ghost, Quantity, TrainingCurves
+from gui.widgets.plot_canvas import PlotCanvas
 from gui.widgets.theme import Theme, active_theme
 
 #: Pixels around the axes: for the quantity and its numbers, for half a line, for the epochs.

@@ -12,13 +12,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from engine.bugs import network_as_run
 from engine.data.prepared import FloatArray, PreparedData
 from engine.spec import NetworkSpec
-from gui.plots.canvas import PlotCanvas
 from gui.plots.curves import LABEL_SIZE
 from gui.plots.outlook import Outlook, SampleAnswers, samples_of
 from gui.plots.output_view import OutputView, ViewWords
 from gui.plots.views import ViewName, new_view, views_of
 from gui.session.focus import Focus, Part
 from gui.session.session import Session
+from gui.widgets.plot_canvas import PlotCanvas
 from gui.widgets.theme import Theme, active_theme
 
 #: Logical pixels from a sample's centre within which a click means it.

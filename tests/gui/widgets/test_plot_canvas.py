@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.plots.canvas import PlotCanvas
+from gui.widgets.plot_canvas import PlotCanvas
 from gui.widgets.theme import DARK, LIGHT, Theme, active_theme, palette_of
 
 
