@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from engine.data.prepare import prepare
+from engine.labs_spec import LabsSpec
 from engine.lessons.lesson import Lesson, Step
 from engine.lessons.setup import Setup
 from engine.lessons.situation import Situation, Standing
@@ -40,8 +41,13 @@ def after(setup: Setup, now: Situation) -> Situation:
     )
 
 
-@lru_cache(maxsize=20)
 def _trained(project: Project) -> tuple[dict[str, float], int]:
+    return _trained_from(project.with_changes(labs=LabsSpec()).model_dump_json())
+
+
+@lru_cache(maxsize=20)
+def _trained_from(stored: str) -> tuple[dict[str, float], int]:
+    project = Project.model_validate_json(stored)
     run = train(project, prepare(project.data), lambda _: None)
     last = run.metrics[-1]
     names = ("train_loss", "data_loss", "train_accuracy", "test_loss", "test_accuracy", "learning_rate")
