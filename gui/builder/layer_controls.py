@@ -14,9 +14,9 @@ from gui.builder.caption_button import CaptionButton
 from gui.builder.drag import MovedLayer
 from gui.builder.dragging import Dragging
 from gui.builder.edits import NetworkEdits
-from gui.builder.round_button import DIAMETER, RoundButton
 from gui.builder.wording import layer_caption
 from gui.session.selection import Selection
+from gui.widgets.round_button import DIAMETER, RoundButton
 
 #: Pixels between the controls, and around the text of the activation button.
 SPACING = 3

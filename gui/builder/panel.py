@@ -23,7 +23,6 @@ from gui.builder.neuron_item import Traits
 from gui.builder.palette import Palette
 from gui.builder.pictures import line_pictures, sample_pictures
 from gui.builder.rename_field import RenameField
-from gui.builder.round_button import RoundButton
 from gui.builder.scene import NetworkScene
 from gui.builder.selecting import selection_of, without
 from gui.builder.shape import Shape, shape_of
@@ -35,6 +34,7 @@ from gui.document.document import Document
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.widgets.panel import Panel
+from gui.widgets.round_button import RoundButton
 from gui.widgets.theme import active_theme
 
 #: Least milliseconds between two redraws while training: a little less than between two pieces of news,

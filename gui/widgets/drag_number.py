@@ -39,6 +39,8 @@ class DragNumber(QLineEdit):
 
     A press and a move up or down drag the number, Shift finely; a click lets it be typed. While
     it is typed or dragged, what the program shows does not get in the way. Escape takes both back.
+    With `takes_wheel` the wheel steps as the arrow keys do; else it scrolls the column around it.
+    Where there is room for so many `digits` only, large numbers are shown with fewer decimals.
     """
 
     #: When the user has set another number; carries it and the number of the gesture. All moves of
@@ -50,9 +52,19 @@ class DragNumber(QLineEdit):
     #: When the field was left without a number in it; carries one line for the user.
     refused = Signal(str)
 
-    def __init__(self, name: str, low: float, high: float, decimals: int = 4) -> None:
+    def __init__(
+        self,
+        name: str,
+        low: float,
+        high: float,
+        decimals: int = 4,
+        takes_wheel: bool = False,
+        digits: int | None = None,
+    ) -> None:
         super().__init__()
+        self._digits = digits
         self._name, self._low, self._high, self._decimals = name, low, high, decimals
+        self._takes_wheel, self._is_wheeled = takes_wheel, False
         self._value: float | None = None
         self._gesture = 0
         self._press: QPointF | None = None
@@ -86,6 +98,8 @@ class DragNumber(QLineEdit):
 
     def show_value(self, value: float | None) -> None:
         """Show a number, or that several differ, without telling that it was edited."""
+        if value != self._value:
+            self._is_wheeled = False
         self._value = value
         if not self.is_dragged and not self.is_typed:
             self._write()
@@ -161,8 +175,22 @@ class DragNumber(QLineEdit):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the column around it."""
-        event.ignore()
+        """All turns of the wheel, until something else is done, are one gesture."""
+        if not self._takes_wheel or self.isModified() or event.angleDelta().y() == 0:
+            event.ignore()
+            return
+        if not self._is_wheeled:
+            self._begin_gesture()
+            self._is_wheeled = True
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        # why ten steps: a notch of the wheel is a wider movement than a press of a key.
+        self._move_by(event.angleDelta().y() / 120 * self._step() * (1.0 if fine else 10.0))
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The next turn of the wheel is another gesture."""
+        super().leaveEvent(event)
+        self._is_wheeled = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """However the focus comes, typing replaces the number."""
@@ -190,6 +218,7 @@ class DragNumber(QLineEdit):
             painter.drawPolygon(QPolygonF([QPointF(x - 3, foot), QPointF(x + 3, foot), QPointF(x, tip)]))
 
     def _begin_gesture(self) -> None:
+        self._is_wheeled = False
         self._gesture += 1
         self._start, self._moved = self._value, 0.0
 
@@ -231,6 +260,7 @@ class DragNumber(QLineEdit):
         # why first: whoever hears of the edit shows the number anew, and no typing is in its way then.
         self.setModified(False)
         if self._low <= value <= self._high:
+            self._is_wheeled = False
             self._gesture += 1
             self._set(value)
         else:
@@ -241,6 +271,11 @@ class DragNumber(QLineEdit):
         if self.hasFocus():
             self.selectAll()
 
+    def _shown_decimals(self, value: float) -> int:
+        if self._digits is None or not math.isfinite(value):
+            return self._decimals
+        return min(max(self._digits - len(str(int(abs(value)))), 0), self._decimals)
+
     def _set(self, value: float) -> None:
         if value != self._value:
             self._value = value
@@ -250,7 +285,7 @@ class DragNumber(QLineEdit):
     def _write(self) -> None:
         """Show the number; what was marked as a whole stays so, so that typing replaces it."""
         is_marked = self.hasFocus() and self.selectedText() == self.text()
-        text = MIXED if self._value is None else plain(self._value, self._decimals)
+        text = MIXED if self._value is None else plain(self._value, self._shown_decimals(self._value))
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self.setModified(False)
         if text != self.text():

@@ -18,6 +18,11 @@ def operation_sign(op: str) -> str:
     return _SIGNS.get(op, op)
 
 
+def subscripted(name: str) -> str:
+    """A name of a letter and a number as mathematics writes it: w1 is w₁."""
+    return name.translate(_SUBSCRIPTS)
+
+
 def neuron_number(group: tuple[int, int]) -> str:
     """A neuron's place as people count: layer and neuron from 1, as in 2·4."""
     return f"{group[0] + 1}·{group[1] + 1}"

@@ -1,0 +1,1 @@
+"""The labs: what the lecture tells, for the hands."""

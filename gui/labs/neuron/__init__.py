@@ -1,0 +1,1 @@
+"""The neuron lab: one neuron, every number of it to be moved."""

@@ -1,0 +1,206 @@
+"""The neuron lab's panel: the neuron to be moved, its activation, all activations, and the plane it cuts."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from engine.activation_facts import FLAT_SLOPE, slope
+from engine.network_spec import ActivationName
+from engine.neuron_graph import neuron_values
+from gui.document.change import Change
+from gui.document.document import Document
+from gui.labs.neuron.curve_view import CurveView
+from gui.labs.neuron.edits import NeuronEdits
+from gui.labs.neuron.picture import NeuronPicture
+from gui.labs.neuron.plane_view import PlaneView
+from gui.labs.neuron.tiles import ActivationTiles
+from gui.labs.neuron.wording import (
+    back_sentence,
+    flat_sentence,
+    formula,
+    range_sentence,
+    slope_sentence,
+    squashing_sentence,
+)
+from gui.session.session import Session
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.panel import Panel
+from gui.widgets.round_button import RoundButton
+from gui.widgets.theme import active_theme
+
+#: From this width on the curves stand beside the neuron, else under it.
+WIDE = 780
+
+
+class NeuronPanel(Panel):
+    """Shows the document's neuron; what the user does to it becomes an edit."""
+
+    def __init__(self, document: Document, session: Session) -> None:
+        super().__init__("neuron_lab", QCoreApplication.translate("NeuronLab", "Neuron"))
+        self._document, self._session = document, session
+        self._edits = NeuronEdits(document, self)
+        self._is_stale = True
+        self.picture = NeuronPicture()
+        self.curve = CurveView()
+        self.plane = PlaneView()
+        self.tiles = ActivationTiles()
+        self._back, self._facts, self._compare = _sentence(), _sentence(), _sentence()
+        self._back.setObjectName("gradient_back")
+        self._compare.show_text(squashing_sentence())
+        self._make_actions()
+        self._arrange()
+        self._connect()
+
+    def actions_for_menu(self) -> list[QAction]:
+        """The panel's commands, in the order of a menu."""
+        return [self.example, self.add_input, self.remove_input]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """While hidden nothing was drawn; catch up."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        wide = self.width() >= WIDE
+        self._top.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The sentence about the gradient has the theme's violet in it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._is_stale = True
+            if self.isVisible():
+                self._show()
+
+    def _make_actions(self) -> None:
+        edits = self._edits
+        self.example = self._action("neuron_example", self.tr("The lecture's &neuron"), "")
+        self.example.setToolTip(
+            self.tr(
+                "x 2 and 0, w −3 and 1, b 6.8814, tanh: the neuron of the lecture. Undo brings yours back."
+            )
+        )
+        self.example.triggered.connect(lambda: edits.take_example())
+        self.add_input = self._action("neuron_add_input", self.tr("&Add input"), "+")
+        self.add_input.triggered.connect(lambda: edits.add_input())
+        self.remove_input = self._action("neuron_remove_input", self.tr("&Remove input"), "-")
+        self.remove_input.triggered.connect(lambda: edits.remove_input())
+
+    def _action(self, name: str, text: str, key: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setToolTip(f"{text.replace('&', '')} ({key})")
+        self.addAction(action)
+        return action
+
+    def _arrange(self) -> None:
+        self._fewer, self._more = RoundButton("−"), RoundButton("+")
+        for button, action in ((self._fewer, self.remove_input), (self._more, self.add_input)):
+            button.setObjectName(action.objectName())
+            button.setAccessibleName(action.text().replace("&", ""))
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+        example = QPushButton(self.example.text().replace("&", ""))
+        example.setObjectName("neuron_example")
+        example.setProperty("quiet", True)
+        example.setToolTip(self.example.toolTip())
+        example.clicked.connect(self.example.trigger)
+        self.header.add_control(example)
+        self._count = QLabel()
+        self._count.setObjectName("caption")
+        for control in (self._fewer, self._count, self._more):
+            self.header.add_control(control)
+        views = QHBoxLayout()
+        views.setSpacing(8)
+        views.addWidget(self.curve, 5)
+        views.addWidget(self.plane, 4)
+        beside = QVBoxLayout()
+        beside.setSpacing(2)
+        beside.addLayout(views, 1)
+        beside.addWidget(self._back)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(12)
+        self._top.addWidget(self.picture, 6)
+        self._top.addLayout(beside, 5)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self._top, 1)
+        column.addWidget(self._facts)
+        column.addWidget(self._compare)
+        column.addWidget(self.tiles)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(inside)
+        self.column.addWidget(scrolled, 1)
+
+    def _connect(self) -> None:
+        edits = self._edits
+        self._document.changed.connect(self._follow_document)
+        self.picture.edited.connect(self._set)
+        self.picture.refused.connect(self._document.refused)
+        self.plane.moved.connect(edits.set_point)
+        self.tiles.chosen.connect(lambda name: edits.choose_activation(cast(ActivationName, name)))
+
+    def _set(self, name: str, value: float, gesture: int) -> None:
+        if name == "b":
+            self._edits.set_bias(value, gesture)
+        elif name[0] == "x":
+            self._edits.set_input(int(name[1:]) - 1, value, gesture)
+        else:
+            self._edits.set_weight(int(name[1:]) - 1, value, gesture)
+
+    def _follow_document(self, change: Change) -> None:
+        # why also after a change of nothing: a refused edit, or other decimals, show all numbers anew.
+        if change.labs or change == Change():
+            self._is_stale = True
+            if self.isVisible():
+                self._show()
+
+    def _show(self) -> None:
+        """Everything about the neuron as it is now."""
+        self._is_stale = False
+        spec = self._edits.spec
+        values = neuron_values(spec)
+        values["o"].backward()
+        n = values["n"].data
+        self.header.set_subtitle(formula(spec))
+        self._count.setText(self.tr("%n inputs", None, len(spec.inputs)))
+        for button, action, allowed in (
+            (self._fewer, self.remove_input, self._edits.can_remove),
+            (self._more, self.add_input, self._edits.can_add),
+        ):
+            action.setEnabled(allowed)
+            button.setEnabled(allowed)
+        self.picture.show_neuron(spec, values)
+        self.curve.show_point(spec.activation, n)
+        self.plane.show_neuron(spec)
+        self.tiles.show_point(spec.activation, n)
+        self._show_sentences(spec.activation, slope(spec.activation, n))
+
+    def _show_sentences(self, activation: ActivationName, steepness: float) -> None:
+        color = active_theme().gradient
+        weight = 600 if abs(steepness) < FLAT_SLOPE else 400
+        self._back.setStyleSheet(f"color: {color}; font-weight: {weight}; font-size: 11px;")
+        self._back.show_text(back_sentence(steepness))
+        sentences = range_sentence(activation), slope_sentence(activation), flat_sentence(activation)
+        self._facts.show_text(" ".join(sentences))
+
+
+def _sentence() -> ElidedLabel:
+    label = ElidedLabel()
+    label.setObjectName("caption")
+    return label
