@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from engine.spec import ACTIVATIONS, ActivationName, LayerSpec
 from gui.builder.edits import MOST_LAYERS, MOST_NEURONS
 from gui.builder.panel import NetworkPanel
-from gui.widgets.round_button import RoundButton
 from gui.document.document import Document
 from gui.session.session import Session
+from gui.widgets.round_button import RoundButton
 from tests.gui.builder.conftest import User
 
 Shape = list[tuple[int, str]]

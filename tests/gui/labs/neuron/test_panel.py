@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine.labs_spec import NeuronLabSpec
+from engine.labs_spec import LabsSpec, NeuronLabSpec
 from gui.document.document import Document
 from gui.labs.neuron.panel import NeuronPanel
 from gui.session.session import Session
@@ -56,6 +56,16 @@ def wheel(panel: NeuronPanel, name: str, notches: int) -> None:
         QApplication.sendEvent(field, event)
 
 
+def button(panel: NeuronPanel, kind: type[QAbstractButton], name: str) -> QAbstractButton:
+    found = panel.window().findChild(kind, name)
+    assert found is not None
+    return found
+
+
+def checked(panel: NeuronPanel) -> list[str]:
+    return [name for name, tile in panel.tiles.tiles.items() if tile.isChecked()]
+
+
 def said(panel: NeuronPanel) -> str:
     return " ".join(label.text() for label in panel.window().findChildren(QLabel))
 
@@ -98,11 +108,11 @@ def test_activations_are_chosen_by_click_and_key(panel: NeuronPanel, document: D
     assert "relu answers 0 or more, without an upper bound: it doesn't squash." in said(panel)
     tiles["relu"].setFocus()
     QTest.keyClick(tiles["relu"], Qt.Key.Key_Right)
-    assert document.labs.neuron.activation == "sigmoid"
-    assert [name for name, tile in tiles.items() if tile.isChecked()] == ["sigmoid"]
+    assert document.labs == LabsSpec(neuron=NeuronLabSpec(activation="sigmoid"))
+    assert checked(panel) == ["sigmoid"]
     document.undo_stack.undo()
     document.undo_stack.undo()
-    assert [name for name, tile in tiles.items() if tile.isChecked()] == ["tanh"]
+    assert checked(panel) == ["tanh"]
 
 
 def test_saturation_is_told(panel: NeuronPanel, document: Document) -> None:
@@ -113,9 +123,8 @@ def test_saturation_is_told(panel: NeuronPanel, document: Document) -> None:
 
 
 def test_one_to_five_inputs_and_the_example(panel: NeuronPanel, document: Document) -> None:
-    window = panel.window()
-    more = window.findChild(RoundButton, "neuron_add_input")
-    fewer = window.findChild(RoundButton, "neuron_remove_input")
+    more = button(panel, RoundButton, "neuron_add_input")
+    fewer = button(panel, RoundButton, "neuron_remove_input")
     for count in (3, 4, 5):
         QTest.mouseClick(more, LEFT)
         assert len(document.labs.neuron.inputs) == count
@@ -127,7 +136,7 @@ def test_one_to_five_inputs_and_the_example(panel: NeuronPanel, document: Docume
     assert not fewer.isEnabled()
     assert set(panel.picture.fields) == {"b", "x1", "w1"}
     assert "one input" in panel.plane.accessibleDescription()
-    QTest.mouseClick(window.findChild(QPushButton, "neuron_example"), LEFT)
+    QTest.mouseClick(button(panel, QPushButton, "neuron_example"), LEFT)
     assert document.labs.neuron == NeuronLabSpec()
     document.undo_stack.undo()
     assert len(document.labs.neuron.inputs) == 1
@@ -145,7 +154,7 @@ def test_the_point_is_dragged_through_the_plane(panel: NeuronPanel, document: Do
     assert x2 > 0.2
     assert document.undo_stack.count() == 1
     QTest.keyClick(plane, Qt.Key.Key_Right)
-    assert document.labs.neuron.inputs == (pytest.approx(x1 + 0.1), x2)
+    assert document.labs.neuron.inputs == pytest.approx((x1 + 0.1, x2))
 
 
 def test_a_hidden_panel_waits(panel: NeuronPanel, document: Document) -> None:
