@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from engine.value import Value, topological_order
 
@@ -16,12 +16,22 @@ if TYPE_CHECKING:
 
     FloatArray = NDArray[np.float64]
 
-__all__ = ["Node", "NodeKind", "Numbers", "Topology", "draw_dot", "topological_order", "trace"]
+__all__ = [
+    "Node",
+    "NodeKind",
+    "Numbers",
+    "ScalarGraph",
+    "Topology",
+    "draw_dot",
+    "topological_order",
+    "trace",
+]
 
 #: What has a meaning in the labels of records, and how it loses it.
 _SPECIAL, _ESCAPED = re.compile(r"([\\{}|<>])"), r"\\\1"
 
-NodeKind = Literal["input", "parameter", "constant", "operation"]
+#: A leaf is a number of an expression that has a name; inputs and parameters are a network's.
+NodeKind = Literal["input", "parameter", "constant", "operation", "leaf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +39,8 @@ class Node:
     """One node of a graph, without its numbers.
 
     `op` is the symbol of its operation ("" for a leaf), `group` the layer and the neuron that it
-    belongs to, both counted from 0; None for inputs and for the loss. `parameter` is the place in
-    `TrainingState.parameters`.
+    belongs to, both counted from 0; None for inputs, for the loss, and in an expression. `parameter` is
+    the place in `TrainingState.parameters`.
     """
 
     kind: NodeKind
@@ -62,6 +72,54 @@ class Numbers:
 
     data: FloatArray
     grad: FloatArray
+
+
+class ScalarGraph(Protocol):
+    """A graph of Values whose forward and backward passes are done: of one sample, or of an expression.
+
+    `parameters`, `inputs`, `targets` and `scores` are the network's; an expression has none of them.
+    """
+
+    @property
+    def values(self) -> Sequence[Value]:
+        """All Values, in topological order."""
+
+    @property
+    def root(self) -> Value:
+        """The last one: what all gradients are of."""
+
+    @property
+    def topology(self) -> Topology:
+        """The graph's shape: the same object for equal shapes."""
+
+    @property
+    def parameters(self) -> Sequence[Value]:
+        """What training moves."""
+
+    @property
+    def inputs(self) -> Sequence[Value]:
+        """What the network is given."""
+
+    @property
+    def targets(self) -> Sequence[Value]:
+        """What it should answer."""
+
+    @property
+    def scores(self) -> Sequence[Value]:
+        """What it answers."""
+
+    def numbers(self) -> Numbers:
+        """Every node's data and grad, in topological order."""
+
+
+def numbers_of(values: Sequence[Value]) -> Numbers:
+    """The data and grad of Values, in their order."""
+    import numpy as np
+
+    return Numbers(
+        np.array([value.data for value in values], dtype=np.float64),
+        np.array([value.grad for value in values], dtype=np.float64),
+    )
 
 
 def trace(root: Value) -> tuple[list[Value], list[tuple[Value, Value]]]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.bugs import backward, network_as_run
 from engine.data.features import expand, feature_title
-from engine.graph import Node, NodeKind, Numbers, Topology, edges_of
+from engine.graph import Node, NodeKind, Numbers, Topology, edges_of, numbers_of
 from engine.graph_copy import copied
 from engine.losses import sample_loss, targets_of
 from engine.nn import Network, WiredLayer, build_mlp
@@ -88,10 +88,7 @@ class SampleGraph:
 
     def numbers(self) -> Numbers:
         """Every node's data and grad, in topological order."""
-        return Numbers(
-            np.array([value.data for value in self.values], dtype=np.float64),
-            np.array([value.grad for value in self.values], dtype=np.float64),
-        )
+        return numbers_of(self.values)
 
     def with_numbers(self, parameters: Sequence[float], features: Sequence[float], y: float) -> SampleGraph:
         """The same graph of another sample or with other parameters, forward done and grads 0."""

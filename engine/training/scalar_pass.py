@@ -1,4 +1,4 @@
-"""One sample's way along the recorded graph, one scalar after the other.
+"""One sample's way along the recorded graph, or an expression's, one scalar after the other.
 
 A sample's graph has the same shape as every other's. So it is recorded once, as lists of node numbers,
 and each sample is only numbers: its data, and its grads. What is computed is what Value computes, to
@@ -11,9 +11,9 @@ from collections import defaultdict, deque
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from engine.graph import ScalarGraph
 from engine.ops import OPS, Op
 from engine.spec import BugName
-from engine.training.sample_graph import SampleGraph
 from engine.value import Value, partials_of, result_of
 
 ADD, MUL = OPS["add"], OPS["mul"]
@@ -45,10 +45,10 @@ class ScalarPass:
 
     `data` has one number per node. Grads have one per node and behind them one per parameter of the
     network: a parameter's grad is kept there, since it is the sum over all samples. `graph` is any
-    sample's.
+    sample's, or an expression's.
     """
 
-    def __init__(self, graph: SampleGraph, bugs: Collection[BugName] = ()) -> None:
+    def __init__(self, graph: ScalarGraph, bugs: Collection[BugName] = ()) -> None:
         place = {value: i for i, value in enumerate(graph.values)}
         self.size, self.parameter_count = len(place), len(graph.parameters)
         self.topology = graph.topology

@@ -25,7 +25,7 @@ def _link_lines(document: Document, session: Session, shape: Shape, spot: LinkSp
     link, place = shape.link_of(spot), shape.place_of(spot)
     weight = float(document.state.parameters[place])
     lines = [wording.describe_link(document.network, shape, link, weight)]
-    graph = session.subject
+    graph = session.sample_graph
     if graph is not None and len(graph.parameters) == shape.count:
         lines.append(wording.describe_gradient(graph.parameters[place].grad))
     if link in document.network.frozen_links:
@@ -40,7 +40,7 @@ def _neuron_lines(
     layer, neuron = network.layers[spot.column - 1], find_neuron(network, name)
     bias = float(document.state.parameters[shape.bias_place(spot)])
     lines = [wording.describe_neuron(network, name, layer.activation_of(neuron), bias)]
-    graph = session.subject
+    graph = session.sample_graph
     if neuron.disabled:
         lines.append(wording.describe_disabled())
     elif graph is not None and len(graph.parameters) == shape.count:

@@ -103,7 +103,7 @@ class NetworkPanel(Panel):
         self._document.changed.connect(self._follow_document)
         self._document.progressed.connect(self._request_redraw)
         self._session.data_changed.connect(self._follow_network)
-        self._session.numbers_changed.connect(self._follow_numbers)
+        self._session.sample_graph_changed.connect(self._follow_numbers)
         self._session.selection_changed.connect(self._follow_selection)
         self._edits.refused.connect(self.view.say)
         self.view.arranged.connect(self._follow_arrangement)
@@ -265,7 +265,7 @@ class NetworkPanel(Panel):
             self._request_redraw()
 
     def _redraw_links(self) -> None:
-        graph = self._session.subject
+        graph = self._session.sample_graph
         wanted = self.network_actions.gradients.isChecked()
         if wanted and graph is not None and len(graph.parameters) == self._shape.count:
             gradients = np.array([parameter.grad for parameter in graph.parameters], dtype=np.float64)

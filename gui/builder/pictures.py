@@ -26,7 +26,7 @@ def sample_pictures(session: Session, shape: Shape, theme: Theme) -> list[list[H
 
     The first layer shows its weights instead, as a picture: what each neuron looks for.
     """
-    data, subject = session.data, session.subject
+    data, subject = session.data, session.sample_graph
     if data is None or data.picture is None or subject is None:
         return []
     columns = [[value.data for value in subject.inputs]]

@@ -56,9 +56,16 @@ class GraphActions(QObject):
 
     def all(self) -> list[QAction]:
         """In the order of a menu."""
-        detail = [self.toggle, self.more, self.less, self.layers, self.neurons, self.operations]
         zoom = [self.fit, self.zoom_in, self.zoom_out]
-        return [*detail, *zoom, self.find, self.outline, self.numbers, self.follow]
+        return [*self._of_detail(), *zoom, self.find, self.outline, self.numbers, self.follow]
+
+    def offer_detail(self, offered: bool) -> None:
+        """Have the commands for layers and neurons, or leave them out: an expression has neither."""
+        for action in self._of_detail():
+            action.setVisible(offered)
+
+    def _of_detail(self) -> list[QAction]:
+        return [self.toggle, self.more, self.less, self.layers, self.neurons, self.operations]
 
     def _option(self, name: str, text: str, key: str, tip: str) -> QAction:
         action = self._action(name, text, [key], tip)

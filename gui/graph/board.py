@@ -11,6 +11,7 @@ from engine.worker.messages import LaidOut
 from gui.graph.detail import Detail, at_first, carried_over
 from gui.graph.layout_service import LayoutService
 from gui.graph.scene import GraphScene
+from gui.graph.shape import shape_of
 from gui.graph.shown import Shown
 from gui.graph.view import GraphView
 from gui.graph.visible import Box, VisibleGraph, visible_graph
@@ -39,11 +40,8 @@ class Board(QStackedWidget):
         self._wanted: VisibleGraph | None = None
         self._shown: Shown | None = None
         self._anchor: int | None = None
-        self.empty = QLabel(
-            QCoreApplication.translate(
-                "GraphPanel", "The computation graph of one sample appears here once the data is ready."
-            )
-        )
+        self._network: tuple[Detail, Topology] | None = None  # the network as it was shown last
+        self.empty = QLabel()
         self.empty.setObjectName("caption")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -59,7 +57,7 @@ class Board(QStackedWidget):
     @property
     def graph(self) -> VisibleGraph | None:
         """What is drawn now."""
-        return self.scene.graph
+        return None if self._wanted is None else self.scene.graph
 
     @property
     def wanted(self) -> VisibleGraph | None:
@@ -77,12 +75,17 @@ class Board(QStackedWidget):
         before = self._wanted
         if before is not None and before.topology is topology:
             return
-        if before is None:
-            self.detail = at_first(topology)
-        else:
-            self.detail = carried_over(self.detail, before.topology, topology)
+        if before is not None and shape_of(before.topology).is_expression != shape_of(topology).is_expression:
+            self.show_nothing("")
+        self.detail = self._detail_of(topology)
         self._lay_out(visible_graph(topology, self.detail), None)
         self.detail_changed.emit(self.detail)
+
+    def show_nothing(self, text: str) -> None:
+        """Show no graph, and say why there is none."""
+        self._wanted = None
+        self.empty.setText(text)
+        self.setCurrentWidget(self.empty)
 
     def set_detail(self, detail: Detail, anchor: int | None = None) -> bool:
         """Show more or less of the same graph. The node `anchor` stays where it is on the screen.
@@ -117,8 +120,16 @@ class Board(QStackedWidget):
         card = self.scene.cards[key]
         return card.frame.translated(card.pos())
 
+    def _detail_of(self, topology: Topology) -> Detail:
+        """An expression has nothing to fold; a network is shown as it was, also when one comes back to it."""
+        if shape_of(topology).is_expression:
+            return Detail()
+        return at_first(topology) if self._network is None else carried_over(*self._network, topology)
+
     def _lay_out(self, graph: VisibleGraph, anchor: int | None) -> None:
         self._wanted, self._anchor = graph, anchor
+        if not graph.shape.is_expression:
+            self._network = graph.detail, graph.topology
         self.layouts.request(graph)
 
     def _show_layout(self, graph: VisibleGraph, layout: LaidOut) -> None:

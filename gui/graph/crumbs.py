@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.graph.detail import Scope
+from gui.graph.visible import Box
 from gui.graph.wording import layer_title
 
 
@@ -67,3 +68,12 @@ class Crumbs(QWidget):
             self.tr("Show the neurons of this layer, all other layers as boxes"),
             self.tr("Show every operation of this neuron, and what feeds it"),
         )[depth]
+
+
+def scope_of(box: Box | None) -> Scope:
+    """Where a box lies in the network."""
+    if box is None:
+        return ()
+    if box.group is not None:
+        return box.group
+    return (box.layer,) if box.layer is not None else ()

@@ -67,5 +67,6 @@ class Foot(QWidget):
         button.setProperty("quiet", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text().replace("&", ""))
+        action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
         self._row.addWidget(button)
         return button

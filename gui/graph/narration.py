@@ -41,6 +41,9 @@ def narrated(graph: VisibleGraph, moment: Moment, lights: Lights) -> str:
             return QCoreApplication.translate("GraphPanel", "zero_grad: forgotten, so old gradients stay")
         case GradientsZeroed():
             return QCoreApplication.translate("GraphPanel", "zero_grad: all gradients are 0 again")
+        case Seeded() if graph.shape.is_expression:
+            text = QCoreApplication.translate("GraphPanel", "backward: {name} starts with 1, its own slope")
+            return text.format(name=_name(graph, event.node))
         case Seeded():
             text = QCoreApplication.translate(
                 "GraphPanel", "backward: the loss starts with its share, {number}"
@@ -52,6 +55,8 @@ def narrated(graph: VisibleGraph, moment: Moment, lights: Lights) -> str:
             return QCoreApplication.translate("GraphPanel", "backward: the penalty adds to each parameter")
         case Updated():
             return _updated(graph, event, lights)
+    if graph.shape.is_expression:
+        return QCoreApplication.translate("GraphPanel", "at the start: only the leaves have their numbers")
     return QCoreApplication.translate("GraphPanel", "at the start of the batch")
 
 

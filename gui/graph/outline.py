@@ -42,6 +42,11 @@ class Outline(QTreeView):
         self._model.show_numbers(shown, current)
         self.viewport().update()
 
+    def show_nothing(self) -> None:
+        """There is no graph now."""
+        self._topology = None
+        self._model.show_topology(Topology((), ()))
+
     def show_node(self, node: int | None) -> None:
         """Go to the row of the node that is selected elsewhere."""
         if node is None:

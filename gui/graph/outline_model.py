@@ -1,4 +1,4 @@
-"""The graph as a tree: inputs, layers, their neurons, the neurons' nodes, and the loss."""
+"""The graph as a tree: inputs, layers, their neurons, the neurons' nodes, and the loss; or an expression."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ class OutlineModel(QAbstractItemModel):
         """Be the tree of another graph."""
         self.beginResetModel()
         self._root, self._rows, self._shown = Entry("", None, None, 0), {}, None
-        self._grow(topology)
+        if topology.nodes:
+            self._grow(topology)
         self.endResetModel()
 
     def show_numbers(self, shown: Shown, current: int | None) -> None:
@@ -126,7 +127,21 @@ class OutlineModel(QAbstractItemModel):
         return index.internalPointer() if index.isValid() else self._root
 
     def _grow(self, topology: Topology) -> None:
-        """Inputs first, the loss last, as one reads the graph."""
+        """In the order in which one reads the graph."""
+        if shape_of(topology).is_expression:
+            self._grow_expression(topology)
+        else:
+            self._grow_network(topology)
+
+    def _grow_expression(self, topology: Topology) -> None:
+        """Leaves, then operations in topological order."""
+        leaves, operations = self._root.add(self.tr("Leaves")), self._root.add(self.tr("Operations"))
+        for node, (what, name) in enumerate(zip(topology.nodes, shape_of(topology).names, strict=True)):
+            heading = operations if what.kind == "operation" else leaves
+            self._rows[node] = heading.add(name, node)
+
+    def _grow_network(self, topology: Topology) -> None:
+        """Inputs first, the loss last."""
         inputs, names = shape_of(topology).inputs, shape_of(topology).names
         heading = self._root.add(self.tr("Inputs"))
         for node in sorted(inputs):

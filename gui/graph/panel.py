@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget
 
-from engine.training.sample_graph import SampleGraph
+from engine.graph import ScalarGraph
 from gui.document.document import Document
 from gui.graph.actions import GraphActions
 from gui.graph.board import Board
-from gui.graph.crumbs import Crumbs
+from gui.graph.crumbs import Crumbs, scope_of
 from gui.graph.detail import Detail, Scope, at_scope
 from gui.graph.foot import Foot
 from gui.graph.levels import Level, less_detail, more_detail, whole_graph
@@ -24,7 +24,7 @@ from gui.graph.steps import Steps
 from gui.graph.view import NOTCH
 from gui.graph.visible import Box, layer_key
 from gui.graph.walk import Direction, next_box
-from gui.graph.wording import lesson_of_zero, spoken, subtitle
+from gui.graph.wording import lesson_of_zero, nothing_to_show, spoken, subtitle, view_name
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.session.visible_steps import Zoom
@@ -102,8 +102,8 @@ class GraphPanel(Panel):
         self.notice.hide()
         self.crumbs = Crumbs()
         self.header.add_control(self.crumbs)
-        self.view.setAccessibleName(self.tr("Computation graph of one sample"))
         self.pages = QStackedWidget()
+        self.board.show_nothing(nothing_to_show(self._session.workspace))
         self.pages.addWidget(self.board)
         self.pages.addWidget(self.outline)
         self.column.setContentsMargins(12, 4, 12, 6)
@@ -182,11 +182,26 @@ class GraphPanel(Panel):
 
     def _refresh(self) -> None:
         """Show the subject; it is laid out anew if it has another shape."""
-        subject = self._session.subject
-        if subject is None or not self.isVisible():
+        session, subject = self._session, self._session.subject
+        if not self.isVisible():
             return
-        self.board.show_topology(subject.topology, self._steps.shown_now(subject))
-        self._show_numbers()
+        self.actions_of_graph.offer_detail(not session.in_lab)
+        self.crumbs.setVisible(not session.in_lab)
+        self.view.setAccessibleName(view_name(session.workspace))
+        if subject is None:
+            self._show_nothing()
+        else:
+            self.board.show_topology(subject.topology, self._steps.shown_now(subject))
+            self._show_numbers()
+
+    def _show_nothing(self) -> None:
+        """There is no graph now: say why, and leave nothing standing of another one."""
+        self.board.show_nothing(nothing_to_show(self._session.workspace))
+        self.outline.show_nothing()
+        self.header.set_subtitle("")
+        self.foot.tell("")
+        self.notice.hide()
+        self._mark()
 
     def _show_numbers(self) -> None:
         self._show(moving=False)
@@ -207,7 +222,7 @@ class GraphPanel(Panel):
         if self.outline.isVisible():
             self.outline.show_graph(subject.topology, shown, self._steps.node)
 
-    def _lesson(self, subject: SampleGraph) -> str:
+    def _lesson(self, subject: ScalarGraph) -> str:
         """Why the sample teaches nothing. In a batch its numbers come first, with a bug they lie."""
         training = self._document.training
         if self._session.moment is not None or training.bugs:
@@ -228,13 +243,15 @@ class GraphPanel(Panel):
 
     def _tell_detail(self, detail: Detail) -> None:
         """What is one box is one step."""
-        if self.board.wanted is not None:
+        if self.board.wanted is not None and not self._session.in_lab:
             layers = detail.folded_layers(self.board.wanted.topology)
             self._zoom = Zoom(detail.opened, layers, detail.loss)
             self._session.set_zoom(self._zoom)
 
     def _follow_zoom(self) -> None:
         """Somebody else opened or closed neurons."""
+        if self._session.in_lab:
+            return
         if self.board.wanted is not None and self._session.zoom != self._zoom:
             zoom, topology = self._session.zoom, self.board.wanted.topology
             detail = replace(self.board.detail, loss=zoom.loss)
@@ -255,7 +272,8 @@ class GraphPanel(Panel):
         if box is not None and box.kind in ("node", "neuron"):
             self._session.look_at(box.node)
         else:
-            self._session.choose(Selection(layer=box.layer if box is not None else None))
+            if not self._session.in_lab:
+                self._session.choose(Selection(layer=box.layer if box is not None else None))
             self._session.look_at(None)
         self._current = key
         self._mark()
@@ -274,6 +292,8 @@ class GraphPanel(Panel):
         group = self._session.selected
         if graph is None:
             return None
+        if graph.shape.is_expression:
+            group = layer = None
         if node is None and group is not None and group in graph.shape.groups:
             node = graph.topology.output_of(group)
         if node is not None and node < len(graph.key_of):
@@ -297,7 +317,7 @@ class GraphPanel(Panel):
         box = self._current_box()
         if box is None or (self._session.node is None and box.kind in ("node", "neuron")):
             box = self.board.box(self.scene.lights.current) or box
-        self.crumbs.show_scope(_scope_of(box))
+        self.crumbs.show_scope(scope_of(box))
 
     def _update_actions(self) -> None:
         box, actions = self._current_box(), self.actions_of_graph
@@ -365,7 +385,7 @@ class GraphPanel(Panel):
 
     def _open_search(self) -> None:
         self._place_search()
-        self.search.open()
+        self.search.open(self._session.in_lab)
         self._place_search()
 
     def _place_search(self) -> None:
@@ -377,12 +397,3 @@ class GraphPanel(Panel):
         self.setFocusProxy(self.outline if wanted else self.view)
         self._show_numbers()
         self._mark()
-
-
-def _scope_of(box: Box | None) -> Scope:
-    """Where a box lies in the network."""
-    if box is None:
-        return ()
-    if box.group is not None:
-        return box.group
-    return (box.layer,) if box.layer is not None else ()

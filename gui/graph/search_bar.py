@@ -26,7 +26,6 @@ class SearchBar(QFrame):
         self._place: int | None = None
         self.setObjectName("panel_body")
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("w1, 2.3, tanh, loss …"))
         self.field.setAccessibleName(self.tr("Search the graph"))
         self.field.setClearButtonEnabled(True)
         self.field.setFixedWidth(170)
@@ -44,8 +43,11 @@ class SearchBar(QFrame):
         self.field.textChanged.connect(self._forget)
         self.hide()
 
-    def open(self) -> None:
-        """Show the field and let the user type."""
+    def open(self, in_lab: bool) -> None:
+        """Show the field and let the user type; what for instance depends on what there is."""
+        self.field.setPlaceholderText(
+            self.tr("a, b, ×, tanh …") if in_lab else self.tr("w1, 2.3, tanh, loss …")
+        )
         self.adjustSize()
         self.show()
         self.raise_()

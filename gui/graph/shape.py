@@ -27,6 +27,11 @@ class Shape:
         """All neurons."""
         return frozenset(self.members)
 
+    @property
+    def is_expression(self) -> bool:
+        """Whether it is that of a lab's expression: a network has neurons."""
+        return not self.groups
+
     @cached_property
     def members(self) -> dict[Group, tuple[int, ...]]:
         """The nodes of each neuron."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.training.sample_graph import SampleGraph
+from engine.graph import ScalarGraph
 from gui.graph.board import Board
 from gui.graph.foot import Foot
 from gui.graph.lights import NO_LIGHTS, lights_of
@@ -19,17 +19,17 @@ class Steps:
         self._session = session
         self._board = board
         self._foot = foot
-        self._parameters: tuple[SampleGraph, list[int]] | None = None
+        self._parameters: tuple[ScalarGraph, list[int]] | None = None
         self.node: int | None = None
 
-    def shown_now(self, subject: SampleGraph) -> Shown:
-        """What stands where: in the middle of a batch its moment, else the subject with all its numbers."""
+    def shown_now(self, subject: ScalarGraph) -> Shown:
+        """What stands where: in the middle of a walk its moment, else the subject with all its numbers."""
         moment = self._session.moment
         if moment is not None and len(moment.computed) == len(subject.values):
             return shown_at(moment)
         return all_shown(subject.numbers())
 
-    def light(self, subject: SampleGraph, moving: bool) -> None:
+    def light(self, subject: ScalarGraph, moving: bool) -> None:
         """Let the last step stand out; its numbers travel where it was done just now and motion is on."""
         graph, moment, scene = self._board.graph, self._session.moment, self._board.scene
         lights, story = NO_LIGHTS, ""
@@ -49,7 +49,7 @@ class Steps:
             both = areas[0].united(areas[-1])
             view.reveal(both if view.has_room_for(both) else areas[0], gently=True)
 
-    def _nodes_of_parameters(self, subject: SampleGraph) -> list[int]:
+    def _nodes_of_parameters(self, subject: ScalarGraph) -> list[int]:
         """The node of each parameter in the graph, -1 for one that the loss doesn't need."""
         if self._parameters is None or self._parameters[0] is not subject:
             places = {id(value): node for node, value in enumerate(subject.values)}

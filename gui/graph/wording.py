@@ -9,14 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from engine.graph import Node
+from engine.expression_graph import ExpressionGraph
+from engine.graph import Node, ScalarGraph
 from engine.ops import OPS
 from engine.spec import LossName
 from engine.training.sample_graph import SampleGraph
 from gui.graph.shown import Shown
 from gui.graph.visible import Box, VisibleGraph
 from gui.session.focus import Focus
-from gui.widgets.node_names import brief, neuron_number, operation_sign
+from gui.session.workspace import WorkspaceName
+from gui.widgets.node_names import brief, equation, neuron_number, operation_sign
 from gui.widgets.numbers import plain, signed
 
 _SENTENCES = {op.symbol: op.sentence for op in OPS.values()}
@@ -130,8 +132,11 @@ def _activation(op: str) -> str:
     return operation_sign(op) if op != "sigmoid" else op
 
 
-def subtitle(graph: VisibleGraph, subject: SampleGraph, focus: Focus | None) -> str:
-    """Which sample, how much of its graph, and its loss."""
+def subtitle(graph: VisibleGraph, subject: ScalarGraph, focus: Focus | None) -> str:
+    """Which sample, how much of its graph, and its loss; of an expression what its root is computed as."""
+    if isinstance(subject, ExpressionGraph):
+        nodes = QCoreApplication.translate("GraphPanel", "%n node(s)", n=len(subject.values))
+        return " · ".join((equation(graph.topology), nodes))
     number = 0 if focus is None else focus.index + 1
     if focus is not None and focus.part == "test":
         sample = QCoreApplication.translate("GraphPanel", "test sample {number}")
@@ -148,9 +153,27 @@ def subtitle(graph: VisibleGraph, subject: SampleGraph, focus: Focus | None) -> 
     )
 
 
-def lesson_of_zero(subject: SampleGraph, loss: LossName) -> str:
+def nothing_to_show(workspace: WorkspaceName) -> str:
+    """Why there is no graph."""
+    if workspace == "network":
+        return QCoreApplication.translate(
+            "GraphPanel", "The computation graph of one sample appears here once the data is ready."
+        )
+    return QCoreApplication.translate(
+        "GraphPanel", "No graph yet: it appears here as soon as the expression can be computed."
+    )
+
+
+def view_name(workspace: WorkspaceName) -> str:
+    """What the picture is, for screen readers."""
+    if workspace == "network":
+        return QCoreApplication.translate("GraphPanel", "Computation graph of one sample")
+    return QCoreApplication.translate("GraphPanel", "Computation graph of the expression")
+
+
+def lesson_of_zero(subject: ScalarGraph, loss: LossName) -> str:
     """Why a sample's own loss teaches nothing, whatever a penalty adds; "" when it does teach."""
-    if subject.teaches:
+    if not isinstance(subject, SampleGraph) or subject.teaches:
         return ""
     if loss == "max_margin" and subject.root.data == 0:
         return QCoreApplication.translate(
@@ -189,6 +212,8 @@ def _explained(graph: VisibleGraph, box: Box) -> list[str]:
     node = graph.topology.nodes[box.node]
     if node.kind == "operation":
         return [_operation(node)]
+    if graph.shape.is_expression:
+        return [_leaf_of_expression(node)]
     return [_leaf(node, given=box.node in graph.inputs)]
 
 
@@ -207,3 +232,11 @@ def _leaf(node: Node, given: bool) -> str:
     if given:
         return QCoreApplication.translate("GraphPanel", "An input: one number of the sample.")
     return QCoreApplication.translate("GraphPanel", "The target: the right answer for this sample.")
+
+
+def _leaf_of_expression(node: Node) -> str:
+    if node.kind == "constant":
+        return QCoreApplication.translate("GraphPanel", "A constant: a number written into the expression.")
+    return QCoreApplication.translate(
+        "GraphPanel", "A leaf: nothing computes it. Change it, and all that depends on it follows."
+    )

@@ -54,7 +54,7 @@ class InspectorPanel(Panel):
         document.changed.connect(self._show)
         document.progressed.connect(self._request_numbers)
         session.selection_changed.connect(self._show)
-        session.numbers_changed.connect(self._show_subject)
+        session.sample_graph_changed.connect(self._show_subject)
         self._show()
 
     def focus_first(self) -> None:
@@ -124,7 +124,7 @@ class InspectorPanel(Panel):
 
     def _subject(self) -> SampleGraph | None:
         """The sample's graph, if it is of the present network: after an edit it may come a little later."""
-        subject, network = self._session.subject, self._document.network
+        subject, network = self._session.sample_graph, self._document.network
         if subject is None or len(subject.inputs) != len(
             network.input_names(self._document.data.input_count)
         ):

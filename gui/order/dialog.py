@@ -79,7 +79,7 @@ class OrderDialog(QDialog):
         self.graphs.setAccessibleName(self.tr("Graph"))
         self.graphs.addItem("b = a + a;  c = b + b", twice_example)
         self.graphs.addItem("b = a * 2;  c = b * 3;  L = b + c", two_ways_example)
-        if self._session.subject is not None:
+        if self._session.sample_graph is not None:
             self.graphs.addItem(self.tr("The sample in focus"), self._sample)
         self.ways = QComboBox()
         self.ways.setAccessibleName(self.tr("Way to search"))
@@ -136,7 +136,7 @@ class OrderDialog(QDialog):
         return button
 
     def _sample(self) -> OrderGraph:
-        subject = self._session.subject
+        subject = self._session.sample_graph
         return graph_of_sample(subject) if subject is not None else twice_example()
 
     def _load_graph(self) -> None:

@@ -82,7 +82,7 @@ class FocusFacts(QWidget):
     def _facts(self) -> tuple[tuple[str, str], ...]:
         """Captions and texts; none while no sample is in focus."""
         session = self._session
-        subject, data, focus = session.subject, session.data, session.focus
+        subject, data, focus = session.sample_graph, session.data, session.focus
         if subject is None or data is None or focus is None or not focus.exists_in(data):
             return ()
         y = float(focus.samples(data).y[focus.index])

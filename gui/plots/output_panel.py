@@ -54,7 +54,7 @@ class OutputPanel(Panel):
         document.progressed.connect(self.canvas.refresh)
         session.data_changed.connect(self._follow_data)
         session.focus_changed.connect(self._follow)
-        session.numbers_changed.connect(self._refresh_facts)
+        session.sample_graph_changed.connect(self._refresh_facts)
         session.hover_changed.connect(self._follow_hover)
         self._follow_data()
 

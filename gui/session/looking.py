@@ -1,4 +1,4 @@
-"""What is being looked at: the sample in focus, its graph, and what is selected in it."""
+"""What is being looked at: a lab's expression, or the sample in focus; and what is selected in it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.bugs import network_as_run
 from engine.data.prepared import PreparedData
+from engine.expression_graph import ExpressionGraph
+from engine.graph import ScalarGraph
 from engine.training.sample_graph import SampleGraph, sample_graph
 from gui.document.document import Document
 from gui.session.focus import Focus, Part
+from gui.session.lab_stepper import LabStepper
 from gui.session.line import Line, line_of
 from gui.session.plane import Plane, plane_of
 from gui.session.selection import Selection
@@ -19,7 +22,11 @@ from gui.session.workspace import WorkspaceName
 
 
 class Looking(QObject):
-    """The same for all panels; `subject` is the graph of the sample in focus, with the present weights."""
+    """The same for all panels.
+
+    `sample_graph` is the graph of the sample in focus, with the present weights. `subject` is what is
+    looked at: that graph in the workspace Network, and in a lab the expression it has published.
+    """
 
     #: When another workspace comes to the front.
     workspace_changed = Signal()
@@ -27,8 +34,10 @@ class Looking(QObject):
     focus_changed = Signal()
     #: When the subject is another graph: other nodes, other edges.
     subject_changed = Signal()
-    #: When the subject's nodes have new numbers; at most twice a second while training.
+    #: When the subject's nodes have new numbers.
     numbers_changed = Signal()
+    #: When the graph of the sample in focus has new numbers; at most twice a second while training.
+    sample_graph_changed = Signal()
     #: When other neurons or layers of the graph are shown as one box.
     opened_changed = Signal()
     #: When something else is selected; carries `selected`.
@@ -42,23 +51,64 @@ class Looking(QObject):
         super().__init__(parent)
         self.document = document
         self.workspace: WorkspaceName = "network"
+        self.lab_stepper = LabStepper(self)
         self.data: PreparedData | None = None
         self.plane: Plane | None = None
         self.line: Line | None = None
-        self.subject: SampleGraph | None = None
+        self.sample_graph: SampleGraph | None = None
         self.focus: Focus | None = None
         #: Whether the user chose the sample in focus; steps may choose another one otherwise.
         self.focus_picked = False
         self.selection = Selection()
         self.zoom = Zoom()
-        self.node: int | None = None
         self.hovered: str | None = None
+        self._nodes: dict[WorkspaceName, int | None] = {}
 
     def show_workspace(self, name: WorkspaceName) -> None:
-        """Bring a workspace to the front."""
-        if name != self.workspace:
-            self.workspace = name
-            self.workspace_changed.emit()
+        """Bring a workspace to the front; in each one goes on looking at what one looked at there."""
+        if name == self.workspace:
+            return
+        self.workspace = name
+        self.lab_stepper.bring_to_front(name)
+        for signal in (
+            self.workspace_changed,
+            self.subject_changed,
+            self.numbers_changed,
+            self.node_changed,
+        ):
+            signal.emit()
+
+    @property
+    def in_lab(self) -> bool:
+        """Whether a lab is in front, and not the network."""
+        return self.workspace != "network"
+
+    @property
+    def subject(self) -> ScalarGraph | None:
+        """The graph that is looked at; None where there is none, such as for an expression with a mistake."""
+        return self.lab_stepper.graph if self.in_lab else self.sample_graph
+
+    def publish(self, workspace: WorkspaceName, graph: ExpressionGraph | None) -> None:
+        """Show a lab's expression while its workspace is in front; None where it has none now.
+
+        Published again in the same shape, it keeps the place of the walk and the node that is looked at.
+        """
+        had_one = self.lab_stepper.has_graph(workspace)
+        if self.lab_stepper.publish(workspace, graph):
+            self._set_node(None, workspace)
+            is_new = True
+        else:
+            is_new = had_one != (graph is not None)
+        if workspace == self.workspace:
+            if is_new:
+                self.subject_changed.emit()
+            self.numbers_changed.emit()
+            self.lab_stepper.moved.emit()
+
+    @property
+    def node(self) -> int | None:
+        """The node of the subject's topology that is looked at."""
+        return self._nodes.get(self.workspace)
 
     def focus_on(self, part: Part, index: int, picked: bool = True) -> None:
         """Look at another sample; `picked` says that the user wants this very one."""
@@ -67,7 +117,7 @@ class Looking(QObject):
         if focus != self.focus:
             self.focus = focus
             self.focus_changed.emit()
-            self.refresh_subject()
+            self.refresh_sample_graph()
 
     @property
     def opened(self) -> frozenset[Group]:
@@ -113,11 +163,9 @@ class Looking(QObject):
 
     def look_at(self, node: int | None) -> None:
         """Look at a node of the subject's topology, everywhere; its neuron is selected with it."""
-        if self.subject is not None and node is not None:
-            self._set_node(node)
-            self.select(self.subject.topology.nodes[node].group)
-        else:
-            self._set_node(None)
+        self._set_node(node if self.subject is not None else None, self.workspace)
+        if self.sample_graph is not None and node is not None and not self.in_lab:
+            self.select(self.sample_graph.topology.nodes[node].group)
 
     def hover(self, name: str | None) -> None:
         """Tell every panel which neuron or input the pointer is on."""
@@ -125,26 +173,27 @@ class Looking(QObject):
             self.hovered = name
             self.hover_changed.emit(name)
 
-    def _set_node(self, node: int | None) -> None:
-        if node != self.node:
-            self.node = node
-            self.node_changed.emit()
+    def _set_node(self, node: int | None, workspace: WorkspaceName) -> None:
+        if node != self._nodes.get(workspace):
+            self._nodes[workspace] = node
+            if workspace == self.workspace:
+                self.node_changed.emit()
 
     def _look_at_selected(self) -> None:
         """Let the looked-at node be one of the selected neuron: its answer, unless it is one already."""
-        group, subject = self.selected, self.subject
-        if subject is None or (self.node is not None and subject.topology.nodes[self.node].group == group):
+        group, graph, node = self.selected, self.sample_graph, self._nodes.get("network")
+        if graph is None or (node is not None and graph.topology.nodes[node].group == group):
             return
-        self._set_node(None if group is None else subject.topology.output_of(group))
+        self._set_node(None if group is None else graph.topology.output_of(group), "network")
 
-    def refresh_subject(self) -> None:
+    def refresh_sample_graph(self) -> None:
         """Build the graph of the sample in focus anew, with the present weights."""
         if self.data is None or self.focus is None or not self.focus.exists_in(self.data):
             return
         samples = self.focus.samples(self.data)
         document = self.document
-        before = self.subject
-        self.subject = sample_graph(
+        before = self.sample_graph
+        self.sample_graph = sample_graph(
             document.network,
             document.training,
             document.state.parameters,
@@ -152,11 +201,15 @@ class Looking(QObject):
             float(samples.y[self.focus.index]),
             like=before,
         )
-        if before is None or before.topology is not self.subject.topology:
-            self.node = None
+        is_new = before is None or before.topology is not self.sample_graph.topology
+        if is_new:
+            self._nodes["network"] = None
             self._look_at_selected()
-            self.subject_changed.emit()
-        self.numbers_changed.emit()
+        self.sample_graph_changed.emit()
+        if not self.in_lab:
+            if is_new:
+                self.subject_changed.emit()
+            self.numbers_changed.emit()
 
     def make_views(self) -> None:
         """The plane or line on which the neurons' answers are drawn, if the data has one."""
@@ -178,5 +231,6 @@ class Looking(QObject):
             spec.class_names,
         ):
             return False
-        self.data = self.plane = self.line = self.subject = self.focus = self.node = None
+        self.data = self.plane = self.line = self.sample_graph = self.focus = None
+        self._nodes["network"] = None
         return True

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from engine.data.prepared import PreparedData
 from engine.spec import DataSpec, Project
+from engine.training.expression_walk import START, ExpressionWalk
 from engine.training.moment import Moment
 from engine.training.position import Position
 from engine.training.state import TrainingState
@@ -15,8 +16,10 @@ from gui.document.change import Change
 from gui.document.document import Document
 from gui.session.focus import hardest_sample
 from gui.session.looking import Looking
+from gui.session.player import Player
 from gui.session.run import Run
 from gui.session.travel import Travel, Unit
+from gui.session.visible_steps import InnerUnit
 from gui.session.worker_link import WorkerLink
 
 #: Milliseconds between two refreshes of the subject's numbers while training, so that they can be read.
@@ -34,7 +37,7 @@ class Session(Looking):
     running_changed = Signal(bool)
     #: When training ended by itself, or a step came to a breakpoint; carries a Halted message.
     halted = Signal(object)
-    #: When the position in the training changed by a step or a rewind, or what stands there.
+    #: When the position in the training or in the expression in front changed, or what stands there.
     moment_changed = Signal()
     #: When a step or a rewind takes longer, and when it ends; carries whether it goes on.
     stepping_changed = Signal(bool)
@@ -46,6 +49,9 @@ class Session(Looking):
     findings_changed = Signal(object)
     #: One calm line for the user about something that happened.
     said = Signal(str)
+    #: When the learner has done something that a lesson may have asked for; carries its name, such as
+    #: "guessed", and a number or None.
+    deed_done = Signal(str, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(document, parent)
@@ -54,6 +60,7 @@ class Session(Looking):
         self._known: Project = document.project
         self._run = Run(document, self.worker, self)
         self._travel = Travel(self)
+        self._player = Player(self)
         self._subject_timer = QTimer(self)
         self._subject_timer.setSingleShot(True)
         self._subject_timer.setInterval(SUBJECT_INTERVAL)
@@ -75,10 +82,13 @@ class Session(Looking):
         self.focus_changed.connect(self.moment_changed)
         travel.breakpoint_reached.connect(self._follow_breakpoint)
         travel.busy_changed.connect(self.stepping_changed)
-        travel.playing_changed.connect(self.playing_changed)
+        self._player.playing_changed.connect(self.playing_changed)
+        self._player.due.connect(self._play_one_step)
+        self.workspace_changed.connect(self._follow_workspace)
+        self.lab_stepper.moved.connect(self.moment_changed)
         for part in (travel.stepper, travel.rewind):
             part.progressed.connect(self.step_progress)
-        for speaker in (run, travel.stepper, travel.rewind):
+        for speaker in (run, travel.stepper, travel.rewind, self.lab_stepper):
             speaker.said.connect(self.said)
 
     # Where the training stands.
@@ -90,16 +100,29 @@ class Session(Looking):
 
     @property
     def position(self) -> Position:
-        """Where the training stands, to the single event."""
+        """Where the training stands, to the single event; in a lab, where one stands in its expression."""
+        if self.in_lab:
+            walk = self.lab_stepper.walk
+            return START if walk is None else walk.position
         return self._travel.stepper.position
 
     @property
     def walk(self) -> BatchWalk | None:
-        """The present batch, taken apart; None while nobody steps."""
+        """The present batch of the training, taken apart; None while nobody steps."""
         return self._travel.stepper.walk
 
     @property
+    def expression_walk(self) -> ExpressionWalk | None:
+        """The expression of the lab in front, taken apart; None where there is none."""
+        return self.lab_stepper.walk if self.in_lab else None
+
+    @property
     def moment(self) -> Moment | None:
+        """What stands where in the subject; None while nobody steps through it."""
+        return self.lab_stepper.moment if self.in_lab else self.batch_moment
+
+    @property
+    def batch_moment(self) -> Moment | None:
         """What stands where for the sample in focus; None while nobody steps through its batch."""
         return self._travel.stepper.moment
 
@@ -156,17 +179,34 @@ class Session(Looking):
     def step(self, unit: Unit) -> None:
         """One step forward; while training runs it is paused instead."""
         self.stop_play()
-        self._travel.step(unit)
+        if self.in_lab:
+            self.lab_stepper.step(_inner(unit))
+        else:
+            self._travel.step(unit)
+        self.note_deed("stepped")
 
     def step_back(self, unit: Unit) -> None:
         """One step back; while training runs it is paused instead."""
         self.stop_play()
-        self._travel.step_back(unit)
+        if self.in_lab:
+            self.lab_stepper.step_back(_inner(unit))
+        else:
+            self._travel.step_back(unit)
 
     def go_to(self, position: Position) -> None:
-        """To any moment that the training came through; a running one is paused first."""
+        """To any moment that the training came through; a running one is paused first.
+
+        In a lab, to any moment of its expression.
+        """
         self.stop_play()
-        self._travel.go_to(position)
+        if self.in_lab:
+            self.lab_stepper.go_to(position)
+        else:
+            self._travel.go_to(position)
+
+    def note_deed(self, name: str, value: float | None = None) -> None:
+        """Tell whoever teaches what the learner has just done."""
+        self.deed_done.emit(name, value)
 
     @property
     def stepping(self) -> bool:
@@ -180,31 +220,45 @@ class Session(Looking):
     @property
     def playing(self) -> bool:
         """Whether it steps by itself."""
-        return self._travel.playing
+        return self._player.playing
 
     @property
     def play_pace(self) -> float:
         """Steps a second while playing."""
-        return self._travel.play_pace
+        return self._player.pace
 
     def play(self) -> None:
-        """Step by itself, one visible node after the other, until stopped."""
-        self._travel.play()
+        """Step by itself, one visible node after the other, until stopped; in a lab, until the end."""
+        if self.in_lab or not self.running:
+            self._player.play()
 
     def stop_play(self) -> None:
         """Stand still."""
-        self._travel.stop_play()
+        self._player.stop()
 
     def set_play_pace(self, pace: float) -> None:
         """Steps a second while playing."""
-        self._travel.set_play_pace(pace)
+        self._player.set_pace(pace)
 
     def close(self) -> None:
         """End the worker; nothing is running afterwards."""
         self._subject_timer.stop()
         self._run.running = False
+        self.stop_play()
         self._travel.close()
         self.worker.close()
+
+    def _play_one_step(self) -> None:
+        if not self.in_lab:
+            self._travel.play_one_step()
+            return
+        self.lab_stepper.step("node")
+        if self.lab_stepper.at_end:
+            self.stop_play()
+
+    def _follow_workspace(self) -> None:
+        self.stop_play()
+        self.moment_changed.emit()
 
     def _start_run(self, stepping: bool) -> None:
         self.stop_play()
@@ -226,7 +280,7 @@ class Session(Looking):
     def _follow_run(self, running: bool) -> None:
         self.running_changed.emit(running)
         if not running:
-            self.refresh_subject()
+            self.refresh_sample_graph()
             self._travel.continue_after_run()
         self.moment_changed.emit()
 
@@ -237,6 +291,7 @@ class Session(Looking):
         self.halted.emit(halted)
 
     def _follow_breakpoint(self, condition: str) -> None:
+        self.stop_play()
         self.halted.emit(Halted(generation=0, reason="breakpoint", condition=condition))
 
     def _use_data(self, data: PreparedData) -> None:
@@ -247,10 +302,13 @@ class Session(Looking):
             self.focus_picked = False
         self.data_changed.emit()
         self.focus_changed.emit()
-        self.refresh_subject()
+        self.refresh_sample_graph()
         self._travel.continue_after_run()
 
     def _follow_document(self, change: Change) -> None:
+        if change == Change(labs=True):
+            self._known = self.document.project
+            return
         if not self._travel.stepper.fits_document() and self._travel.stepper.leave():
             self.said.emit(self.tr("The batch begins again: something was changed in the middle of it."))
         if change.state or not self.document.project.trains_like(self._known):
@@ -261,7 +319,8 @@ class Session(Looking):
             if self.forget_unfit_data():
                 self.data_changed.emit()
                 self.focus_changed.emit()
-                self.subject_changed.emit()
+                if not self.in_lab:
+                    self.subject_changed.emit()
         if change.state:
             self.focus = None if change.data else self.focus
         if change.state or change.returned:
@@ -272,7 +331,7 @@ class Session(Looking):
             self.make_views()
         if change.network:
             self.choose(self.selection.still_in(self.document.network, self.document.data.input_count))
-        self.refresh_subject()
+        self.refresh_sample_graph()
 
     def _give_up_rewind(self) -> None:
         """What was changed counts from here on, not from where a rewind would have led."""
@@ -302,12 +361,12 @@ class Session(Looking):
     def _refresh_while_running(self) -> None:
         took = QElapsedTimer()
         took.start()
-        self.refresh_subject()
+        self.refresh_sample_graph()
         self._subject_timer.setInterval(max(SUBJECT_INTERVAL, SUBJECT_REST * int(took.elapsed())))
 
     def _follow_progress(self) -> None:
         if not self.running:
-            self.refresh_subject()
+            self.refresh_sample_graph()
         elif not self._subject_timer.isActive():
             self._subject_timer.start()
 
@@ -322,3 +381,8 @@ class Session(Looking):
             self._travel.rewind.resume()
         else:
             self._travel.give_up_rewind()
+
+
+def _inner(unit: Unit) -> InnerUnit:
+    """In an expression there is one sample, which is the batch and the epoch."""
+    return unit if unit == "node" or unit == "phase" else "sample"

@@ -1,11 +1,11 @@
-"""Moving through the training's time: steps of any size, forward and back, play and rewind."""
+"""Moving through the training's time: steps of any size, forward and back, and rewind."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine.training.position import Position
 from engine.training.state import TrainingState
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from gui.session.session import Session
 
 Unit = Literal["node", "phase", "sample", "batch", "epoch"]
-#: Steps a second while playing: slow enough to say what happens.
-PLAY_PACE = 2.0
 #: More batches than an epoch can have.
 MANY = 10**9
 
@@ -35,8 +33,6 @@ class Travel(QObject):
     busy_changed = Signal(bool)
     #: When a breakpoint's condition has become true with a step; carries the condition.
     breakpoint_reached = Signal(str)
-    #: When playing begins or ends; carries whether it goes on.
-    playing_changed = Signal(bool)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -47,9 +43,6 @@ class Travel(QObject):
         self.busy = False
         self.stepper = Stepper(session)
         self.rewind = Rewind(session.document, session.worker, self)
-        self.play_pace = PLAY_PACE
-        self._player = QTimer(self)
-        self._player.timeout.connect(self._play_one_step)
         self.stepper.moved.connect(self.moved)
         self.stepper.finished.connect(self._take_batch)
         self.rewind.departing.connect(self.stepper.leave)
@@ -57,11 +50,6 @@ class Travel(QObject):
         self.rewind.failed.connect(self._forget_plans)
         for part in (self.stepper, self.rewind):
             part.busy_changed.connect(self._follow_busy)
-
-    @property
-    def playing(self) -> bool:
-        """Whether it steps by itself."""
-        return self._player.isActive()
 
     def step(self, unit: Unit) -> None:
         """One step forward. While training runs, the first step pauses it."""
@@ -111,6 +99,11 @@ class Travel(QObject):
         else:
             self._jump(position.epoch, position.batch, lambda: self._enter(position))
 
+    def play_one_step(self) -> None:
+        """One visible node on, unless the last one still goes on."""
+        if not self.busy:
+            self.stepper.step("node")
+
     def cancel(self) -> None:
         """Stop a step or rewind that takes long."""
         self._forget_plans()
@@ -126,27 +119,8 @@ class Travel(QObject):
         self.rewind.cancel()
         return True
 
-    def play(self) -> None:
-        """Step by itself, one visible node after the other."""
-        if not self.playing and not self._session.running:
-            self._player.start(round(1000 / self.play_pace))
-            self.playing_changed.emit(True)
-            self._play_one_step()
-
-    def stop_play(self) -> None:
-        """Stand still."""
-        if self.playing:
-            self._player.stop()
-            self.playing_changed.emit(False)
-
-    def set_play_pace(self, pace: float) -> None:
-        """Steps a second from now on."""
-        self.play_pace = pace
-        self._player.setInterval(round(1000 / pace))
-
     def close(self) -> None:
         """No timer is left running."""
-        self.stop_play()
         self.stepper.leave()
 
     def continue_after_run(self) -> None:
@@ -160,10 +134,6 @@ class Travel(QObject):
 
     def _forget_plans(self) -> None:
         self._then = self._there = None
-
-    def _play_one_step(self) -> None:
-        if not self.busy:
-            self.stepper.step("node")
 
     def _back_to_epoch(self) -> None:
         state = self._session.state
@@ -235,7 +205,6 @@ class Travel(QObject):
         document.record_progress(result.state, [] if result.metrics is None else [result.metrics])
         condition = self._newly_true(before, result)
         if condition is not None:
-            self.stop_play()
             self.breakpoint_reached.emit(condition)
 
     def _newly_true(self, before: TrainingState, result: BatchResult) -> str | None:

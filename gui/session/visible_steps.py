@@ -1,4 +1,4 @@
-"""What one step is for the eye: which of a batch's events belong together, as the graph is shown.
+"""What one step is for the eye: which events of a batch or an expression belong together, as it is shown.
 
 A neuron or layer that is shown as one box is one step, and so is every sample but the one in focus.
 """
@@ -8,17 +8,32 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
+from engine.graph import Topology
 from engine.training.events import Step
 from engine.training.position import PHASES
-from engine.training.stepper import BatchWalk
 
 #: (layer, neuron), both counted from 0.
 Group = tuple[int, int]
 
 #: Steps inside a batch.
 InnerUnit = Literal["node", "sample", "phase"]
+
+
+class Walk(Protocol):
+    """What is stepped through: a batch or an expression, as a line of `length` events."""
+
+    @property
+    def topology(self) -> Topology:
+        """The graph of each sample."""
+
+    @property
+    def length(self) -> int:
+        """How many events there are."""
+
+    def step_at(self, index: int) -> Step:
+        """What event `index` touches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +56,9 @@ class Zoom:
 
 @dataclass(frozen=True, slots=True)
 class VisibleSteps:
-    """The steps of one batch, for one sample in focus (its place in the batch)."""
+    """The steps of one walk, for one sample in focus (its place in the batch)."""
 
-    walk: BatchWalk
+    walk: Walk
     focus: int | None
     zoom: Zoom
 

@@ -101,6 +101,7 @@ class DoctorNotice(QFrame):
         match self._finding:
             case NotFinite() as finding:
                 self._wanted = finding
+                self._session.show_workspace("network")
                 self._session.go_to(finding.position)
             case DeadRelus(neurons) | SaturatedNeurons(neurons):
                 self._session.choose(Selection(neurons=neurons))
@@ -108,7 +109,7 @@ class DoctorNotice(QFrame):
     def _arrive(self) -> None:
         """Where the first bad number is about to come: put its sample in focus, look at its node."""
         wanted, walk = self._wanted, self._session.walk
-        if wanted is not None and walk is not None and self._session.position == wanted.position:
+        if wanted is not None and walk is not None and walk.position == wanted.position:
             self._wanted = None
             if wanted.position.phase in ("forward", "backward"):
                 self._session.focus_on("train", int(walk.samples[wanted.position.sample]))

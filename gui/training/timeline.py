@@ -177,7 +177,7 @@ class Timeline(QFrame):
     def _where(self) -> str:
         session = self._session
         if session.walk is not None and session.walk.index:
-            return self._inside(session.position)
+            return self._inside(session.walk.position)
         return f"{self._counted(session.state.epoch, session.state.batch)} · {self._doing()}"
 
     def _counted(self, epoch: int, batch: int) -> str:

@@ -57,7 +57,7 @@ def at_batch_start(shown: Pin, session: Session) -> Reading | None:
 
     A parameter's gradient is that of the last batch; a neuron's numbers are those of the sample in focus.
     """
-    document, state, subject = session.document, session.state, session.subject
+    document, state, subject = session.document, session.state, session.sample_graph
     if shown.source is not None:
         place = document.place_of((shown.source, shown.target))
         if place is None:
@@ -72,7 +72,7 @@ def at_batch_start(shown: Pin, session: Session) -> Reading | None:
 
 def now(shown: Pin, session: Session) -> Reading | None:
     """The number at this very moment: while one steps, what stands there inside the batch."""
-    moment, document = session.moment, session.document
+    moment, document = session.batch_moment, session.document
     if moment is None:
         return at_batch_start(shown, session)
     if shown.source is not None:
@@ -88,13 +88,13 @@ def now(shown: Pin, session: Session) -> Reading | None:
 
 def _answer_node(name: str, session: Session) -> int | None:
     """Where in the subject a neuron's answer is; None for a neuron that the loss does not need."""
-    if session.subject is None:
+    if session.sample_graph is None:
         return None
     for number, layer in enumerate(session.document.network.layers):
         for place, neuron in enumerate(layer.neurons):
             if neuron.name == name:
                 try:
-                    return session.subject.topology.output_of((number, place))
+                    return session.sample_graph.topology.output_of((number, place))
                 except KeyError:
                     return None
     return None

@@ -26,7 +26,7 @@ class Recorder(QObject):
         self.courses: dict[Pin, Course] = {}
         document.changed.connect(self._follow)
         document.progressed.connect(self._record)
-        session.numbers_changed.connect(self._record)
+        session.sample_graph_changed.connect(self._record)
         session.focus_changed.connect(self._forget_neurons)
         self._follow(Change())
 

@@ -110,7 +110,9 @@ def other_sample(matter: Matter) -> int | None:
 
 def matter_of(session: Session) -> Matter | None:
     """What is to be explained now: the selected node, or else the one where something just happened."""
-    graph, walk, moment = session.subject, session.walk, session.moment
+    if session.in_lab:
+        return None
+    graph, walk, moment = session.sample_graph, session.walk, session.batch_moment
     if graph is None or session.data is None or session.focus is None or not session.has_current_data:
         return None
     if not session.focus.exists_in(session.data) or len(graph.parameters) != len(session.state.parameters):

@@ -46,6 +46,7 @@ class WhyPanel(Panel):
         for signal in (
             session.moment_changed,
             session.node_changed,
+            session.subject_changed,
             session.numbers_changed,
             document.changed,
         ):
@@ -213,7 +214,7 @@ class WhyPanel(Panel):
         self.curve.show_parameter(name, self._losses.of(matter), parameters, parameter, grad, step)
 
     def _look_at_parameter(self, parameter: int) -> None:
-        subject = self._session.subject
+        subject = self._session.sample_graph
         if subject is None:
             return
         value = subject.parameters[parameter]

@@ -92,9 +92,9 @@ def test_a_hint_tells_a_neurons_bias(user: User, document: Document) -> None:
 
 
 def test_a_hint_tells_a_links_gradient(user: User, document: Document, session: Session) -> None:
-    assert session.subject is not None
+    assert session.sample_graph is not None
     places = document.parameter_keys
-    gradients = {key: value.grad for key, value in zip(places, session.subject.parameters, strict=True)}
+    gradients = {key: value.grad for key, value in zip(places, session.sample_graph.parameters, strict=True)}
     user.read_hint(LinkSpot(2, 0, 3), f"∂loss/∂w {signed(gradients['n4', 'n5'], 4)}", "in focus")
     user.read_hint(LinkSpot(1, 1, 0), f"∂loss/∂w {signed(gradients['x1', 'n2'], 4)}")
 
@@ -102,7 +102,7 @@ def test_a_hint_tells_a_links_gradient(user: User, document: Document, session: 
 def test_a_hint_writes_the_formula_with_the_engines_numbers(
     user: User, document: Document, session: Session, panel: NetworkPanel
 ) -> None:
-    graph = session.subject
+    graph = session.sample_graph
     assert graph is not None
     first, second, bias = (document.parameter((name, "n1")) for name in ("x1", "x2", ""))
     terms = f"{first:.2f}·x₁ {second:+.2f}·x₂ {bias:+.2f}".replace("-", "\u2212")
@@ -172,8 +172,8 @@ def test_links_can_show_gradients(
 ) -> None:
     appearance = Appearance(qapp, "light")
     document.edit_parameters("one", {("n1", "n5"): 0.0})
-    assert session.subject is not None
-    gradients = dict(zip(document.parameter_keys, session.subject.parameters, strict=True))
+    assert session.sample_graph is not None
+    gradients = dict(zip(document.parameter_keys, session.sample_graph.parameters, strict=True))
     strongest = max(range(4), key=lambda source: abs(gradients[f"n{source + 1}", "n5"].grad))
     spot = LinkSpot(2, 0, strongest)
 

@@ -88,8 +88,8 @@ def test_digits_show_weights_and_the_sample_in_focus(document: Document, session
     first = pictures[1][3]
     assert first.full == np.abs(weights).max()
     assert color_at(first.image, 5, 2) == expected(weights[2, 5] / first.full)
-    assert session.subject is not None
-    scores = np.array([score.data for score in session.subject.scores])
+    assert session.sample_graph is not None
+    scores = np.array([score.data for score in session.sample_graph.scores])
     assert color_at(pictures[2][7].image, 0, 0) == expected(scores[7] / max(1.0, np.abs(scores).max()))
 
 

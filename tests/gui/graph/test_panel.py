@@ -33,9 +33,9 @@ def _double_click(qtbot: QtBot, panel: GraphPanel, key: str) -> None:
 
 
 def _assert_shows_the_values(panel: GraphPanel, session: Session) -> None:
-    assert session.subject is not None
+    assert session.sample_graph is not None
     for card in panel.scene.cards.values():
-        value = session.subject.values[card.box.node]
+        value = session.sample_graph.values[card.box.node]
         assert card.numbers == (value.data, value.grad)
         assert card.texts == (card_number(value.data), f"∂ {card_number(value.grad)}")
 
@@ -51,7 +51,7 @@ def test_every_number_is_the_values_own(
     panel_with_graphviz: GraphPanel, session: Session, reach: Reach
 ) -> None:
     panel = panel_with_graphviz
-    subject = session.subject
+    subject = session.sample_graph
     assert subject is not None
     for group in sorted(shape_of(subject.topology).groups):
         panel.open_neuron(group)
@@ -195,9 +195,9 @@ def test_a_sample_beyond_the_margin_says_that_it_teaches_nothing(
     assert session.data is not None
     for index in range(len(session.data.train)):
         session.focus_on("train", index)
-        assert session.subject is not None
-        assert panel.notice.isVisible() == (not session.subject.teaches)
-        if not session.subject.teaches:
+        assert session.sample_graph is not None
+        assert panel.notice.isVisible() == (not session.sample_graph.teaches)
+        if not session.sample_graph.teaches:
             assert "beyond the margin" in panel.notice.text()
             document.edit_training("Bug", bugs=("no_zero_grad",))
             assert not panel.notice.isVisible()
@@ -253,12 +253,12 @@ def test_actions_for_the_menu(panel: GraphPanel) -> None:
 
 
 def test_tooltips_have_the_exact_numbers(panel: GraphPanel, session: Session, qtbot: QtBot) -> None:
-    assert session.subject is not None
+    assert session.sample_graph is not None
     card = panel.scene.cards["neuron_1_0"]
     assert isinstance(card, CardItem)
     QTest.mouseMove(panel.view.viewport(), _place(panel, "neuron_1_0"))
     qtbot.waitUntil(lambda: bool(_tooltip_text()), timeout=5000)
-    assert f"{abs(session.subject.score.data):.10f}" in _tooltip_text()
+    assert f"{abs(session.sample_graph.score.data):.10f}" in _tooltip_text()
 
 
 def _tooltip_text() -> str:

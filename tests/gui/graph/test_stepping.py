@@ -128,7 +128,7 @@ def test_after_the_batch_everything_has_its_numbers_again(
     step("node")
     assert panel.scene.cards["neuron_1_0"].texts[0] == "·"
     step("batch")
-    subject = session.subject
+    subject = session.sample_graph
     assert session.moment is None
     assert subject is not None
     assert panel.scene.cards["neuron_1_0"].numbers == (subject.score.data, subject.score.grad)
@@ -230,7 +230,7 @@ def test_the_outline_is_the_same_graph_with_the_same_selection(
     panel: GraphPanel, session: Session, step: Step, qtbot: QtBot
 ) -> None:
     panel.actions_of_graph.outline.trigger()
-    outline, subject = panel.outline, session.subject
+    outline, subject = panel.outline, session.sample_graph
     assert outline.isVisible()
     assert subject is not None
     model = outline.model()

@@ -42,7 +42,7 @@ def test_with_nothing_selected_it_says_what_to_do(user: User) -> None:
 def test_inputs_show_their_numbers(user: User, document: Document, quiet_session: Session) -> None:
     document.change_network("inputs", lambda network: with_inputs(network, ("x1", "x2", "x1^2")))
     user.select(inputs=("x1^2",))
-    subject = quiet_session.subject
+    subject = quiet_session.sample_graph
     assert subject is not None
     assert any(f"x₁² = {plain(subject.inputs[2].data, 2)}" in text for text in user.reads())
 
@@ -61,8 +61,8 @@ def test_the_formula_follows_the_sample(
     shown = []
     for index in (3, 4):
         quiet_session.focus_on("train", index)
-        assert quiet_session.subject is not None
-        formula = formula_of(document, quiet_session.subject, name)
+        assert quiet_session.sample_graph is not None
+        formula = formula_of(document, quiet_session.sample_graph, name)
         assert formula is not None
         assert "\n".join(formula.lines()) in user.reads()
         assert f"Its answer to sample {index + 1}" in user.reads()
@@ -95,7 +95,7 @@ def test_the_gradient_in_violet(
     key: tuple[str, str],
 ) -> None:
     user.select(**kinds)
-    subject = quiet_session.subject
+    subject = quiet_session.sample_graph
     assert subject is not None
     gradient = gradient_of(document, subject, key)
     assert gradient != 0

@@ -21,7 +21,7 @@ from gui.session.session import Session
 
 @pytest.fixture
 def dialog(session: Session, qtbot: QtBot) -> Iterator[OrderDialog]:
-    qtbot.waitUntil(lambda: session.subject is not None)
+    qtbot.waitUntil(lambda: session.sample_graph is not None)
     window = QWidget()
     dialog = OrderDialog(session, window)
     dialog.show()
@@ -93,7 +93,7 @@ def test_it_plays_to_the_end_and_stops(dialog: OrderDialog, qtbot: QtBot) -> Non
 def test_the_sample_in_focus_is_listed_in_its_own_order(dialog: OrderDialog, session: Session) -> None:
     dialog.graphs.setCurrentIndex(2)
     dialog.player.go(len(dialog.player.states))
-    subject = session.subject
+    subject = session.sample_graph
     assert subject is not None
     assert len(dialog.player.graph.names) == len(subject.values) <= MOST_NODES
     assert dialog.player.state.order == tuple(range(len(subject.values)))
@@ -102,10 +102,10 @@ def test_the_sample_in_focus_is_listed_in_its_own_order(dialog: OrderDialog, ses
 def test_a_large_sample_is_searched_neuron_by_neuron(session: Session, qtbot: QtBot) -> None:
     layers = (LayerSpec(size=9), LayerSpec(size=9), LayerSpec(size=1, activation="linear"))
     session.document.edit_network("Add neurons", layers=layers)
-    qtbot.waitUntil(lambda: session.subject is not None and len(session.subject.layers) == 3)
-    assert session.subject is not None
-    graph = graph_of_sample(session.subject)
-    assert len(graph.names) <= MOST_NODES < len(session.subject.values)
+    qtbot.waitUntil(lambda: session.sample_graph is not None and len(session.sample_graph.layers) == 3)
+    assert session.sample_graph is not None
+    graph = graph_of_sample(session.sample_graph)
+    assert len(graph.names) <= MOST_NODES < len(session.sample_graph.values)
     assert "2·9" in graph.names
     assert len(graph.inputs[graph.names.index("2·9")]) == 9
 

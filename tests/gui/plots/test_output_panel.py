@@ -72,8 +72,8 @@ def test_click_on_a_point_focuses_it(output_panel: OutputPanel, session: Session
     for focus in (*train, *test):
         click(output_panel, output_panel.canvas.position_of(focus))
         assert session.focus == focus
-        assert session.subject is not None
-        x = [value.data for value in session.subject.inputs]
+        assert session.sample_graph is not None
+        x = [value.data for value in session.sample_graph.inputs]
         assert x == focus.samples(session.data).x[focus.index].tolist()
 
 

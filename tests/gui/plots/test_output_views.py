@@ -110,7 +110,7 @@ def test_the_facts_name_class_answer_and_probability(
 ) -> None:
     take(document, session, "iris")
     session.focus_on("train", 5)
-    data, subject = session.data, session.subject
+    data, subject = session.data, session.sample_graph
     assert data is not None
     assert subject is not None
     scores = np.array([score.data for score in subject.scores])

@@ -55,8 +55,9 @@ def test_back_finds_where_every_step_began(
 
 
 def test_the_penalty_is_a_step_of_its_own() -> None:
-    steps = VisibleSteps(walk(0.01), 0, Zoom())
-    penalty = steps.walk.starts["update"] - 1
-    assert steps.walk.step_at(penalty).sample == 3
+    batch = walk(0.01)
+    steps = VisibleSteps(batch, 0, Zoom())
+    penalty = batch.starts["update"] - 1
+    assert batch.step_at(penalty).sample == 3
     assert steps.after(penalty, "node") == penalty + 1
     assert steps.before(penalty + 1, "sample") == penalty

@@ -130,7 +130,7 @@ def test_while_one_steps_the_moment_is_shown(document: Document, session: Sessio
 
 def test_a_neuron_answers_to_the_sample_in_focus(document: Document, session: Session) -> None:
     shown = Pin(target=neuron(document, 0, 2))
-    graph = session.subject
+    graph = session.sample_graph
     assert graph is not None
     reading = now(shown, session)
     assert reading is not None

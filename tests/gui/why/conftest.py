@@ -41,9 +41,10 @@ def matter_alone(walk: BatchWalk, node: int) -> Matter | None:
 
 def _matter(walk: BatchWalk, sample: int, node: int | None, stepping: bool) -> Matter | None:
     session = SimpleNamespace(
-        subject=walk.graph_of(sample),
+        in_lab=False,
+        sample_graph=walk.graph_of(sample),
         walk=walk if stepping else None,
-        moment=walk.moment(sample) if stepping else None,
+        batch_moment=walk.moment(sample) if stepping else None,
         data=walk.data,
         focus=Focus("train", int(walk.samples[sample])),
         node=node,
