@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from zlib import crc32
 
-from PySide6.QtCore import QByteArray, QChildEvent, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
 from gui.session.workspace import WorkspaceName
 from gui.widgets.panel import Panel, PanelDock
 from gui.widgets.theme import SPACE
 from gui.workspaces import COMPANION_WIDTH, COMPANIONS, WORKSPACES, Workspace
+
+#: The room for docks in a window of 1440 by 900.
+_SIZE = QSize(1376, 716)
 
 
 class DockArea(QMainWindow):
@@ -27,6 +30,8 @@ class DockArea(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._docks = {panel.name: PanelDock(panel) for panel in panels}
+        # why: docks that have no room yet all get the same share of it later.
+        self.resize(_SIZE)
         #: Those whose docks are all there.
         self.workspaces = [each for each in WORKSPACES if each.docks <= set(self._docks)]
         self._workspace = self._named("network")

@@ -28,6 +28,8 @@ from gui.preferences.dialog import PreferencesDialog
 from gui.preferences.preferences import Preferences
 from gui.presets.gallery import PresetGallery
 from gui.runs.branch_list import BranchList
+from gui.samples.panel import SamplesPanel
+from gui.session.focus import Part
 from gui.session.session import Session
 from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
@@ -57,9 +59,11 @@ class StudioWindow(MainWindow):
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
         self.output_panel = OutputPanel(document, session)
+        self.samples_panel = SamplesPanel(document, session)
         self.inspector_panel = InspectorPanel(document, session)
         self.training_panel = TrainingPanel(document, session)
         self.watch_panel = WatchPanel(document, session)
+        self.output_panel.canvas.cell_picked.connect(self._show_cell)
         self.graph_panel.menu_guests = self.watch_panel.actions_for_menu()
         self.network_panel.menus.guests = self.watch_panel.actions_for_menu()
         data_panel = DataPanel(document, session)
@@ -71,6 +75,7 @@ class StudioWindow(MainWindow):
             self.watch_panel,
             self.network_panel,
             self.graph_panel,
+            self.samples_panel,
             self.output_panel,
             LossPanel(document, session),
             WhyPanel(document, session),
@@ -182,6 +187,10 @@ class StudioWindow(MainWindow):
     def _configure(self) -> None:
         self._show_in_network("inspector")
         self.inspector_panel.focus_first()
+
+    def _show_cell(self, part: Part, true: int, answered: int) -> None:
+        self.dock_area.bring_to_front("samples")
+        self.samples_panel.show_cell(part, true, answered)
 
     def _show_breakpoints(self) -> None:
         self._show_in_network("watch")

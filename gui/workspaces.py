@@ -51,7 +51,7 @@ WORKSPACES = (
         "network",
         columns=[["data", "training"], ["network", "graph"], ["output", "loss", "why"]],
         widths=[252, 734, 366],
-        heights=[[360, 340], [360, 330], [290, 170, 250]],
-        tabs=[("inspector", "training"), ("watch", "training")],
+        heights=[[360, 340], [332, 358], [290, 170, 250]],
+        tabs=[("inspector", "training"), ("watch", "training"), ("samples", "graph")],
     ),
 )

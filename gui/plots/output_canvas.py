@@ -13,6 +13,7 @@ from engine.bugs import network_as_run
 from engine.data.prepared import FloatArray, PreparedData
 from engine.spec import NetworkSpec
 from gui.plots.curves import LABEL_SIZE
+from gui.plots.matrix_view import MatrixView
 from gui.plots.outlook import Outlook, SampleAnswers, samples_of
 from gui.plots.output_view import OutputView, ViewWords
 from gui.plots.views import ViewName, new_view, views_of
@@ -30,6 +31,8 @@ class OutputCanvas(PlotCanvas):
 
     #: When the user picks a sample; carries a Focus.
     picked = Signal(object)
+    #: When a cell of the confusion matrix is clicked; carries part, true class and answered class.
+    cell_picked = Signal(str, int, int)
     #: When other data, or another view of them, is shown.
     view_changed = Signal()
 
@@ -167,6 +170,7 @@ class OutputCanvas(PlotCanvas):
             focus = self.sample_at(event.position().x(), event.position().y())
             if focus is not None:
                 self.picked.emit(focus)
+                self._tell_cell(focus)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand says that there is a sample to click."""
@@ -184,6 +188,13 @@ class OutputCanvas(PlotCanvas):
         focus = self._session.focus
         place = order.index(focus) + step if focus in order else 0
         self.picked.emit(order[place % len(order)])
+
+    def _tell_cell(self, focus: Focus) -> None:
+        """Say in which cell of the matrix a sample is that was clicked."""
+        data, view = self._session.data, self.view
+        if isinstance(view, MatrixView) and data is not None:
+            answered, true = view.places(self._outlook(data), focus.part)[focus.index]
+            self.cell_picked.emit(focus.part, int(true), int(answered))
 
     def _outlook(self, data: PreparedData) -> Outlook:
         session, network = self._session, self._network()
@@ -207,7 +218,7 @@ class OutputCanvas(PlotCanvas):
         if self.view_name == "matrix":
             text = self.tr(
                 "How many samples of each class were taken for which: test samples, or training samples "
-                "where those are hidden. A click on a cell walks through its samples."
+                "where those are hidden. A click on a cell lists its samples and walks through them."
             )
         elif self.view_name == "plane" and plane is not None and plane.is_slice:
             text = self.tr("The columns that are not shown stay at their mean.")

@@ -1,0 +1,1 @@
+"""Samples: all of them as a table."""
