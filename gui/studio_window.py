@@ -189,7 +189,7 @@ class StudioWindow(MainWindow):
         self.inspector_panel.focus_first()
 
     def _show_cell(self, part: Part, true: int, answered: int) -> None:
-        self.dock_area.bring_to_front("samples")
+        self._show_in_network("samples")
         self.samples_panel.show_cell(part, true, answered)
 
     def _show_breakpoints(self) -> None:

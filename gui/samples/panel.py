@@ -146,6 +146,7 @@ class _Nothing(QWidget):
         self._text = QLabel()
         self._text.setObjectName("caption")
         self.show_all = QPushButton(self.tr("Show &all samples"))
+        self.show_all.setObjectName("show_all_samples")
         self.show_all.setProperty("quiet", True)
         column = QVBoxLayout(self)
         column.addStretch(1)
