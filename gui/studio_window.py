@@ -21,6 +21,7 @@ from gui.help.edit_history import EditHistory
 from gui.help.shortcuts import ShortcutList
 from gui.importing.actions import TABLE_SUFFIXES, ImportActions
 from gui.inspector.panel import InspectorPanel
+from gui.labs.neuron.panel import NeuronPanel
 from gui.order.dialog import OrderDialog
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
@@ -74,6 +75,7 @@ class StudioWindow(MainWindow):
             self.inspector_panel,
             self.watch_panel,
             self.network_panel,
+            NeuronPanel(document, session),
             self.graph_panel,
             self.samples_panel,
             self.output_panel,

@@ -51,6 +51,8 @@ class DragNumber(QLineEdit):
     shifted = Signal(float, int)
     #: When the field was left without a number in it; carries one line for the user.
     refused = Signal(str)
+    #: When the field gets the focus.
+    entered = Signal()
 
     def __init__(
         self,
@@ -197,6 +199,7 @@ class DragNumber(QLineEdit):
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self.selectAll()
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Without focus it shows the newest number."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.activation_facts import FLAT_SLOPE, slope
+from engine.expression_graph import ExpressionGraph
 from engine.network_spec import ActivationName
 from engine.neuron_graph import neuron_values
 from gui.document.change import Change
@@ -44,6 +45,7 @@ class NeuronPanel(Panel):
         self._document, self._session = document, session
         self._edits = NeuronEdits(document, self)
         self._is_stale = True
+        self._graph: ExpressionGraph | None = None
         self.picture = NeuronPicture()
         self.curve = CurveView()
         self.plane = PlaneView()
@@ -137,10 +139,10 @@ class NeuronPanel(Panel):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addLayout(self._top, 1)
+        column.addLayout(self._top, 4)
         column.addWidget(self._facts)
         column.addWidget(self._compare)
-        column.addWidget(self.tiles)
+        column.addWidget(self.tiles, 1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -152,6 +154,7 @@ class NeuronPanel(Panel):
         self._document.changed.connect(self._follow_document)
         self.picture.edited.connect(self._set)
         self.picture.refused.connect(self._document.refused)
+        self.picture.entered.connect(self._look_at)
         self.plane.moved.connect(edits.set_point)
         self.tiles.chosen.connect(lambda name: edits.choose_activation(cast(ActivationName, name)))
 
@@ -162,6 +165,13 @@ class NeuronPanel(Panel):
             self._edits.set_input(int(name[1:]) - 1, value, gesture)
         else:
             self._edits.set_weight(int(name[1:]) - 1, value, gesture)
+
+    def _look_at(self, name: str) -> None:
+        """Graph and Why turn to the number that is about to be moved."""
+        if self._graph is not None and self._session.workspace == "neuron":
+            labels = [value.label for value in self._graph.values]
+            if name in labels:
+                self._session.look_at(labels.index(name))
 
     def _follow_document(self, change: Change) -> None:
         # why also after a change of nothing: a refused edit, or other decimals, show all numbers anew.
@@ -175,7 +185,9 @@ class NeuronPanel(Panel):
         self._is_stale = False
         spec = self._edits.spec
         values = neuron_values(spec)
-        values["o"].backward()
+        # why here: the graph does the backward pass over these very Values.
+        self._graph = ExpressionGraph(values, values["o"])
+        self._session.publish("neuron", self._graph)
         n = values["n"].data
         self.header.set_subtitle(formula(spec))
         self._count.setText(self.tr("%n inputs", None, len(spec.inputs)))

@@ -88,7 +88,7 @@ class NeuronPicture(QWidget):
     edited = Signal(str, float, int)
     #: When a field was left with something in it that is no number; carries one line for the user.
     refused = Signal(str)
-    #: When the keyboard comes to a field; carries its name.
+    #: When the user turns to a field; carries its name.
     entered = Signal(str)
 
     def __init__(self) -> None:
@@ -175,6 +175,7 @@ class NeuronPicture(QWidget):
         field.setFixedSize(FIELD)
         field.edited.connect(lambda value, gesture: self.edited.emit(name, value, gesture))
         field.refused.connect(self.refused)
+        field.entered.connect(lambda: self.entered.emit(name))
         field.show()
         self.fields[name] = field
 

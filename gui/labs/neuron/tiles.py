@@ -15,7 +15,7 @@ from gui.widgets.theme import active_theme
 #: All tiles have the same axes, so that what squashes can be told from what does not.
 REACH, LOW, HIGH = 4.0, -1.6, 3.2
 POINTS = 81
-HEIGHT = 62
+HEIGHT, TALLEST = 62, 92
 CAPTION = 15.0
 LEAST_WIDTH = 66
 
@@ -31,7 +31,8 @@ class ActivationTile(QAbstractButton):
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(TALLEST)
         sentences = range_sentence(activation), slope_sentence(activation), flat_sentence(activation)
         self.setAccessibleName(activation)
         self.setAccessibleDescription(" ".join(sentences))

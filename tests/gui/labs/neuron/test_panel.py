@@ -170,3 +170,27 @@ def test_narrow_it_stands_in_one_column(panel: NeuronPanel) -> None:
     panel.window().resize(500, 400)
     QApplication.processEvents()
     assert panel.curve.mapTo(panel, QPoint()).x() == panel.picture.mapTo(panel, QPoint()).x()
+
+
+def test_the_neuron_is_the_subject_of_its_workspace(
+    panel: NeuronPanel, document: Document, session: Session
+) -> None:
+    session.show_workspace("neuron")
+    subject = session.subject
+    assert subject is not None
+    names = [value.label for value in subject.values]
+    assert {"x1", "w1", "x2", "w2", "b", "n", "o"} <= set(names)
+    assert subject.root.data == pytest.approx(0.7071067811865476)
+    assert subject.values[names.index("w1")].grad == pytest.approx(1.0)
+    QTest.mouseClick(panel.picture.fields["w2"], LEFT)
+    assert session.node == names.index("w2")
+    session.step("node")
+    position = session.position
+    write(panel, "w2", "0.5")
+    assert session.position == position
+    assert session.subject is not subject
+    document.edit_lab("neuron", "straight", activation="linear")
+    assert session.subject is not None
+    assert session.subject.root.label == "o"
+    panel.picture.fields["w1"].setFocus()
+    assert session.node == [value.label for value in session.subject.values].index("w1")
