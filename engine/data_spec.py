@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -9,20 +10,12 @@ from pydantic_core import PydanticKnownError
 
 from engine.data.catalogue import CATALOGUE, ScalingName, SetInfo, SourceName
 from engine.data.prepared import Task
+from engine.drawn_spec import DrawnSpec, Shortage
 from engine.network_spec import Seed, Spec
 from engine.table_spec import MOST_ROWS, TableSpec
 
 #: Samples that can be drawn of a set that comes with the program.
 MOST_DRAWN = 2000
-
-
-def info_of(name: SourceName, table: TableSpec | None) -> SetInfo:
-    """What is known of a set, or of the table that was imported."""
-    if name != "table":
-        return CATALOGUE[name]
-    if table is None:
-        raise ValueError("data.name is table, but there is no data.table")
-    return table.info
 
 
 class DataSpec(Spec):
@@ -32,7 +25,8 @@ class DataSpec(Spec):
     `classes` for those whose number of classes can be chosen (spiral and blobs). `scaling` is fitted on
     the training part: `standardise` gives each column mean 0 and standard deviation 1, `min_max` takes
     it to 0..1; both standardise the target of a regression. `table` is what was imported last: it is
-    used where `name` is "table", and stays at hand where another set is tried.
+    used where `name` is "table", and stays at hand where another set is tried; so are `drawn`, the points
+    of the set "drawn", of which all are taken.
     """
 
     name: SourceName = "moons"
@@ -43,6 +37,7 @@ class DataSpec(Spec):
     scaling: ScalingName = "none"
     seed: Seed = 1337
     table: TableSpec | None = None
+    drawn: DrawnSpec = DrawnSpec()
 
     @field_validator("samples")
     @classmethod
@@ -53,7 +48,8 @@ class DataSpec(Spec):
 
     @model_validator(mode="after")
     def _has_its_table(self) -> Self:
-        info_of(self.name, self.table)
+        if self.name == "table" and self.table is None:
+            raise ValueError("data.name is table, but there is no data.table")
         return self
 
     @model_validator(mode="after")
@@ -67,7 +63,17 @@ class DataSpec(Spec):
     @property
     def info(self) -> SetInfo:
         """What is known of the set."""
-        return info_of(self.name, self.table)
+        return self.info_of(self.name)
+
+    def info_of(self, name: SourceName) -> SetInfo:
+        """What is known of a set, of the table that was imported last, or of what was drawn."""
+        if name == "drawn":
+            return self.drawn.info
+        if name != "table":
+            return CATALOGUE[name]
+        if self.table is None:
+            raise ValueError("there is no data.table")
+        return self.table.info
 
     @property
     def task(self) -> Task:
@@ -87,9 +93,28 @@ class DataSpec(Spec):
     @property
     def sample_count(self) -> int:
         """How many samples there are in both parts."""
+        if self.name == "drawn":
+            return len(self.drawn.points(self.classes))
         return min(self.samples, self.info.size or self.samples)
 
     @property
     def train_count(self) -> int:
-        """How many samples are in the training part: at least 2, the rest is the test part."""
-        return max(2, round(self.sample_count * self.train_share))
+        """How many samples are in the training part, at least 2 of them; the rest is the test part."""
+        return self._trained_of(self.sample_count)
+
+    def _trained_of(self, count: int) -> int:
+        return min(count, max(2, round(count * self.train_share)))
+
+    @property
+    def drawn_for_training(self) -> tuple[bool, ...]:
+        """Which of the points that were drawn are in the training part.
+
+        No later point changes that, so that none seems to jump from one part to the other.
+        """
+        counts = [self._trained_of(count) for count in range(len(self.drawn.points(self.classes)) + 1)]
+        return tuple(after > before for before, after in itertools.pairwise(counts))
+
+    @property
+    def shortage(self) -> Shortage | None:
+        """What the drawing lacks before anything can be learned; None where all is there."""
+        return self.drawn.shortage(self.classes) if self.name == "drawn" else None

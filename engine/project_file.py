@@ -8,7 +8,6 @@ checked before anything is made of it; every refusal is a ProjectFileError of on
 from __future__ import annotations
 
 import json
-import math
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -91,7 +90,7 @@ class _ProjectFile(Project):
                 raise ValueError(f"state.{name} has {len(array)} numbers, but {wanted}")
 
     def _check_batch(self, state: _StoredState) -> None:
-        batches = math.ceil(self.data.train_count / (self.training.batch_size or self.data.train_count))
+        batches = self.batches_per_epoch
         if state.batch >= batches:
             raise ValueError(
                 f"state.batch is {state.batch}, but an epoch has {batches} batches, counted from 0"

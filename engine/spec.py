@@ -70,8 +70,8 @@ __all__ = [
 
 #: Version of the project format. A file with a higher one was written by a newer program. Format 1
 #: knew layers by their size alone; LayerSpec still reads them. Format 2 knew no bugs,
-#: format 3 no labs.
-FORMAT = 4
+#: format 3 no labs, format 4 no drawn points.
+FORMAT = 5
 
 LossName = Literal[
     "max_margin", "squared_error", "absolute_error", "huber", "binary_cross_entropy", "softmax_cross_entropy"
@@ -225,7 +225,7 @@ class Project(Spec):
     def batches_per_epoch(self) -> int:
         """How many updates an epoch has."""
         count = self.data.train_count
-        return -(-count // (self.training.batch_size or count))
+        return max(1, -(-count // (self.training.batch_size or count or 1)))
 
     def trains_like(self, other: Project) -> bool:
         """Whether both go from the same state to the same next one, bit for bit."""

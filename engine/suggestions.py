@@ -6,16 +6,22 @@ Each function takes a project and gives another one, so that choosing a set or a
 from __future__ import annotations
 
 from engine.data.catalogue import SourceName
-from engine.data_spec import DataSpec, info_of
+from engine.data_spec import DataSpec
+from engine.drawn_spec import DrawnSpec
 from engine.editing import with_layer_changed
 from engine.network_spec import LayerSpec, NetworkSpec
 from engine.spec import LOSSES_OF, LearningRateSpec, LossName, Project, TrainingSpec
 from engine.table_spec import TableSpec
 
 
-def suggested_project(name: SourceName, classes: int = 2, table: TableSpec | None = None) -> Project:
-    """The network and settings that train a set to the quality in docs/datasets.md, or a learner's table."""
-    data = _suggested_data(DataSpec(table=table), name, classes)
+def suggested_project(
+    name: SourceName, classes: int = 2, table: TableSpec | None = None, drawn: DrawnSpec | None = None
+) -> Project:
+    """The network and settings that train a set to the quality in docs/datasets.md.
+
+    Or the learner's own table or drawing.
+    """
+    data = _suggested_data(DataSpec(table=table, drawn=drawn or DrawnSpec()), name, classes)
     suggestion = data.info.suggestion
     hidden = tuple(LayerSpec(size=size, activation=suggestion.activation) for size in suggestion.hidden)
     network = NetworkSpec(layers=(*hidden, LayerSpec(size=1, activation="linear")))
@@ -38,10 +44,13 @@ def with_set(project: Project, name: SourceName) -> Project:
     What fits stays as it is. Another task, or another number of columns, brings the output layer,
     loss and training settings that the set needs; the hidden layers stay the learner's.
     """
-    info = info_of(name, project.data.table)
-    classes = project.data.classes if info.most_classes >= project.data.classes else 2
     before = project.data
-    if (info.task(classes), info.columns, info.size) == (before.task, before.info.columns, before.info.size):
+    info = before.info_of(name)
+    classes = before.classes if info.most_classes >= before.classes else 2
+    if name == "drawn":
+        classes = before.drawn.classes_needed
+    kind = (info.task(classes), info.columns, info.size)
+    if kind == (before.task, before.info.columns, before.info.size) and "drawn" not in (name, before.name):
         return with_data(project, before.with_changes(name=name, classes=classes))
     return with_data(project, _suggested_data(before, name, classes))
 
@@ -77,13 +86,13 @@ def with_loss(project: Project, loss: LossName) -> Project:
 
 
 def _suggested_data(data: DataSpec, name: SourceName, classes: int) -> DataSpec:
-    info = info_of(name, data.table)
+    info = data.info_of(name)
     return data.with_changes(
         name=name,
         classes=classes,
         samples=info.size or info.suggestion.samples,
         noise=info.suggestion.noise,
-        train_share=1.0 if info.size is not None and info.size < 10 else DataSpec().train_share,
+        train_share=info.suggestion.train_share,
         scaling=info.suggestion.scaling,
     )
 

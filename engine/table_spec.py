@@ -15,6 +15,8 @@ from engine.network_spec import Spec
 MOST_ROWS, MOST_FEATURES = 100_000, 50
 #: Fewer samples can't be split into two parts that say anything.
 FEWEST_ROWS = 4
+#: Of fewer rows none is spared for a test part.
+FEWEST_SPLIT = 10
 #: More classes than that are names or numbers, and no classes.
 MOST_CLASSES = 20
 #: What is larger is treated as infinite: its square would be.
@@ -97,6 +99,7 @@ class TableSpec(Spec):
                 epochs=20 if large else 60,
                 scaling="standardise",
                 noise=0.0,
+                train_share=0.8 if self.rows >= FEWEST_SPLIT else 1.0,
             ),
         )
 

@@ -69,6 +69,7 @@ class StudioWindow(MainWindow):
         self.network_panel.menus.guests = self.watch_panel.actions_for_menu()
         data_panel = DataPanel(document, session)
         data_panel.import_requested.connect(self.imports.import_table.trigger)
+        data_panel.drawing_requested.connect(self._draw_points)
         panels = [
             data_panel,
             self.training_panel,
@@ -194,6 +195,11 @@ class StudioWindow(MainWindow):
         self._show_in_network("samples")
         self.samples_panel.show_cell(part, true, answered)
 
+    def _draw_points(self) -> None:
+        self._show_in_network("output")
+        if not self.output_panel.drawing.on:
+            self.output_panel.drawing.draw_points.trigger()
+
     def _show_breakpoints(self) -> None:
         self._show_in_network("watch")
         self.watch_panel.focus_condition()
@@ -225,6 +231,9 @@ class StudioWindow(MainWindow):
 
     def _add_to_edit(self) -> None:
         menu = self.menu("edit", "")
+        drawing = self.output_panel.drawing
+        menu.addActions([drawing.draw_points, drawing.edit_points])
+        menu.addSeparator()
         menu.addAction(self.new_action("edit_history", self.tr("&History of edits …"), self._show_history))
         menu.addSeparator()
         preferences = self.new_action(

@@ -33,8 +33,8 @@ DataName = Literal[
     "digits",
     "diabetes",
 ]
-#: What samples can come from: a set of the catalogue, or a table of the learner's own.
-SourceName = Literal[DataName, "table"]
+#: What samples can come from: a set of the catalogue, or a table or a drawing of the learner's own.
+SourceName = Literal[DataName, "table", "drawn"]
 ScalingName = Literal["none", "standardise", "min_max"]
 
 DATA_SETS: tuple[DataName, ...] = get_args(DataName)
@@ -62,6 +62,7 @@ class Suggestion:
     scaling: ScalingName = "none"
     samples: int = 200
     noise: float = 0.1
+    train_share: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,9 @@ CATALOGUE: Mapping[DataName, SetInfo] = MappingProxyType(
             columns=("x₁", "x₂", "x₃"),
             size=4,
             has_noise=False,
-            suggestion=Suggestion(hidden=(4, 4), learning_rate=0.1, batch_size=None, epochs=20, noise=0.0),
+            suggestion=Suggestion(
+                hidden=(4, 4), learning_rate=0.1, batch_size=None, epochs=20, noise=0.0, train_share=1.0
+            ),
         ),
         "line": SetInfo(
             columns=("x",),

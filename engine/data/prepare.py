@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from engine.data import scaling
 from engine.data.prepared import FloatArray, PreparedData, Samples
 from engine.data.sources import SOURCES
 from engine.data_spec import DataSpec
+from engine.drawn_spec import Frame
 
 
 def prepare(spec: DataSpec) -> PreparedData:
@@ -19,10 +22,15 @@ def prepare(spec: DataSpec) -> PreparedData:
     samples = SOURCES[spec.name](spec)
     if spec.train_count >= len(samples):
         train, test = samples, _none_of(samples)
+    elif spec.name == "drawn":
+        train, test = _in_order(samples, spec)
     else:
         train, test = _split(samples, spec)
+    frame = spec.drawn.sheet.frame if spec.name == "drawn" else None
     if spec.scaling != "none":
-        train, test = _scaled(train, test, spec)
+        scales = _Scales.fitted_on(train, spec)
+        train, test = scales.applied_to(train), scales.applied_to(test)
+        frame = None if frame is None else scales.of_frame(frame)
     info = spec.info
     return PreparedData(
         train=train,
@@ -33,6 +41,16 @@ def prepare(spec: DataSpec) -> PreparedData:
         target_name=info.target,
         picture=info.picture,
         shown=info.shown,
+        frame=frame,
+    )
+
+
+def _in_order(samples: Samples, spec: DataSpec) -> tuple[Samples, Samples]:
+    """The split of what was drawn, which stays as it is where a point is added."""
+    for_training = np.array(spec.drawn_for_training)
+    return (
+        Samples(samples.x[for_training], samples.y[for_training]),
+        Samples(samples.x[~for_training], samples.y[~for_training]),
     )
 
 
@@ -59,14 +77,36 @@ def _can_stratify(samples: Samples, spec: DataSpec) -> bool:
     return smallest_part >= len(classes) and bool(sizes.min() >= 2)
 
 
-def _scaled(train: Samples, test: Samples, spec: DataSpec) -> tuple[Samples, Samples]:
-    """Columns as `spec.scaling` says, the target of a regression standardised; fitted on `train`."""
-    center, spread = scaling.fit(train.x, spec.scaling)
-    middle, reach = np.zeros(1), np.ones(1)
-    if spec.task == "regression":
+@dataclass(frozen=True, slots=True, eq=False)
+class _Scales:
+    """What is taken from columns and from the target of a regression, and then what they are divided by."""
+
+    center: FloatArray
+    spread: FloatArray
+    middle: float = 0.0
+    reach: float = 1.0
+
+    @classmethod
+    def fitted_on(cls, train: Samples, spec: DataSpec) -> _Scales:
+        """Columns as `spec.scaling` says, the target of a regression standardised."""
+        center, spread = scaling.fit(train.x, spec.scaling)
+        if spec.task != "regression":
+            return cls(center, spread)
         middle, reach = scaling.fit(train.y.reshape(-1, 1), "standardise")
-    train, test = (Samples((part.x - center) / spread, (part.y - middle) / reach) for part in (train, test))
-    return train, test
+        return cls(center, spread, float(middle[0]), float(reach[0]))
+
+    def applied_to(self, samples: Samples) -> Samples:
+        """Samples in the new scale."""
+        return Samples((samples.x - self.center) / self.spread, (samples.y - self.middle) / self.reach)
+
+    def of_frame(self, frame: Frame) -> Frame:
+        """What is shown of two columns, or of one and the target, in the new scale."""
+        low = np.append(self.center, self.middle)[:2]
+        size = np.append(self.spread, self.reach)[:2]
+        (left, bottom), (right, top) = (
+            ((np.array(corner) - low) / size).tolist() for corner in (frame[::2], frame[1::2])
+        )
+        return left, right, bottom, top
 
 
 def _none_of(samples: Samples) -> Samples:

@@ -42,7 +42,9 @@ class PreparedData:
 
     `feature_names` are those of the columns, `class_names` those of the classes in the order of their
     numbers, none for regression, whose number is called `target_name`. `picture` has rows and columns
-    where a sample is a picture; `shown` are the two columns in which the samples are best seen.
+    where a sample is a picture; `shown` are the two columns in which the samples are best seen. `frame`
+    is what is to be seen of the plane whatever the samples are: left, right, bottom, top; None where the
+    samples decide.
     """
 
     train: Samples
@@ -53,6 +55,7 @@ class PreparedData:
     target_name: str = "y"
     picture: tuple[int, int] | None = None
     shown: tuple[int, int] = (0, 1)
+    frame: tuple[float, float, float, float] | None = None
 
     @property
     def is_finite(self) -> bool:

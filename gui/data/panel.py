@@ -31,6 +31,8 @@ class DataPanel(Panel):
 
     #: When the user wants to import a table.
     import_requested = Signal()
+    #: When the user wants to draw points.
+    drawing_requested = Signal()
 
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("data", QCoreApplication.translate("DataPanel", "Data"))
@@ -124,6 +126,7 @@ class DataPanel(Panel):
         more.form.addRow(self.tr("Scaling"), self._scaling)
         more.form.addRow(self.tr("Batch size"), self._batch)
         more.form.addRow(self.tr("Seed"), self._seed)
+        self._form = more.form
         self._batch.edited.connect(self._edit_batch)
         self._seed.edited.connect(lambda value: self._edit(self.tr("Data seed"), None, seed=int(value)))
         self._rows.addWidget(more)
@@ -132,6 +135,9 @@ class DataPanel(Panel):
         self._document.edit_data(text, merge, **changes)
 
     def _choose_set(self, name: SourceName) -> None:
+        if name == "drawn":
+            self.drawing_requested.emit()
+            return
         self._document.edit(self.tr("Choose data set"), with_set(self._document.project, name))
 
     def _choose_classes(self, count: int, gesture: int) -> None:
@@ -145,7 +151,9 @@ class DataPanel(Panel):
     def _suggested(self) -> Project:
         """What trains the present set well, with the present seeds."""
         project = self._document.project
-        suggested = suggested_project(project.data.name, project.data.classes, project.data.table)
+        suggested = suggested_project(
+            project.data.name, project.data.classes, project.data.table, project.data.drawn
+        )
         return suggested.with_changes(
             network=suggested.network.with_changes(seed=project.network.seed),
             data=suggested.data.with_changes(seed=project.data.seed),
@@ -182,9 +190,10 @@ class DataPanel(Panel):
         """Only what the present set has."""
         data = self._document.data
         size = data.info.size
+        self._form.setRowVisible(self._seed, data.name != "drawn")
         self._samples.set_highest(size or _MOST_SLID, size or _MOST_TYPED)
         self._samples.show_value(data.sample_count)
-        self._samples.setVisible(size is None or size > 10)
+        self._samples.setVisible(data.name != "drawn" and (size is None or size > 10))
         self._noise.setVisible(data.info.has_noise)
         self._classes.set_highest(max(data.info.most_classes, 2), max(data.info.most_classes, 2))
         self._classes.setVisible(data.info.most_classes > 0)

@@ -26,8 +26,8 @@ GROUPS: tuple[tuple[SourceName, ...], ...] = (
     ("line", "sine", "step", "plane", "multi_gauss"),
     ("iris", "wine", "breast_cancer", "digits", "diabetes"),
 )
-#: The table that was imported last stands beside the other real sets.
-_PAGES: tuple[tuple[SourceName, ...], ...] = (*GROUPS[:-1], (*GROUPS[-1], "table"))
+#: What is drawn stands beside the toy sets, the table that was imported last beside the other real ones.
+_PAGES: tuple[tuple[SourceName, ...], ...] = ((*GROUPS[0], "drawn"), *GROUPS[1:-1], (*GROUPS[-1], "table"))
 _IN_A_ROW = 4
 
 
@@ -112,7 +112,7 @@ class SetGrid(QWidget):
         button.setObjectName(f"data_{name}")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setText(data_title(name))
+        button.setText(self.tr("draw …") if name == "drawn" else data_title(name))
         button.setAccessibleName(data_title(name))
         button.setAccessibleDescription(data_description(name))
         button.setToolTip(data_description(name))

@@ -47,6 +47,7 @@ def starts_over(before: Project, after: Project) -> bool:
         or before.network.seed != after.network.seed
         or before.data.name != after.data.name
         or (after.data.name == "table" and before.data.table != after.data.table)
+        or (after.data.name == "drawn" and before.data.drawn.kind != after.data.drawn.kind)
         or before.data.classes != after.data.classes
     )
 

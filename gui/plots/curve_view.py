@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from engine.data.prepared import FloatArray
+from engine.data.prepared import FloatArray, PreparedData
 from gui.plots.outlook import Outlook, samples_of
 from gui.plots.output_view import PointsView, Room, ViewWords
 from gui.session.focus import Focus, Part
@@ -50,10 +50,8 @@ class CurveView(PointsView):
         data, line = outlook.data, outlook.line
         if line is None:
             raise RuntimeError("these data have no line")
-        targets = np.concatenate([data.train.y, data.test.y])
-        margin = max(_MARGIN * float(np.ptp(targets)), 0.1)
         self.axes.set_xlim(float(line.inputs[0, 0]), float(line.inputs[-1, 0]))
-        self.axes.set_ylim(float(targets.min()) - margin, float(targets.max()) + margin)
+        self.axes.set_ylim(*_target_ends(data))
         for axis in (self.axes.xaxis, self.axes.yaxis):
             axis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 5, 10]))
         self._name_axes(data.feature_names[0], data.target_name)
@@ -81,3 +79,12 @@ class CurveView(PointsView):
             return
         x, y = self.places(outlook, focus.part)[focus.index]
         self.residual.set_data([x, x], [y, float(outlook.to(focus.part)[focus.index, 0])])
+
+
+def _target_ends(data: PreparedData) -> tuple[float, float]:
+    """Lower and upper end of the axis of targets."""
+    if data.frame is not None:
+        return data.frame[2], data.frame[3]
+    targets = np.concatenate([data.train.y, data.test.y])
+    margin = max(_MARGIN * float(np.ptp(targets)), 0.1)
+    return float(targets.min()) - margin, float(targets.max()) + margin

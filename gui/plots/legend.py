@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.prepared import SIGNED_CLASSES, PreparedData
+from gui.plots.markers import draw_shape
 from gui.plots.output_view import color_of, marker_of
 from gui.widgets.theme import active_theme
 
@@ -105,27 +106,9 @@ class SampleLegend(QWidget):
         painter.setPen(QPen(fill if hollow else rim, 1.6 if hollow else 0.9))
         painter.setBrush(theme.color("panel") if hollow else fill)
         marker = marker_of(data, number) if data is not None and is_class else "o"
-        _draw_shape(painter, marker, self._cell(row, column).center())
+        draw_shape(painter, marker, self._cell(row, column).center())
         painter.restore()
 
     def _cell(self, row: int, column: int) -> QRectF:
         left = 0 if column == 0 else self._first + (column - 1) * _COLUMN
         return QRectF(left, row * _ROW, self._first if column == 0 else _COLUMN, _ROW)
-
-
-def _draw_shape(painter: QPainter, marker: str, center: QPointF) -> None:
-    """A marker of matplotlib's, in Qt."""
-    if marker == "o":
-        painter.drawEllipse(center, 3.6, 3.6)
-        return
-    corners = {
-        "s": ((-3.2, -3.2), (3.2, -3.2), (3.2, 3.2), (-3.2, 3.2)),
-        "^": ((0.0, -4.0), (3.8, 3.2), (-3.8, 3.2)),
-        "v": ((0.0, 4.0), (3.8, -3.2), (-3.8, -3.2)),
-        "D": ((0.0, -4.2), (4.2, 0.0), (0.0, 4.2), (-4.2, 0.0)),
-        "P": (
-            *((-1.4, -4.0), (1.4, -4.0), (1.4, -1.4), (4.0, -1.4), (4.0, 1.4), (1.4, 1.4)),
-            *((1.4, 4.0), (-1.4, 4.0), (-1.4, 1.4), (-4.0, 1.4), (-4.0, -1.4), (-1.4, -1.4)),
-        ),
-    }
-    painter.drawPolygon(QPolygonF([center + QPointF(x, y) for x, y in corners[marker]]))

@@ -15,10 +15,11 @@ from engine.spec import NetworkSpec
 from gui.plots.curves import LABEL_SIZE
 from gui.plots.matrix_view import MatrixView
 from gui.plots.outlook import Outlook, SampleAnswers, samples_of
-from gui.plots.output_view import OutputView, ViewWords
+from gui.plots.output_view import OutputView, PointsView, ViewWords
 from gui.plots.views import ViewName, new_view, views_of
 from gui.session.focus import Focus, Part
 from gui.session.session import Session
+from gui.widgets.names import shortage_words
 from gui.widgets.plot_canvas import PlotCanvas
 from gui.widgets.theme import Theme, active_theme
 
@@ -41,13 +42,12 @@ class OutputCanvas(PlotCanvas):
         self._session = session
         self._answers: SampleAnswers | None = None
         self._test_shown, self._discrete = True, False
+        self._points_shown = True
         self._chosen: ViewName = "plane"
         self._offered: tuple[ViewName, ...] = ()
         self.view: OutputView | None = None
         self.view_name: ViewName = "plane"
-        self._hint = self.figure.text(
-            0.5, 0.5, self.tr("The samples are on their way …"), ha="center", va="center", fontsize=LABEL_SIZE
-        )
+        self._hint = self.figure.text(0.5, 0.5, "", ha="center", va="center", fontsize=LABEL_SIZE, wrap=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
@@ -61,6 +61,14 @@ class OutputCanvas(PlotCanvas):
         if self.view is not None:
             self.view.show_test_samples(shown)
         self.refresh()
+
+    def show_points(self, shown: bool) -> None:
+        """Draw the samples, or leave that to the one who draws them by hand, with all that is said there."""
+        self._points_shown = shown
+        if isinstance(self.view, PointsView):
+            self.view.show_points(shown)
+        self._show_hint()
+        self.refresh(whole=True)
 
     def show_discrete(self, discrete: bool) -> None:
         """Show only the class that the network answers, or how surely too."""
@@ -88,10 +96,12 @@ class OutputCanvas(PlotCanvas):
             self.view.show_test_samples(self._test_shown)
             self.view.set_discrete(self._discrete)
             self.view.show_data(self._outlook(data))
+            if isinstance(self.view, PointsView):
+                self.view.show_points(self._points_shown)
             for artist in self.view.artists:
                 artist.set_animated(True)
         self.setToolTip(self._meaning())
-        self._hint.set_visible(data is None)
+        self._show_hint()
         self.refresh(whole=True)
         self.view_changed.emit()
 
@@ -137,14 +147,7 @@ class OutputCanvas(PlotCanvas):
         """The axes as large as the names and numbers around them allow; a square in the middle."""
         if self.view is None:
             return
-        room = self.view.room
-        across = max(width - room.left - room.right, 1.0)
-        up = max(height - room.below - room.above, 1.0)
-        left, below = room.left, room.below
-        if self.view.is_square:
-            side = min(across, up)
-            left, below = left + (across - side) / 2, below + (up - side) / 2
-            across = up = side
+        left, below, across, up = self.view.room.axes_in(width, height, self.view.is_square)
         self.view.axes.set_position((left / width, below / height, across / width, up / height))
         self.view.fit_markers(min(across, up))
 
@@ -211,6 +214,13 @@ class OutputCanvas(PlotCanvas):
         if self.view is not None:
             self.view.axes.remove()
             self.view = None
+
+    def _show_hint(self) -> None:
+        """Why there is nothing to see."""
+        shortage = self._session.document.data.shortage
+        waiting = self.tr("The samples are on their way …")
+        self._hint.set_text(waiting if shortage is None else shortage_words(shortage))
+        self._hint.set_visible(self.view is None and self._points_shown)
 
     def _meaning(self) -> str:
         """What has to be known to read the view."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QWidget
 from engine.data.features import feature_title
 from gui.document.document import Document
 from gui.plots.boundary import DecisionBoundary, ValueField
+from gui.plots.drawing import Drawing
 from gui.plots.focus_facts import FocusFacts
 from gui.plots.legend import SampleLegend
 from gui.plots.output_canvas import OutputCanvas
@@ -42,6 +43,8 @@ class OutputPanel(Panel):
         self._side_row.addWidget(self._legend)
         self._side_row.addStretch(1)
         self._side_row.addWidget(self._facts)
+        self.drawing = Drawing(document, session, self.canvas)
+        self.column.addWidget(self.drawing.bar)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(_GAP)
         self._body.addWidget(self.canvas, 1)
@@ -50,6 +53,8 @@ class OutputPanel(Panel):
         self._add_controls()
         self.canvas.picked.connect(self._pick)
         self.canvas.view_changed.connect(self._show_whose)
+        self.canvas.view_changed.connect(self._list_views)
+        self.drawing.switched.connect(self._arrange)
         document.changed.connect(self._follow)
         document.progressed.connect(self.canvas.refresh)
         session.data_changed.connect(self._follow_data)
@@ -92,6 +97,8 @@ class OutputPanel(Panel):
             # why: a dock is never narrower than its header asks for.
             control.setMinimumWidth(1)
             self.header.add_control(control)
+        self.drawing_button = self.drawing.button()
+        self.header.add_control(self.drawing_button)
         self.views = QComboBox()
         self.views.setObjectName("output_view")
         self.views.setAccessibleName(self.tr("View"))

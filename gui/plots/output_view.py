@@ -43,10 +43,24 @@ class Room:
     below: float = 16.0
     above: float = 0.0
 
+    def axes_in(self, width: float, height: float, is_square: bool) -> tuple[float, float, float, float]:
+        """Where the axes are on a figure of this size: left, below, how wide, how high."""
+        across = max(width - self.left - self.right, 1.0)
+        up = max(height - self.below - self.above, 1.0)
+        if is_square:
+            side = min(across, up)
+            return self.left + (across - side) / 2, self.below + (up - side) / 2, side, side
+        return self.left, self.below, across, up
+
 
 def marker_of(data: PreparedData, number: int) -> str:
     """The marker of a class: of two, +1 is a circle and -1 a square."""
     return MARKERS[1 - number] if data.task == "two_class" else MARKERS[number % len(MARKERS)]
+
+
+def point_size(side: float, count: int) -> float:
+    """How wide the point of a sample is, the smaller the more of them are on axes of `side` points."""
+    return float(np.clip(0.45 * side / np.sqrt(max(count, 1)), 3.0, 7.0))
 
 
 def color_of(data: PreparedData, number: int, colors: Colors) -> str:
@@ -153,6 +167,7 @@ class PointsView(OutputView):
         super().__init__(axes, colors, words)
         self.points: dict[tuple[Part, int], Line2D] = {}
         self._sample_count = 1
+        self._points_shown = True
 
     @property
     def point_artists(self) -> tuple[Artist, ...]:
@@ -163,11 +178,16 @@ class PointsView(OutputView):
         """Hide or show the hollow points."""
         super().show_test_samples(visible)
         for (part, _), points in self.points.items():
-            points.set_visible(visible or part == "train")
+            points.set_visible(self._points_shown and (visible or part == "train"))
+
+    def show_points(self, shown: bool) -> None:
+        """Whether the points are drawn: not while somebody draws them by hand."""
+        self._points_shown = shown
+        self.show_test_samples(self._test_shown)
 
     def fit_markers(self, side: float) -> None:
         """Smaller markers for more samples."""
-        size = float(np.clip(0.45 * side / np.sqrt(max(self._sample_count, 1)), 3.0, 7.0))
+        size = point_size(side, self._sample_count)
         for points in self.points.values():
             # why: a square looks larger than a circle of the same width.
             points.set_markersize(size if points.get_marker() == "o" else 0.9 * size)

@@ -22,10 +22,7 @@ class Line:
     """Points from left to right over the samples, and what a network's neurons answer there."""
 
     def __init__(self, network: NetworkSpec, data: PreparedData) -> None:
-        points = np.concatenate([data.train.x[:, 0], data.test.x[:, 0]])
-        low, high = float(points.min()), float(points.max())
-        margin = max(MARGIN * (high - low), 0.05)
-        self.inputs = np.linspace(low - margin, high + margin, RESOLUTION).reshape(-1, 1)
+        self.inputs = np.linspace(*_ends(data), RESOLUTION).reshape(-1, 1)
         self._names = network.input_names(1)
         self._neurons = {
             neuron.name: (number, place)
@@ -55,6 +52,15 @@ class Line:
             self._parameters = parameters
             self._answers = tuple(layer.T for layer in self._forward(parameters, self.inputs))
         return self._answers
+
+
+def _ends(data: PreparedData) -> tuple[float, float]:
+    if data.frame is not None:
+        return data.frame[0], data.frame[1]
+    points = np.concatenate([data.train.x[:, 0], data.test.x[:, 0]])
+    low, high = float(points.min()), float(points.max())
+    margin = max(MARGIN * (high - low), 0.05)
+    return low - margin, high + margin
 
 
 def line_of(network: NetworkSpec, data: PreparedData) -> Line | None:

@@ -218,18 +218,19 @@ class Looking(QObject):
             self.plane, self.line = plane_of(network, self.data), line_of(network, self.data)
 
     def forget_unfit_data(self) -> bool:
-        """Let go of data that the document's network can't take; returns whether that was so.
+        """Let go of data that the document's network can't take, or that are no more; whether that was so.
 
         What fits until newer data arrive stays, so that nothing flickers.
         """
         data, spec = self.data, self.document.data
         if data is None:
             return False
-        if (data.column_count, data.task, data.class_names) == (
+        fits = (data.column_count, data.task, data.class_names) == (
             spec.input_count,
             spec.task,
             spec.class_names,
-        ):
+        )
+        if fits and spec.shortage is None:
             return False
         self.data = self.plane = self.line = self.sample_graph = self.focus = None
         self._nodes["network"] = None

@@ -37,7 +37,12 @@ class Extent:
 
     @classmethod
     def around(cls, data: PreparedData) -> Extent:
-        """Wide enough for every sample with a margin; square where both columns are of a like size."""
+        """The data's frame, else wide enough for every sample with a margin.
+
+        Square where both columns are of a like size.
+        """
+        if data.frame is not None:
+            return cls(*data.frame)
         points = np.concatenate([data.train.x, data.test.x])[:, list(data.shown)]
         low, high = points.min(axis=0), points.max(axis=0)
         reach = high - low

@@ -21,6 +21,7 @@ from gui.session.run import Run
 from gui.session.travel import Travel, Unit
 from gui.session.visible_steps import InnerUnit
 from gui.session.worker_link import WorkerLink
+from gui.widgets.names import shortage_words
 
 #: Milliseconds between two refreshes of the subject's numbers while training, so that they can be read.
 SUBJECT_INTERVAL = 500
@@ -66,7 +67,7 @@ class Session(Looking):
         self._subject_timer.setInterval(SUBJECT_INTERVAL)
         self._subject_timer.timeout.connect(self._refresh_while_running)
         self._connect()
-        self.worker.send(Prepare(document.data))
+        self._ask_for_data()
 
     def _connect(self) -> None:
         document, run, travel = self.document, self._run, self._travel
@@ -261,6 +262,8 @@ class Session(Looking):
         self.moment_changed.emit()
 
     def _start_run(self, stepping: bool) -> None:
+        if self._is_short():
+            return
         self.stop_play()
         self._travel.give_up_rewind()
         self._travel.stepper.leave()
@@ -315,7 +318,7 @@ class Session(Looking):
             self._give_up_rewind()
         self._note_change(change)
         if change.data:
-            self.worker.send(Prepare(self.document.data))
+            self._ask_for_data()
             if self.forget_unfit_data():
                 self.data_changed.emit()
                 self.focus_changed.emit()
@@ -323,7 +326,9 @@ class Session(Looking):
                     self.subject_changed.emit()
         if change.state:
             self.focus = None if change.data else self.focus
-        if change.state or change.returned:
+        if self.running and self._is_short():
+            self.stop()
+        elif change.state or change.returned:
             self._run.go_on_from_document()
         elif self.running:
             self._run.adjust()
@@ -371,9 +376,16 @@ class Session(Looking):
             self._subject_timer.start()
 
     def _ask_for_data(self) -> None:
-        """Ask again for data that a worker took with it when it died."""
-        if not self.has_current_data:
+        """Ask for data that are not here, or that a worker took with it when it died."""
+        if not self.has_current_data and self.document.data.shortage is None:
             self.worker.send(Prepare(self.document.data))
+
+    def _is_short(self) -> bool:
+        """Whether there is nothing to learn from yet, which is said then."""
+        shortage = self.document.data.shortage
+        if shortage is not None:
+            self.said.emit(shortage_words(shortage))
+        return shortage is not None
 
     def _replace_worker(self) -> None:
         if self._run.survive():

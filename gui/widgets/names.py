@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.drawn_spec import Shortage
+
 
 def loss_title(name: str) -> str:
     """Name of a loss."""
@@ -82,6 +84,7 @@ def data_title(name: str) -> str:
         "digits": QCoreApplication.translate("Names", "digits"),
         "diabetes": QCoreApplication.translate("Names", "diabetes"),
         "table": QCoreApplication.translate("Names", "my table"),
+        "drawn": QCoreApplication.translate("Names", "my points"),
     }[name]
 
 
@@ -110,4 +113,16 @@ def data_description(name: str) -> str:
             "Names", "How far the disease goes on in a year, by ten measurements."
         ),
         "table": QCoreApplication.translate("Names", "The table you imported."),
+        "drawn": QCoreApplication.translate("Names", "Points that you draw yourself, in Output."),
     }[name]
+
+
+def shortage_words(shortage: Shortage) -> str:
+    """What a drawing lacks before anything can be learned from it."""
+    return {
+        "no_points": QCoreApplication.translate("Names", "Nothing to learn from yet: draw points in Output."),
+        "one_class": QCoreApplication.translate(
+            "Names", "One class alone teaches nothing: draw points of a second class too."
+        ),
+        "one_point": QCoreApplication.translate("Names", "One point is not enough: draw a second one."),
+    }[shortage]

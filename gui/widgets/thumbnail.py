@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 
 from engine.data.catalogue import SourceName
+from gui.widgets.icons import icon
 from gui.widgets.theme import active_theme
 
 FloatArray = NDArray[np.float64]
@@ -43,6 +44,8 @@ def thumbnail(name: SourceName) -> QIcon:
         _draw_table(painter, _LECTURE, None)
     elif name == "table":
         _draw_lines(painter)
+    elif name == "drawn":
+        icon("pen", "muted").paint(painter, SIZE // 4, SIZE // 4, SIZE // 2, SIZE // 2)
     else:
         _draw_points(painter, _SKETCHES[name]())
     painter.end()

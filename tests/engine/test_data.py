@@ -26,7 +26,7 @@ def _rows(samples: Samples) -> list[tuple[float, ...]]:
 
 
 def test_every_set_has_an_entry_and_a_source() -> None:
-    assert set(CATALOGUE) == set(SOURCES) - {"table"} == set(DATA_SETS)
+    assert set(CATALOGUE) == set(SOURCES) - {"table", "drawn"} == set(DATA_SETS)
 
 
 @pytest.mark.parametrize(("name", "classes"), CHOSEN)

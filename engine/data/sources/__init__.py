@@ -9,6 +9,7 @@ from typing import Protocol
 from engine.data.catalogue import SourceName
 from engine.data.prepared import Samples
 from engine.data.sources import bundled, toy_classes, toy_curves
+from engine.data.sources.drawn import drawn
 from engine.data.sources.table import table
 from engine.data_spec import DataSpec
 
@@ -40,5 +41,6 @@ SOURCES: Mapping[SourceName, Source] = MappingProxyType(
         "digits": bundled.digits,
         "diabetes": bundled.diabetes,
         "table": table,
+        "drawn": drawn,
     }
 )
