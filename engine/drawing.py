@@ -44,7 +44,7 @@ def with_copy(project: Project, data: PreparedData) -> Project:
     y = np.concatenate([data.train.y, data.test.y])
     kind: DrawnKind = "curve" if data.task == "regression" else "classes"
     places = np.column_stack([x[:, 0], y if kind == "curve" else x[:, 1]])
-    numbers = np.zeros(len(y)) if kind == "curve" else (y > 0 if data.task == "two_class" else y)
+    numbers = np.zeros(len(y)) if kind == "curve" else (y < 0 if data.task == "two_class" else y)
     empty = Sheet(frame=_frame_around(places, kind))
     points = tuple(
         (*empty.rounded(float(a), float(b)), int(number))

@@ -22,7 +22,7 @@ DrawnKind = Literal["classes", "curve"]
 Shortage = Literal["no_points", "one_class", "one_point"]
 
 Place = Annotated[float, Field(ge=-_FARTHEST, le=_FARTHEST)]
-#: x₁, x₂ and the class from 0 on; on a curve's sheet x, y and 0.
+#: x₁, x₂ and the class from 0 on, which is +1 if there are two; on a curve's sheet x, y and 0.
 Point = tuple[Place, Place, Annotated[int, Field(ge=0, lt=MOST_DRAWN_CLASSES)]]
 #: The part of the plane that is shown, whatever is drawn: left, right, bottom, top.
 Frame = tuple[Place, Place, Place, Place]

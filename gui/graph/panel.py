@@ -103,7 +103,7 @@ class GraphPanel(Panel):
         self.crumbs = Crumbs()
         self.header.add_control(self.crumbs)
         self.pages = QStackedWidget()
-        self.board.show_nothing(nothing_to_show(self._session.workspace))
+        self.board.show_nothing(nothing_to_show(self._session.workspace, self._document.data.shortage))
         self.pages.addWidget(self.board)
         self.pages.addWidget(self.outline)
         self.column.setContentsMargins(12, 4, 12, 6)
@@ -196,7 +196,7 @@ class GraphPanel(Panel):
 
     def _show_nothing(self) -> None:
         """There is no graph now: say why, and leave nothing standing of another one."""
-        self.board.show_nothing(nothing_to_show(self._session.workspace))
+        self.board.show_nothing(nothing_to_show(self._session.workspace, self._document.data.shortage))
         self.outline.show_nothing()
         self.header.set_subtitle("")
         self.foot.tell("")

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from engine.drawn_spec import Shortage
 from engine.expression_graph import ExpressionGraph
 from engine.graph import Node, ScalarGraph
 from engine.ops import OPS
@@ -18,6 +19,7 @@ from gui.graph.shown import Shown
 from gui.graph.visible import Box, VisibleGraph
 from gui.session.focus import Focus
 from gui.session.workspace import WorkspaceName
+from gui.widgets.names import shortage_words
 from gui.widgets.node_names import brief, equation, neuron_number, operation_sign
 from gui.widgets.numbers import plain, signed
 
@@ -153,8 +155,10 @@ def subtitle(graph: VisibleGraph, subject: ScalarGraph, focus: Focus | None) -> 
     )
 
 
-def nothing_to_show(workspace: WorkspaceName) -> str:
+def nothing_to_show(workspace: WorkspaceName, shortage: Shortage | None) -> str:
     """Why there is no graph."""
+    if workspace == "network" and shortage is not None:
+        return shortage_words(shortage)
     if workspace == "network":
         return QCoreApplication.translate(
             "GraphPanel", "The computation graph of one sample appears here once the data is ready."

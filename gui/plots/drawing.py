@@ -60,7 +60,7 @@ class Drawing(QObject):
         """The pen in the panel's header."""
         button = QToolButton()
         button.setObjectName("draw_button")
-        button.setProperty("quiet", True)
+        button.setProperty("pen", True)
         button.setDefaultAction(self.draw_points)
         button.setAccessibleName(self.tr("Draw points"))
         self._button = button

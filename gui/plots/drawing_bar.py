@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from engine.drawing import with_kind
 from engine.drawn_spec import MOST_DRAWN_CLASSES, DrawnKind
@@ -27,6 +27,7 @@ class DrawingBar(QWidget):
         super().__init__()
         self._document = document
         self._pen = pen
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -72,7 +73,7 @@ class DrawingBar(QWidget):
     def _button(self, name: str, text: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
-        button.setProperty("quiet", True)
+        button.setProperty("pen", True)
         button.setText(text)
         return button
 
@@ -88,7 +89,8 @@ class DrawingBar(QWidget):
         data = self._document.data
         if data.name != "drawn":
             return
-        names = data.class_names
+        # why turned round: of two classes the first one drawn is +1, blue, as the first of more is.
+        names = data.class_names[::-1] if data.classes == 2 else data.class_names
         for number, chip in enumerate(self._chips):
             chip.setVisible(number < len(names))
             chip.setChecked(number == self._pen.number)
@@ -108,7 +110,7 @@ class DrawingBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(2, 2)
         theme = active_theme()
-        marker, color = look_of(self._document, number)
+        marker, color = look_of(self._document.data, number)
         painter.setPen(QPen(theme.color("panel" if theme.is_dark else "text"), 0.9))
         painter.setBrush(color)
         draw_shape(painter, marker, QPointF(_ICON / 2, _ICON / 2), 1.3)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt,
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from engine.data_spec import DataSpec
 from engine.drawn_spec import MOST_DRAWN_CLASSES
 from gui.document.document import Document
 from gui.plots.boundary import PlaneView
@@ -34,6 +36,7 @@ from gui.widgets.theme import active_theme
 REACH, _SPACING = 10.0, 13.0
 #: Part of the sheet that an arrow key moves the cross by, without and with Shift.
 _STEP, _LONG_STEP = 1 / 40, 1 / 8
+_HINT_PIXELS = 11
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -224,7 +227,8 @@ class DrawingLayer(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by keyboard sees the cross."""
-        self._cross_shown = event.reason() != Qt.FocusReason.MouseFocusReason
+        reasons = Qt.FocusReason
+        self._cross_shown = event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason)
         self._show()
         super().focusInEvent(event)
 
@@ -246,7 +250,7 @@ class DrawingLayer(QWidget):
         theme, sheet, shown = active_theme(), self._sheet(), self._pen.shown
         size = point_size(min(sheet.width(), sheet.height()), len(shown)) / USUAL_WIDTH
         rim = theme.color("panel" if theme.is_dark else "text")
-        looks = [look_of(self._document, number) for number in range(MOST_DRAWN_CLASSES)]
+        looks = [look_of(self._document.data, number) for number in range(MOST_DRAWN_CLASSES)]
         # why padded: while a gesture goes on there are points that the document does not know yet.
         trained = self._document.data.drawn_for_training
         for place, index in enumerate(shown):
@@ -263,6 +267,9 @@ class DrawingLayer(QWidget):
         """What to do, while nothing can be learned yet."""
         shortage = self._document.data.shortage
         painter.setPen(active_theme().color("muted"))
+        font = QFont(self.font())
+        font.setPixelSize(_HINT_PIXELS)
+        painter.setFont(font)
         within = self._sheet().adjusted(8, 8, -8, -8)
         if not self._pen.shown:
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -274,12 +281,12 @@ class DrawingLayer(QWidget):
     def _instructions(self) -> str:
         if self._document.data.drawn.kind == "curve":
             return self.tr(
-                "Click to place a sample, drag for a trail.\n"
-                "Drag one to move it, right click to remove it.\nThe network learns the height."
+                "Click or drag to draw samples;\nthe network learns their height.\n"
+                "Drag one to move it,\nright click to remove it."
             )
         return self.tr(
-            "Click to place a point, drag for a trail.\nKeys 1, 2, … choose the class.\n"
-            "Drag a point to move it, right click to remove it."
+            "Click or drag to draw points;\nkeys 1, 2, … choose the class.\n"
+            "Drag a point to move it,\nright click to remove it."
         )
 
     def _paint_cross(self, painter: QPainter) -> None:
@@ -302,13 +309,11 @@ class DrawingLayer(QWidget):
         return self._pen.sheet.rounded(x, y)
 
 
-def look_of(document: Document, number: int) -> tuple[str, QColor]:
+def look_of(data: DataSpec, number: int) -> tuple[str, QColor]:
     """Marker and colour of the points of a class, as the views draw them."""
-    theme, data = active_theme(), document.data
+    theme = active_theme()
     if data.drawn.kind == "curve":
         return "o", theme.color("accent")
-    if data.classes == 2:
-        return MARKERS[1 - min(number, 1)], theme.color("positive" if number else "negative")
     return MARKERS[number], QColor(theme.classes[number])
 
 

@@ -74,7 +74,9 @@ class OutputPanel(Panel):
         beside_plane = min(room.width() - max(legend.width(), facts.width()) - _GAP, room.height())
         above_plane = min(room.width(), room.height() - max(legend.height(), facts.height()) - _GAP)
         beside = beside_plane >= above_plane or room.width() < legend.width() + _GAP + facts.width()
-        self._side.setVisible((beside_plane if beside else above_plane) >= _LEAST_PLANE)
+        # why not while drawing: the sheet would jump when there is first something to say beside it.
+        has_room = (beside_plane if beside else above_plane) >= _LEAST_PLANE
+        self._side.setVisible(has_room and not self.drawing.layer.isVisibleTo(self.canvas))
         # why: legend and facts over each other can be higher than the panel.
         fits = not beside or legend.height() + facts.height() <= room.height()
         self._legend.setVisible(fits and self._has_legend)

@@ -26,7 +26,7 @@ class Pen(QObject):
         self._document = document
         self._gesture = 0
         self._text = ""
-        self.number = 1
+        self.number = 0
         self.sheet: Sheet = document.data.drawn.sheet
         self._known = self.sheet
         self._timer = QTimer(self)

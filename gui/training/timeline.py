@@ -199,6 +199,8 @@ class Timeline(QFrame):
 
     def _doing(self) -> str:
         session = self._session
+        if self._document.data.shortage is not None:
+            return self.tr("nothing to learn from yet")
         if session.data is None:
             return self.tr("loading the data …")
         if session.running:

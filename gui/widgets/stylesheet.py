@@ -81,6 +81,11 @@ QToolButton::menu-button { border: none; border-left: 1px solid $line; width: 16
 QToolButton::menu-arrow { image: url("$chevron"); width: 10px; height: 10px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent;
     color: $accent; padding: 2px 6px; }
+QToolButton[pen="true"] { padding: 2px 6px; font-size: 11px; background: transparent;
+    border-color: transparent; }
+QToolButton[pen="true"]:focus { padding: 1px 5px; border-color: $accent; }
+QToolButton[pen="true"]:hover, QToolButton[pen="true"]:checked { background: $accent_fill;
+    border-color: $accent; }
 QToolButton[fold="true"], QToolButton[fold="true"]:checked { padding: 2px 0; background: transparent;
     border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $accent_fill; }

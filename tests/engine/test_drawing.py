@@ -47,7 +47,7 @@ def test_a_fresh_drawing_is_empty_and_changes_as_little_as_possible() -> None:
 def test_points_become_samples_in_the_order_of_drawing() -> None:
     data = prepare(_drawn().data)
     assert data.train.x.tolist() == [list(place) for place in LEFT + RIGHT]
-    assert data.train.y.tolist() == [-1, -1, -1, 1, 1, 1]
+    assert data.train.y.tolist() == [1, 1, 1, -1, -1, -1]
     assert len(data.test) == 0
     _trains(_drawn())
 

@@ -32,4 +32,4 @@ def drawn(spec: DataSpec) -> Samples:
     if spec.task == "regression":
         return Samples(points[:, :1].copy(), points[:, 1].copy())
     classes = points[:, 2].copy()
-    return Samples(points[:, :2].copy(), 2 * classes - 1 if spec.task == "two_class" else classes)
+    return Samples(points[:, :2].copy(), 1 - 2 * classes if spec.task == "two_class" else classes)

@@ -69,7 +69,7 @@ def test_a_fresh_drawing_says_what_to_do_and_trains_only_when_there_is_something
     qtbot: QtBot, document: Document, session: Session, layer: DrawingLayer
 ) -> None:
     assert (document.data.name, session.data) == ("drawn", None)
-    assert "Click to place a point" in layer.accessibleDescription()
+    assert "Click or drag to draw points" in layer.accessibleDescription()
     with qtbot.waitSignal(session.said) as heard:
         session.run()
     assert not session.running
@@ -84,7 +84,7 @@ def test_a_fresh_drawing_says_what_to_do_and_trains_only_when_there_is_something
     _click(layer, 1.0, 0.0)
     qtbot.waitUntil(lambda: session.data is not None, timeout=PATIENCE)
     assert session.data is not None
-    assert session.data.train.y.tolist() == [-1.0, 1.0]
+    assert session.data.train.y.tolist() == [1.0, -1.0]
     document.undo_stack.undo()
     assert session.data is None
 
@@ -92,12 +92,12 @@ def test_a_fresh_drawing_says_what_to_do_and_trains_only_when_there_is_something
 def test_each_gesture_is_one_step_of_undo(document: Document, layer: DrawingLayer) -> None:
     steps = document.undo_stack.count()
     _click(layer, 0.5, 1.0)
-    assert _points(document)[0] == pytest.approx((0.5, 1.0, 1), abs=0.02)
+    assert _points(document)[0] == pytest.approx((0.5, 1.0, 0), abs=0.02)
     _drag(layer, (-1.8, -1.5), (-1.2, -1.5), (-0.6, -1.5), (0.0, -1.5))
     assert len(_points(document)) == 5
     _drag(layer, (0.5, 1.0), (0.8, 1.2), (1.5, -0.5))
     assert len(_points(document)) == 5
-    assert _points(document)[0] == pytest.approx((1.5, -0.5, 1), abs=0.02)
+    assert _points(document)[0] == pytest.approx((1.5, -0.5, 0), abs=0.02)
     _drag(layer, (-1.8, -1.5), (-1.2, -1.5), keys=SHIFT)
     assert len(_points(document)) == 3
     _click(layer, 1.5, -0.5, RIGHT)
@@ -205,13 +205,13 @@ def test_all_of_it_goes_by_keys(document: Document, layer: DrawingLayer, panel: 
     layer.setFocus()
     QTest.keyClick(layer, Qt.Key.Key_Space)
     QTest.keyClick(layer, Qt.Key.Key_Right, SHIFT)
-    QTest.keyClick(layer, Qt.Key.Key_1)
+    QTest.keyClick(layer, Qt.Key.Key_2)
     QTest.keyClick(layer, Qt.Key.Key_Return)
-    assert _points(document) == ((0.0, 0.0, 1), (0.5, 0.0, 0))
+    assert _points(document) == ((0.0, 0.0, 0), (0.5, 0.0, 1))
     QTest.keyClick(layer, Qt.Key.Key_Up, CONTROL)
-    assert _points(document)[1] == (0.5, 0.1, 0)
+    assert _points(document)[1] == (0.5, 0.1, 1)
     QTest.keyClick(layer, Qt.Key.Key_Delete)
-    assert _points(document) == ((0.0, 0.0, 1),)
+    assert _points(document) == ((0.0, 0.0, 0),)
     assert "cross at" in layer.accessibleDescription()
     QTest.keyClick(layer, Qt.Key.Key_Escape)
     assert not panel.drawing.on
