@@ -230,12 +230,23 @@ class OutputCanvas(PlotCanvas):
                 "How many samples of each class were taken for which: test samples, or training samples "
                 "where those are hidden. A click on a cell lists its samples and walks through them."
             )
+        elif self.view_name == "residuals":
+            text = self.tr(
+                "Residual: target minus answer. Good answers lie close to the line, above and below alike. "
+                "R² is the share of the targets' variance that the answers explain: 1 at best."
+            )
         elif self.view_name == "plane" and plane is not None and plane.is_slice:
             text = self.tr("The columns that are not shown stay at their mean.")
         return text
 
     def _words(self) -> ViewWords:
-        return ViewWords(answered=self.tr("answered"), true=self.tr("true class"), answer=self.tr("answer"))
+        return ViewWords(
+            answered=self.tr("answered"),
+            true=self.tr("true class"),
+            answer=self.tr("answer"),
+            residual=self.tr("residual"),
+            test=self.tr("test"),
+        )
 
     def _next(self, found: list[Focus]) -> Focus | None:
         """The one after the sample in focus, if that is among them, else the first."""

@@ -133,6 +133,7 @@ class OutputPanel(Panel):
             "plane": self.tr("plane"),
             "curve": self.tr("curve"),
             "answers": self.tr("answers"),
+            "residuals": self.tr("residuals"),
             "matrix": self.tr("matrix"),
         }
         self.views.clear()

@@ -32,6 +32,8 @@ class ViewWords:
     true: str = "true class"
     target: str = "target"
     answer: str = "answer"
+    residual: str = "residual"
+    test: str = "test"
 
 
 @dataclass(frozen=True, slots=True)

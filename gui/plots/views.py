@@ -13,9 +13,10 @@ from gui.plots.curve_view import CurveView
 from gui.plots.matrix_view import MatrixView
 from gui.plots.output_view import OutputView, ViewWords
 from gui.plots.regions import ClassRegions
+from gui.plots.residuals_view import ResidualsView
 from gui.widgets.colors import Colors
 
-ViewName = Literal["plane", "curve", "answers", "matrix"]
+ViewName = Literal["plane", "curve", "answers", "residuals", "matrix"]
 
 
 def views_of(data: PreparedData) -> tuple[ViewName, ...]:
@@ -23,8 +24,8 @@ def views_of(data: PreparedData) -> tuple[ViewName, ...]:
     columns = data.column_count
     if data.task == "regression":
         if columns <= 2:
-            return ("curve", "answers") if columns == 1 else ("plane", "answers")
-        return ("answers", "plane")
+            return ("curve" if columns == 1 else "plane", "answers", "residuals")
+        return ("answers", "residuals", "plane")
     if data.picture is not None:
         return ("matrix",)
     if columns == 2:
@@ -40,6 +41,8 @@ def new_view(name: ViewName, data: PreparedData, axes: Axes, colors: Colors, wor
         return CurveView(axes, colors, words)
     if name == "answers":
         return AnswersView(axes, colors, words)
+    if name == "residuals":
+        return ResidualsView(axes, colors, words)
     if name == "matrix":
         return MatrixView(axes, colors, words)
     if data.task == "regression":

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from sklearn.metrics import r2_score
 
 from engine.data.catalogue import DATA_SETS
 from engine.data.prepare import prepare
@@ -19,14 +20,16 @@ from gui.plots.answers_view import AnswersView
 from gui.plots.boundary import STRENGTH, ValueField
 from gui.plots.curve_view import CurveView
 from gui.plots.matrix_view import MatrixView
-from gui.plots.outlook import Outlook, SampleAnswers
+from gui.plots.outlook import PARTS, Outlook, SampleAnswers, samples_of
 from gui.plots.output_view import MOST_NAMES, OutputView, ViewWords
 from gui.plots.regions import ClassRegions
+from gui.plots.residuals_view import ResidualsView
 from gui.plots.views import ViewName, new_view, views_of
 from gui.session.focus import Focus
 from gui.session.line import line_of
 from gui.session.plane import RESOLUTION, plane_of
 from gui.widgets.colors import DARK, LIGHT
+from gui.widgets.numbers import plain
 
 SETS: tuple[tuple[DataName, int], ...] = (*((name, 2) for name in DATA_SETS), ("blobs", 6), ("spiral", 5))
 
@@ -227,3 +230,27 @@ def test_a_matrix_of_very_many_classes_stays_quick() -> None:
     assert view.table(outlook).sum() == 180
     assert len(view.artists) < 10
     assert len(view.axes.get_xticks()) <= MOST_NAMES
+
+
+@pytest.mark.parametrize("name", ["sine", "plane", "diabetes"])
+def test_residuals_are_targets_minus_answers_and_r2_is_their_share(name: DataName) -> None:
+    outlook = outlook_of(suggested_project(name))
+    view = shown("residuals", outlook)
+    assert isinstance(view, ResidualsView)
+    for part in PARTS:
+        samples, answers = samples_of(outlook.data, part), outlook.to(part)[:, 0]
+        np.testing.assert_allclose(
+            view.places(outlook, part), np.column_stack([answers, samples.y - answers])
+        )
+    train, test = (r2_score(samples_of(outlook.data, part).y, outlook.to(part)[:, 0]) for part in PARTS)
+    assert view.share.get_text() == f"R² {plain(train, 3)} · test {plain(test, 3)}"
+    view.show_test_samples(False)
+    view.show_answers(outlook)
+    assert view.share.get_text() == f"R² {plain(train, 3)}"
+    view.show_focus(outlook, Focus("train", 2))
+    assert np.asarray(view.lack.get_ydata()).tolist() == [0.0, view.places(outlook, "train")[2, 1]]
+    (left, right), (low, high) = view.axes.get_xlim(), view.axes.get_ylim()
+    assert low < 0.0 < high
+    assert (
+        (left <= view.places(outlook, "train")[:, 0]) & (view.places(outlook, "train")[:, 0] <= right)
+    ).all()
