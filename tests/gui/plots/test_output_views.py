@@ -53,8 +53,8 @@ def texts(panel: OutputPanel) -> set[str]:
         ("moons", ["plane", "matrix"]),
         ("iris", ["matrix", "plane"]),
         ("breast_cancer", ["answers", "matrix", "plane"]),
-        ("sine", ["curve", "answers"]),
-        ("diabetes", ["answers", "plane"]),
+        ("sine", ["curve", "answers", "residuals"]),
+        ("diabetes", ["answers", "residuals", "plane"]),
         ("digits", ["matrix"]),
     ],
 )
