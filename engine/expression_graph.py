@@ -9,19 +9,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from engine.graph import Node, NodeKind, Numbers, Topology, edges_of, numbers_of
 from engine.value import Value, pass_on_infinities, topological_order
+
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class ExpressionGraph:
     """All that `root` is computed from. Forward and backward are done, seeded with 1.
 
     `values` are the Values in topological order, the root last. What `values_by_name` names carries its
-    name; a Value with several names has the first of them, the root the last. A leaf without a name is
-    a literal, a constant. Grads of earlier passes are forgotten; where a number has left all bounds,
-    infinity and NaN are passed on, as in a training that has diverged.
+    name; a Value with several names has the first of them, the root the last. Others may have a label,
+    such as the earlier ones of a name that was assigned again: those are numbered, c₁, c₂ and at last c.
+    A leaf without a name is a literal, a constant. Grads of earlier passes are forgotten; where a number
+    has left all bounds, infinity and NaN are passed on, as in a training that has diverged.
     """
 
     #: A network's graph has these; an expression has none of them.
@@ -37,6 +41,7 @@ class ExpressionGraph:
             if value is not root:
                 value.label = name
         root.label = next((name for name, value in reversed(values_by_name.items()) if value is root), "")
+        self._number_earlier_ones(values_by_name)
         for value in self.values:
             value.grad = 0.0
         with pass_on_infinities():
@@ -51,6 +56,15 @@ class ExpressionGraph:
     def numbers(self) -> Numbers:
         """Every node's data and grad, in topological order."""
         return numbers_of(self.values)
+
+    def _number_earlier_ones(self, values_by_name: dict[str, Value]) -> None:
+        """Tell the Values apart that had a name before it was assigned again."""
+        seen: Counter[str] = Counter()
+        for value in self.values:
+            name = value.label
+            if name in values_by_name and values_by_name[name] is not value and value is not self.root:
+                seen[name] += 1
+                value.label = name + str(seen[name]).translate(_SUBSCRIPTS)
 
 
 def _topology(values: list[Value]) -> Topology:

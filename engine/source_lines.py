@@ -26,6 +26,7 @@ from engine.training.batch_sum import (
     penalty_of,
     share_of,
 )
+from engine.training.expression_walk import ExpressionWalk
 from engine.training.scalar_pass import ScalarPass
 
 Found = TypeVar("Found")
@@ -74,15 +75,25 @@ def handing_over_lines(assigned: bool) -> SourceLines:
     return _lines(ScalarPass.hand_over, [statement], ScalarPass.hand_over.__qualname__)
 
 
-@cache
 def seed_lines() -> SourceLines:
     """Where the backward pass of a sample begins: with its share of the batch's loss."""
+    return _seed(BackwardSum.advance)
+
+
+def expression_seed_lines() -> SourceLines:
+    """Where the backward pass of an expression begins: with 1."""
+    return _seed(ExpressionWalk.grads_after)
+
+
+@cache
+def _seed(function: Callable[..., Any]) -> SourceLines:
+    """Where a root is given its grad."""
     statement = _only(
         node
-        for node in _walk(BackwardSum.advance, ast.Assign)
-        if "self.grads[self._pass.root]" in _targets(node)
+        for node in _walk(function, ast.Assign)
+        if any(target.endswith("grads[self._pass.root]") for target in _targets(node))
     )
-    return _lines(BackwardSum.advance, [statement], BackwardSum.advance.__qualname__)
+    return _lines(function, [statement], function.__qualname__)
 
 
 def batch_loss_lines() -> SourceLines:

@@ -89,7 +89,7 @@ class ExpressionWalk:
             return Seeded(0, self._pass.root, 1.0)
         operation, argument, receiver, _ = self._pass.hand_overs[done - 1]
         local = self._pass.local(self._data, *operation)[argument]
-        upstream = self._grads(done)[operation.node]
+        upstream = self.grads_after(done)[operation.node]
         return HandedOver(0, operation.node, receiver, argument, local, upstream, assigned=False)
 
     @property
@@ -101,7 +101,7 @@ class ExpressionWalk:
             event=self.last,
             sample=0,
             sample_count=1,
-            numbers=Numbers(np.array(self._data), np.array(self._grads(handed))),
+            numbers=Numbers(np.array(self._data), np.array(self.grads_after(handed))),
             computed=self._marks.computed(min(self.index, self._forward)),
             received=self._marks.received(handed, left=False),
             complete=self._marks.complete(handed),
@@ -119,7 +119,7 @@ class ExpressionWalk:
         """Who has handed how much over to a node so far, in order."""
         done = self.index - self._forward
         arrived = [i for i in self._pass.hand_overs_to.get(node, ()) if i + 1 < done]
-        grads = self._grads(done) if arrived else []
+        grads = self.grads_after(done) if arrived else []
         given = []
         for i in arrived:
             operation, argument, _, _ = self._pass.hand_overs[i]
@@ -127,7 +127,7 @@ class ExpressionWalk:
             given.append((operation.node, local * grads[operation.node]))
         return given
 
-    def _grads(self, handed: int) -> list[float]:
+    def grads_after(self, handed: int) -> list[float]:
         """Each node's grad when so many events of the backward pass are finished."""
         grads = [0.0] * self._pass.size
         if handed > 0:

@@ -1,4 +1,4 @@
-"""L(w): the loss of a batch over one parameter, while all others stay as they are."""
+"""L(w): the loss, or the root of an expression, over one number, while all others stay as they are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.training.batch_loss import BatchLoss
+from engine.training.nudge import Probe
 
 FloatArray = NDArray[np.float64]
 
@@ -27,16 +27,12 @@ def curve_values(value: float, step: float, points: int = POINTS) -> FloatArray:
     return value + width * np.linspace(-1.0, 1.0, points)
 
 
-def curve_losses(
-    loss: BatchLoss, parameters: FloatArray, place: int, values: FloatArray
-) -> Iterator[tuple[int, float]]:
+def curve_losses(probe: Probe, values: FloatArray) -> Iterator[tuple[int, float]]:
     """The loss at each of these values, one after the other, so that the caller may pause: (index, loss).
 
     The middle comes first, then outwards in both directions, so that the curve grows from where it is
     looked at.
     """
-    changed = parameters.copy()
     middle = (len(values) - 1) / 2
     for index in sorted(range(len(values)), key=lambda each: abs(each - middle)):
-        changed[place] = values[index]
-        yield index, loss(changed)
+        yield index, probe.loss_at(float(values[index]))[0]

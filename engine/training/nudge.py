@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 
 from engine import scalar
 from engine.gradcheck import STEP
+from engine.graph import ScalarGraph
 from engine.ops import Op
 from engine.tape import arrays
 from engine.training.batch_loss import BatchLoss, has_corner
-from engine.training.sample_graph import SampleGraph
 from engine.value import Value
 
 FloatArray = NDArray[np.float64]
@@ -60,13 +60,13 @@ class ParameterProbe:
 
 
 class NodeProbe:
-    """One node of one sample's graph, an interior one too: all that depends on it is computed again.
+    """One node of a graph, an interior one too: all that depends on it is computed again.
 
     `share` is what the sample's loss counts in the batch's, and `rest` what the other samples and the
-    penalty add, which the node does not move. Without them it is the sample's own loss.
+    penalty add, which the node does not move. Without them it is the graph's own root.
     """
 
-    def __init__(self, graph: SampleGraph, node: int, share: float = 1.0, rest: float = 0.0) -> None:
+    def __init__(self, graph: ScalarGraph, node: int, share: float = 1.0, rest: float = 0.0) -> None:
         self._node, self._root = graph.values[node], graph.root
         self._share, self._rest = share, rest
         self._dependent = _dependents(graph, node)
@@ -171,7 +171,7 @@ def _close(found: Nudge, grad: float) -> bool:
     return abs(found.slope - grad) <= tolerance(found.slope, grad, found.here)
 
 
-def _dependents(graph: SampleGraph, node: int) -> list[Value]:
+def _dependents(graph: ScalarGraph, node: int) -> list[Value]:
     """All Values that are computed from this one, in an order in which they can be."""
     moved = {graph.values[node]}
     dependents = []

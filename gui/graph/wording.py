@@ -137,8 +137,10 @@ def _activation(op: str) -> str:
 def subtitle(graph: VisibleGraph, subject: ScalarGraph, focus: Focus | None) -> str:
     """Which sample, how much of its graph, and its loss; of an expression what its root is computed as."""
     if isinstance(subject, ExpressionGraph):
-        nodes = QCoreApplication.translate("GraphPanel", "%n node(s)", n=len(subject.values))
-        return " · ".join((equation(graph.topology), nodes))
+        if len(subject.values) == 1:
+            return equation(graph.topology)
+        nodes = QCoreApplication.translate("GraphPanel", "%n nodes", None, len(subject.values))
+        return f"{equation(graph.topology)} · {nodes}"
     number = 0 if focus is None else focus.index + 1
     if focus is not None and focus.part == "test":
         sample = QCoreApplication.translate("GraphPanel", "test sample {number}")

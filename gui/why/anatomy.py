@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.graph import Topology
-from engine.training.sample_graph import SampleGraph
+from engine.graph import ScalarGraph, Topology
 from gui.widgets.node_names import node_names
 
 
@@ -31,7 +30,7 @@ class Anatomy:
 _latest: list[Anatomy] = []
 
 
-def anatomy_of(graph: SampleGraph) -> Anatomy:
+def anatomy_of(graph: ScalarGraph) -> Anatomy:
     """A graph's anatomy; from its Values, since a bug of the museum takes edges out of the drawing."""
     topology = graph.topology
     if not _latest or _latest[0].topology is not topology:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.events import Computed, GradientsZeroed, LossTaken, Seeded
-from gui.why.matter import Matter
+from gui.why.matter import NetworkMatter
 from gui.why.rule import Rule
 from gui.widgets.mathtext import LOSS, Term, math_number, name_term, number_term, slope
 
 
-def loss_rule(matter: Matter, event: LossTaken) -> Rule:
+def loss_rule(matter: NetworkMatter, event: LossTaken) -> Rule:
     """How the samples' losses become one, or how the penalty is added."""
     count = _sample_count(matter)
     if event.kind == "penalty":
@@ -34,7 +34,7 @@ def loss_rule(matter: Matter, event: LossTaken) -> Rule:
     return Rule(symbols, filled, text.format(count=count))
 
 
-def passing_rule(matter: Matter, sample: int) -> Rule:
+def passing_rule(matter: NetworkMatter, sample: int) -> Rule:
     """What another sample than the one in focus did, which passes as one step."""
     number = sample + 1
     loss = Term(rf"\mathrm{{loss}}_{{{number}}}")
@@ -60,7 +60,7 @@ def passing_rule(matter: Matter, sample: int) -> Rule:
     return Rule((loss.math,), filled, text.format(number=number))
 
 
-def seed_rule(matter: Matter, event: Seeded) -> Rule:
+def seed_rule(matter: NetworkMatter, event: Seeded) -> Rule:
     """Where a sample's backward pass begins."""
     count = _sample_count(matter)
     is_sum = matter.training.reduction == "sum"
@@ -78,7 +78,7 @@ def seed_rule(matter: Matter, event: Seeded) -> Rule:
     return Rule(symbols, filled, text.format(count=count), is_gradient=True)
 
 
-def zero_grad_rule(matter: Matter, event: GradientsZeroed) -> Rule:
+def zero_grad_rule(matter: NetworkMatter, event: GradientsZeroed) -> Rule:
     """What happens to the grads of the batch before."""
     name = _parameter_term(matter)
     left = rf"{slope(LOSS, name)} \; \leftarrow"
@@ -95,7 +95,7 @@ def zero_grad_rule(matter: Matter, event: GradientsZeroed) -> Rule:
     return Rule((rf"{left} \; 0",), (), text.format(count=len(matter.graph.parameters)), is_gradient=True)
 
 
-def penalty_rule(matter: Matter) -> Rule:
+def penalty_rule(matter: NetworkMatter) -> Rule:
     """What the penalty adds to a parameter's grad."""
     name, training = _parameter_term(matter), matter.training
     number = _parameter_number(matter)
@@ -121,7 +121,7 @@ def penalty_rule(matter: Matter) -> Rule:
     return Rule(symbols, parts, sentence, is_gradient=True)
 
 
-def _penalty(matter: Matter) -> str:
+def _penalty(matter: NetworkMatter) -> str:
     training = matter.training
     terms = []
     if training.l1:
@@ -131,24 +131,24 @@ def _penalty(matter: Matter) -> str:
     return " + ".join(terms)
 
 
-def _sample_count(matter: Matter) -> int:
+def _sample_count(matter: NetworkMatter) -> int:
     return 1 if matter.moment is None else matter.moment.sample_count
 
 
-def _parameter_term(matter: Matter) -> Term:
+def _parameter_term(matter: NetworkMatter) -> Term:
     """The parameter that is looked at, or any."""
     if matter.node is None or matter.parameter is None:
         return Term("p")
     return name_term(matter.names[matter.node])
 
 
-def _parameter_number(matter: Matter) -> float | None:
+def _parameter_number(matter: NetworkMatter) -> float | None:
     if matter.parameter is None or matter.walk is None:
         return None
     return float(matter.walk.start.parameters[matter.parameter])
 
 
-def _kept(matter: Matter) -> tuple[str, ...]:
+def _kept(matter: NetworkMatter) -> tuple[str, ...]:
     """What was left over in the grad of the parameter that is looked at."""
     if matter.parameter is None or matter.walk is None:
         return ()

@@ -10,6 +10,7 @@ from engine.source_lines import (
     SourceError,
     SourceLines,
     batch_loss_lines,
+    expression_seed_lines,
     forward_lines,
     handing_over_lines,
     optimizer_lines,
@@ -28,7 +29,8 @@ from engine.training.events import (
     Updated,
 )
 from engine.value import Value
-from gui.why.matter import Matter, other_sample
+from gui.why.finding import other_sample
+from gui.why.matter import Matter, NetworkMatter
 from gui.widgets.mathtext import number_text
 
 
@@ -49,27 +51,39 @@ def snippets_of(matter: Matter) -> tuple[Snippet, ...]:
 
 
 def _snippets(matter: Matter) -> list[Snippet]:
-    if other_sample(matter) is not None:
-        return []
-    training = matter.training
+    if isinstance(matter, NetworkMatter):
+        if other_sample(matter) is not None:
+            return []
+        snippet = _of_batch(matter)
+        if snippet is not None:
+            return [snippet]
     match matter.event:
         case HandedOver() as event:
             return _handing_over(matter, event)
+        case Seeded():
+            return [Snippet(expression_seed_lines())]
+    return [] if matter.op is None else _computing(matter, matter.op)
+
+
+def _of_batch(matter: NetworkMatter) -> Snippet | None:
+    """The lines of what happened to a whole batch; None where it is about a single node."""
+    training = matter.training
+    match matter.event:
         case Seeded() as event:
-            return [Snippet(seed_lines(), (("self._share", number_text(event.share)),))]
+            return Snippet(seed_lines(), (("self._share", number_text(event.share)),))
         case LossTaken(kind="penalty") as event:
             strengths = (("training.l1", f"{training.l1:g}"), ("training.l2", f"{training.l2:g}"))
-            return [Snippet(penalty_lines(), (*strengths, ("penalty", number_text(event.amount))))]
+            return Snippet(penalty_lines(), (*strengths, ("penalty", number_text(event.amount))))
         case LossTaken():
             count = 0 if matter.moment is None else matter.moment.sample_count
-            return [Snippet(batch_loss_lines(), (("count", str(count)),))]
+            return Snippet(batch_loss_lines(), (("count", str(count)),))
         case GradientsZeroed():
-            return [Snippet(zero_grad_lines())]
+            return Snippet(zero_grad_lines())
         case PenaltyHandedOver():
-            return [Snippet(penalty_slope_lines())]
+            return Snippet(penalty_slope_lines())
         case Updated() as event:
-            return [_update(matter, event)]
-    return [] if matter.op is None else _computing(matter, matter.op)
+            return _update(matter, event)
+    return None
 
 
 def _computing(matter: Matter, op: Op) -> list[Snippet]:
@@ -91,7 +105,7 @@ def _handing_over(matter: Matter, event: HandedOver) -> list[Snippet]:
     return [Snippet(partials_lines(giver.op), _of_op(giver.op, giver)), added]
 
 
-def _update(matter: Matter, event: Updated) -> Snippet:
+def _update(matter: NetworkMatter, event: Updated) -> Snippet:
     training = matter.training
     place = event.parameter
     variables = [

@@ -1,4 +1,4 @@
-"""L(w) for the parameter that is looked at, measured in slices so that the window stays quick."""
+"""L(w) for the number that is looked at, measured in slices so that the window stays quick."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from engine.training.batch_loss import BatchLoss
 from engine.training.loss_curve import curve_losses, curve_values
-from gui.why.curve_view import Curve, CurveView, FloatArray
+from gui.why.curve_view import Curve, CurveView
+from gui.why.losses import Along
 from gui.widgets.mathtext import number_text
 
 #: Seconds of measuring before the window's process turns to its events again.
@@ -44,26 +44,18 @@ class CurveSection(QWidget):
         """Whether the whole curve is measured."""
         return not self._timer.isActive()
 
-    def show_parameter(
-        self,
-        name: str,
-        loss: BatchLoss,
-        parameters: FloatArray,
-        place: int,
-        grad: float | None,
-        step: float | None,
-    ) -> None:
-        """Draw the loss over one parameter; the same curve is not measured twice."""
-        key = (loss, parameters.tobytes(), place, step)
+    def show_along(self, along: Along, name: str, root: str, grad: float | None, step: float | None) -> None:
+        """Draw the root over the number of this name; the same curve is not measured twice."""
+        key = (along.key, step)
         if key == self._key and self.view.curve is not None:
             before = self.view.curve
-            self._show(Curve(name, before.values, before.losses, grad, step))
+            self._show(Curve(name, root, before.values, before.losses, grad, step))
             return
         self._key = key
-        values = curve_values(float(parameters[place]), step or 0.0)
+        values = curve_values(along.probe.value, step or 0.0)
         losses = np.full(len(values), np.nan)
-        self._points = curve_losses(loss, parameters, place, values)
-        self._show(Curve(name, values, losses, grad, step))
+        self._points = curve_losses(along.probe, values)
+        self._show(Curve(name, root, values, losses, grad, step))
         self._measure()
 
     def stop(self) -> None:
@@ -74,7 +66,7 @@ class CurveSection(QWidget):
 
     def _show(self, curve: Curve) -> None:
         self.view.show_curve(curve)
-        parts = [self.tr("One parameter moves, all others stay.")]
+        parts = [self.tr("Only {name} moves, all others stay.").format(name=curve.name)]
         if curve.grad is not None:
             text = self.tr("Dashed: the tangent, slope {slope}.")
             parts.append(text.format(slope=number_text(curve.grad, sign=True)))

@@ -1,4 +1,4 @@
-"""L(w): the loss over one parameter, its tangent, and the step of the next update."""
+"""L(w): the loss over one parameter or a root over one leaf, its tangent, and the step of the next update."""
 
 from __future__ import annotations
 
@@ -18,13 +18,19 @@ FloatArray = NDArray[np.float64]
 
 LEFT, RIGHT, TOP, BOTTOM = 46.0, 8.0, 8.0, 18.0
 ARROW = 7.0
+#: Letters of a name beside the axis.
+_LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Curve:
-    """`losses` over `values`, NaN where not measured yet. `step` is None where no update is coming."""
+    """`losses` over `values`, NaN where not measured yet. `step` is None where no update is coming.
+
+    `name` is the number that moves, `root` what follows it: L, or the root of an expression.
+    """
 
     name: str
+    root: str
     values: FloatArray
     losses: FloatArray
     grad: float | None
@@ -50,7 +56,7 @@ class CurveView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         # why: screen readers reach it only when the keyboard does.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("Loss over one parameter"))
+        self.setAccessibleName(self.tr("Curve"))
 
     @property
     def curve(self) -> Curve | None:
@@ -60,6 +66,8 @@ class CurveView(QWidget):
     def show_curve(self, curve: Curve) -> None:
         """Draw another curve, or more of the same."""
         self._curve = curve
+        text = self.tr("{root} over {name}")
+        self.setAccessibleName(text.format(root=curve.root, name=curve.name))
         self.setAccessibleDescription(self._spoken(curve))
         self.update()
 
@@ -144,16 +152,21 @@ class CurveView(QWidget):
         painter.drawText(below, align.AlignRight, plain(float(curve.values[-1]), 2))
         beside = QRectF(0, area.top() - 4, LEFT - 6, area.height() + 6)
         painter.drawText(beside, align.AlignRight | align.AlignTop, plain(scale.high, 3))
-        painter.drawText(beside, align.AlignRight | align.AlignVCenter, "L")
+        painter.drawText(beside, align.AlignRight | align.AlignVCenter, _short(curve.root))
         painter.drawText(beside, align.AlignRight | align.AlignBottom, plain(scale.low, 3))
 
     def _spoken(self, curve: Curve) -> str:
-        parts = [f"L({curve.name} = {plain(curve.value, 3)}) = {plain(curve.loss)}"]
+        parts = [f"{curve.root}({curve.name} = {plain(curve.value, 3)}) = {plain(curve.loss)}"]
         if curve.grad is not None:
             parts.append(self.tr("slope {slope}").format(slope=number_text(curve.grad, sign=True)))
         if curve.step is not None:
             parts.append(self.tr("next step {step}").format(step=number_text(curve.step, sign=True)))
         return ", ".join(parts)
+
+
+def _short(name: str) -> str:
+    """A name beside the axis, where there is room for few letters."""
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
 
 
 class _Scale:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.training.ledger import Ledger, Row, ledger
 from gui.why.ledger_model import LedgerLine
-from gui.why.matter import Matter
+from gui.why.matter import ExpressionMatter, Matter, NetworkMatter
 from gui.widgets.mathtext import number_text
 from gui.widgets.node_names import neuron_number
 
@@ -35,6 +35,10 @@ def account_of(matter: Matter) -> Account | None:
     """The ledger of the node that is looked at; between two batches that of its sample alone."""
     if matter.node is None:
         return None
+    if isinstance(matter, ExpressionMatter):
+        return _of_expression(matter, matter.node)
+    if not isinstance(matter, NetworkMatter):
+        return None
     if matter.walk is None or matter.moment is None:
         return _of_sample(matter, matter.node)
     found = ledger(matter.walk, matter.moment.sample, matter.node)
@@ -50,7 +54,21 @@ def waiting_text(account: Account) -> str:
     return text.format(arrived=account.arrived, expected=account.expected)
 
 
-def _of_sample(matter: Matter, node: int) -> Account:
+def _of_expression(matter: ExpressionMatter, node: int) -> Account:
+    """One line for each node that has handed its share over so far."""
+    walk, total = matter.walk, float(matter.numbers.grad[node])
+    if matter.value is matter.graph.root:
+        text = QCoreApplication.translate("LedgerSection", "{name} moves with itself")
+        lines = [LedgerLine(text.format(name=matter.root_name), 1.0)] if matter.has_grad else []
+        expected = 1
+    else:
+        lines = [_given(matter, giver, amount) for giver, amount in walk.given_to(node)]
+        expected = walk.hand_overs_to(node)
+    count = len(lines)
+    return Account(tuple(lines), total, count, expected, _sum_of(count, expected))
+
+
+def _of_sample(matter: NetworkMatter, node: int) -> Account:
     """One line for each node that uses the number."""
     graph = matter.graph
     lines = []
@@ -81,10 +99,14 @@ def _of_sample(matter: Matter, node: int) -> Account:
 
 def _line(matter: Matter, row: Row) -> LedgerLine:
     if row.consumer is not None:
-        text = _by(matter, row.consumer)
-        hint = QCoreApplication.translate("LedgerSection", "Handed over by this node. Click to look at it.")
-        return LedgerLine(text, row.amount, row.counts, row.consumer, hint)
+        return _given(matter, row.consumer, row.amount, row.counts)
     return LedgerLine(_words(row), row.amount, row.counts)
+
+
+def _given(matter: Matter, giver: int, amount: float, counts: bool = True) -> LedgerLine:
+    """What a node has handed over."""
+    hint = QCoreApplication.translate("LedgerSection", "Handed over by this node. Click to look at it.")
+    return LedgerLine(_by(matter, giver), amount, counts, giver, hint)
 
 
 def _words(row: Row) -> str:

@@ -10,7 +10,7 @@ from engine.ops import OPS, Op
 from engine.training.events import HandedOver
 from gui.why.matter import Matter
 from gui.why.rule import Rule
-from gui.widgets.mathtext import LOSS, Term, math_name, math_number, name_term, number_term, put_in, slope
+from gui.widgets.mathtext import Term, math_name, math_number, name_term, number_term, put_in, slope
 
 #: A sum of more terms is shortened.
 MOST_TERMS = 4
@@ -36,8 +36,8 @@ def handed_over_rule(matter: Matter, event: HandedOver) -> Rule:
     given, receiver = name_term(names[event.giver]), name_term(names[event.receiver])
     sign = "=" if event.assigned else r"+\!="
     symbols = (
-        rf"{slope(LOSS, receiver)} \; {sign}",
-        rf"{slope(given, receiver)} \cdot {slope(LOSS, given)}",
+        rf"{slope(matter.root, receiver)} \; {sign}",
+        rf"{slope(given, receiver)} \cdot {slope(matter.root, given)}",
     )
     op = giver.op
     filled = []
@@ -55,19 +55,28 @@ def handed_over_rule(matter: Matter, event: HandedOver) -> Rule:
     return Rule(symbols, tuple(filled), sentence, is_gradient=True)
 
 
+def root_rule(matter: Matter) -> Rule:
+    """Where the backward pass of an expression begins."""
+    text = QCoreApplication.translate(
+        "WhyPanel", "Backward begins here: {name} moves exactly as much as itself."
+    )
+    symbols = (rf"{slope(matter.root, matter.root)} \; = 1",)
+    return Rule(symbols, (), text.format(name=matter.root_name), is_gradient=True)
+
+
 def leaf_rule(matter: Matter) -> Rule:
     """How a leaf gets its gradient: from each node that it feeds."""
     node, names = matter.node or 0, matter.names
     kind = matter.graph.topology.nodes[node].kind
     name = name_term(names[node])
     edges = matter.anatomy.consumers[node]
-    left = rf"{slope(LOSS, name)} \; ="
+    left = rf"{slope(matter.root, name)} \; ="
     if len(edges) == 1:
         consumer = name_term(names[edges[0].consumer])
-        symbols = (left, rf"{slope(consumer, name)} \cdot {slope(LOSS, consumer)}")
+        symbols = (left, rf"{slope(consumer, name)} \cdot {slope(matter.root, consumer)}")
     else:
         each = Term("k")
-        symbols = (left, rf"\sum_{{k}} \; {slope(each, name)} \cdot {slope(LOSS, each)}")
+        symbols = (left, rf"\sum_{{k}} \; {slope(each, name)} \cdot {slope(matter.root, each)}")
     filled = (f"= {math_number(float(matter.numbers.grad[node]))}",) if matter.has_grad else ()
     return Rule(symbols, filled, _leaf_sentence(matter, kind, len(edges)), is_gradient=True)
 
@@ -77,6 +86,11 @@ def _leaf_sentence(matter: Matter, kind: str, edges: int) -> str:
         sentence = QCoreApplication.translate(
             "WhyPanel", "A parameter: training moves it against its gradient."
         )
+    elif kind == "leaf":
+        text = QCoreApplication.translate(
+            "WhyPanel", "A leaf: nothing computes it. Nudge it, and {root} moves this many times as far."
+        )
+        sentence = text.format(root=matter.root_name)
     elif kind == "constant":
         sentence = QCoreApplication.translate("WhyPanel", "A constant: nothing moves it.")
     elif matter.value in matter.graph.targets:

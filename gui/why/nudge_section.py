@@ -12,7 +12,7 @@ from gui.widgets.theme import active_theme
 
 #: The slider's places: h = 10 ** -place.
 SMALLEST_EXPONENT, LARGEST_EXPONENT, FIRST_EXPONENT = -10, 0, -4
-#: So many decimals of the two losses are shown: enough to see in which one they differ.
+#: So many decimals of the loss or root are shown: enough to see in which one they differ.
 LOSS_DECIMALS = 12
 
 
@@ -63,9 +63,9 @@ class NudgeSection(QWidget):
         """What it says about the comparison."""
         return self._verdict.text()
 
-    def show_nudge(self, name: str, found: Nudge, grad: float | None) -> None:
-        """Show what nudging `name` found, beside its grad; None where there is none yet."""
-        self._table.show_nudge(name, found, grad)
+    def show_nudge(self, root: str, name: str, found: Nudge, grad: float | None) -> None:
+        """Show what nudging `name` made of the root, beside its grad; None where there is none yet."""
+        self._table.show_nudge(root, name, found, grad)
 
     def show_judgement(self, judgement: Judgement, grad: float, bugs_on: bool) -> None:
         """Say whether the grad is right."""
@@ -91,7 +91,7 @@ class NudgeSection(QWidget):
 
 
 class _Table(QWidget):
-    """The two losses and the two slopes, one below the other."""
+    """The root at both places and the two slopes, one below the other."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,11 +110,11 @@ class _Table(QWidget):
             self._names.append(name)
             self._numbers.append(number)
 
-    def show_nudge(self, name: str, found: Nudge, grad: float | None) -> None:
+    def show_nudge(self, root: str, name: str, found: Nudge, grad: float | None) -> None:
         """Fill the rows."""
         rows = (
-            (f"L({name} + h)", _loss(found.above)),
-            (f"L({name} {MINUS} h)", _loss(found.below)),
+            (f"{root}({name} + h)", _root(found.above)),
+            (f"{root}({name} {MINUS} h)", _root(found.below)),
             (self.tr("by nudging: their difference / 2h"), number_text(found.slope, sign=True)),
             (self.tr("grad, by the chain rule"), "·" if grad is None else number_text(grad, sign=True)),
         )
@@ -133,7 +133,7 @@ def _mono() -> QLabel:
     return label
 
 
-def _loss(value: float) -> str:
+def _root(value: float) -> str:
     return f"{value:.{LOSS_DECIMALS}f}".replace("-", MINUS) if abs(value) < 1e6 else f"{value:.10e}"
 
 
@@ -145,7 +145,7 @@ def _words(judgement: Judgement, grad: float, bugs_on: bool) -> str:
             return QCoreApplication.translate("NudgeSection", "✓ The same: grad is right to four digits.")
         case "too_large":
             return QCoreApplication.translate(
-                "NudgeSection", "≈ h is too large: the loss bends on the way. With a smaller h they agree."
+                "NudgeSection", "≈ h is too large: the curve bends on the way. With a smaller h they agree."
             )
         case "too_small":
             return QCoreApplication.translate(

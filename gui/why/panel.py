@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from engine.training.moment import Moment
 from engine.training.nudge import judge, nudge
 from engine.training.stepper import BatchWalk
 from gui.document.document import Document
@@ -13,10 +14,11 @@ from gui.session.session import Session
 from gui.why.code_lines import snippets_of
 from gui.why.code_section import CodeSection
 from gui.why.curve_section import CurveSection
+from gui.why.finding import matter_of
 from gui.why.ledger_lines import Account, account_of, waiting_text
 from gui.why.ledger_section import LedgerSection
-from gui.why.losses import Losses
-from gui.why.matter import Matter, matter_of
+from gui.why.losses import Along, Losses
+from gui.why.matter import ExpressionMatter, Matter, NetworkMatter
 from gui.why.nudge_section import NudgeSection
 from gui.why.rules import rule_of
 from gui.why.titles import node_title, parameter_names
@@ -31,7 +33,7 @@ INTERVAL, RUN_INTERVAL = 33, 100
 
 
 class WhyPanel(Panel):
-    """The rule, the ledger, the nudge, the loss over the parameter, the update and the code."""
+    """The rule, the ledger, the nudge, the curve, the update and the code."""
 
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("why", QCoreApplication.translate("WhyPanel", "Why this number?"))
@@ -97,6 +99,7 @@ class WhyPanel(Panel):
         self.ledger.node_chosen.connect(self._session.look_at)
         self.update_table.parameter_chosen.connect(self._look_at_parameter)
         self.nudge.step_changed.connect(self._run_forward)
+        self.nudge.step_changed.connect(self._note_nudge)
         for name in ("nudge", "curve"):
             self._folds[name].button.toggled.connect(self._run_forward)
 
@@ -154,7 +157,7 @@ class WhyPanel(Panel):
         self._folds["code"].setVisible(bool(snippets))
         self.code.show_snippets(snippets)
         self._folds["nudge"].setVisible(matter.node is not None)
-        self._folds["curve"].setVisible(matter.parameter is not None)
+        self._show_curve_title(matter)
         if not self._run_soon.isActive():
             self._run_soon.start()
 
@@ -169,16 +172,29 @@ class WhyPanel(Panel):
         if account is not None:
             self.ledger.show_account(account)
 
+    def _show_curve_title(self, matter: Matter) -> None:
+        """There is a curve over what is free to move: a parameter, or a leaf of an expression."""
+        is_leaf = isinstance(matter, ExpressionMatter) and matter.op is None
+        self._folds["curve"].setVisible(is_leaf or matter.parameter is not None)
+        text = self.tr("{root} over this leaf") if is_leaf else self.tr("Loss over this parameter")
+        self._folds["curve"].set_title(text.format(root=matter.root_name))
+
     def _show_update(self, matter: Matter) -> None:
-        walk, moment = matter.walk, matter.moment
-        shown = walk is not None and moment is not None and moment.position.phase == "update"
-        self._folds["update"].setVisible(shown)
-        if not shown or walk is None or moment is None:
+        walk, moment = self._updating(matter)
+        self._folds["update"].setVisible(walk is not None)
+        if not isinstance(matter, NetworkMatter) or walk is None or moment is None:
             return
         if self._names is None or self._names[0] is not walk:
             self._names = walk, parameter_names(matter)
         looked_at = None if self._session.node is None else matter.parameter
         self.update_table.show_update(walk, self._names[1], moment.position.node, looked_at)
+
+    def _updating(self, matter: Matter) -> tuple[BatchWalk, Moment] | tuple[None, None]:
+        """The batch that is in its update; none where nobody steps, or in another phase."""
+        walk = matter.walk if isinstance(matter, NetworkMatter) else None
+        if walk is None or matter.moment is None or matter.moment.position.phase != "update":
+            return None, None
+        return walk, matter.moment
 
     def _run_forward(self) -> None:
         """Nudge, and measure the curve: only what is to be seen."""
@@ -187,8 +203,9 @@ class WhyPanel(Panel):
             return
         if self._folds["nudge"].button.isChecked():
             self._show_nudge(matter, account)
-        if matter.parameter is not None and self._folds["curve"].button.isChecked():
-            self._show_curve(matter, matter.parameter, account)
+        along = self._losses.along(matter) if self._folds["curve"].button.isChecked() else None
+        if along is not None:
+            self._show_curve(matter, along, account)
         else:
             self.curve.stop()
 
@@ -198,20 +215,24 @@ class WhyPanel(Panel):
             return
         found = nudge(probe, self.nudge.step)
         grad = float(matter.numbers.grad[node]) if matter.has_grad else None
-        self.nudge.show_nudge(matter.names[node], found, grad)
+        self.nudge.show_nudge(matter.root_name, matter.names[node], found, grad)
+        bugs_on = isinstance(matter, NetworkMatter) and bool(matter.training.bugs)
         if account.is_complete and grad is not None:
-            self.nudge.show_judgement(judge(probe, found, grad), grad, bool(matter.training.bugs))
+            self.nudge.show_judgement(judge(probe, found, grad), grad, bugs_on)
         else:
             self.nudge.show_waiting(waiting_text(account))
 
-    def _show_curve(self, matter: Matter, parameter: int, account: Account) -> None:
-        walk, moment, step = matter.walk, matter.moment, None
-        parameters = matter.parameters
-        if walk is not None and moment is not None and moment.position.phase == "update":
-            step = float(walk.result.state.parameters[parameter] - parameters[parameter])
+    def _show_curve(self, matter: Matter, along: Along, account: Account) -> None:
+        walk, step = self._updating(matter)[0], None
+        if walk is not None and matter.parameter is not None:
+            before, after = walk.start.parameters, walk.result.state.parameters
+            step = float(after[matter.parameter] - before[matter.parameter])
         grad = account.total if account.is_complete else None
-        name = matter.names[matter.node or 0]
-        self.curve.show_parameter(name, self._losses.of(matter), parameters, parameter, grad, step)
+        self.curve.show_along(along, matter.names[matter.node or 0], matter.root_name, grad, step)
+
+    def _note_nudge(self) -> None:
+        """A lesson may have asked for it."""
+        self._session.note_deed("nudged", self.nudge.step)
 
     def _look_at_parameter(self, parameter: int) -> None:
         subject = self._session.sample_graph

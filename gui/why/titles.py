@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.why.matter import Matter
+from gui.why.matter import Matter, NetworkMatter
 from gui.widgets.node_names import neuron_number
 
 
@@ -19,7 +19,7 @@ def node_title(matter: Matter) -> str:
     return text.format(name=name, number=neuron_number(group))
 
 
-def parameter_names(matter: Matter) -> list[str]:
+def parameter_names(matter: NetworkMatter) -> list[str]:
     """A name for every parameter of the network: w₁ of neuron 2·4 is 2·4 w₁."""
     groups = [
         (layer, neuron)

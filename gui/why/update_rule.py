@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.optim import learning_rate_at
 from engine.spec import OptimizerName
 from engine.training.events import Updated
-from gui.why.matter import Matter
+from gui.why.matter import NetworkMatter
 from gui.why.rule import Rule
 from gui.widgets.mathtext import math_name, math_number, number_term
 
@@ -23,7 +23,7 @@ _STEPS: dict[OptimizerName, str] = {
 }
 
 
-def update_rule(matter: Matter, event: Updated) -> Rule:
+def update_rule(matter: NetworkMatter, event: Updated) -> Rule:
     """New value, old value, step."""
     name = math_name("p" if matter.node is None else matter.names[matter.node])
     training = matter.training
@@ -39,7 +39,7 @@ def update_rule(matter: Matter, event: Updated) -> Rule:
     return Rule(symbols, _filled(matter, event, sign), _sentence(training.optimizer, sign))
 
 
-def _filled(matter: Matter, event: Updated, sign: str) -> tuple[str, ...]:
+def _filled(matter: NetworkMatter, event: Updated, sign: str) -> tuple[str, ...]:
     before, after = math_number(event.before), math_number(event.after)
     if matter.training.optimizer == "sgd" and matter.walk is not None:
         rate = math_number(learning_rate_at(matter.training.learning_rate, matter.walk.start.epoch))

@@ -12,13 +12,12 @@ class Fold(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.button = QToolButton()
-        self.button.setText(title)
         self.button.setProperty("quiet", True)
         self.button.setProperty("fold", True)
         self.button.setCheckable(True)
-        self.button.setAccessibleName(title)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setArrowType(Qt.ArrowType.RightArrow)
+        self.set_title(title)
         self._inside = QWidget()
         self.form = QFormLayout(self._inside)
         self.form.setContentsMargins(0, 4, 0, 0)
@@ -30,6 +29,11 @@ class Fold(QWidget):
         column.addWidget(self.button)
         column.addWidget(self._inside)
         self.button.toggled.connect(self._toggle)
+
+    def set_title(self, title: str) -> None:
+        """Name what is inside."""
+        self.button.setText(title)
+        self.button.setAccessibleName(title)
 
     def open(self) -> None:
         """Show what is inside from the beginning, without scrolling to it."""

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.expression import parse_expression
 from engine.expression_graph import ExpressionGraph
+from engine.marked_examples import MARKED_EXAMPLES
 from engine.training.events import Computed, HandedOver, Seeded
 from engine.training.expression_walk import START, ExpressionWalk
 from engine.value import Value, topological_order
@@ -56,6 +58,20 @@ def test_one_value_may_have_several_names() -> None:
     graph = ExpressionGraph({"a": a, "b": a, "d": d, "L": d}, d)
     assert [node.label for node in graph.topology.nodes] == ["a", "L"]
     assert graph.topology.edges == ((0, 1, 0), (0, 1, 1))
+
+
+def test_names_that_are_assigned_again_are_numbered() -> None:
+    names = parse_expression("a = 2; c = a * 3; c += a; c += c * a")
+    labels = [node.label for node in ExpressionGraph(names, names["c"]).topology.nodes]
+    assert labels == ["a", "3", "c₁", "c₂", "", "c"]
+
+
+@pytest.mark.parametrize("text", MARKED_EXAMPLES.values(), ids=MARKED_EXAMPLES)
+def test_no_two_nodes_have_the_same_name(text: str) -> None:
+    names = parse_expression(text)
+    graph = ExpressionGraph(names, next(reversed(names.values())))
+    labels = [node.label for node in graph.topology.nodes if node.kind != "constant" and node.label]
+    assert len(set(labels)) == len(labels)
 
 
 def test_equal_shapes_are_the_same_object_and_old_grads_are_forgotten() -> None:

@@ -9,6 +9,7 @@ from engine.data.prepared import Samples
 from engine.spec import LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.batch_loss import BatchLoss
 from engine.training.loss_curve import curve_losses, curve_values
+from engine.training.nudge import ParameterProbe
 
 
 def test_the_parameter_is_in_the_middle_and_its_next_step_in_sight() -> None:
@@ -33,7 +34,7 @@ def test_squared_error_over_a_bias_is_a_parabola() -> None:
     samples = Samples(np.array([[0.5, -1.0], [2.0, 0.25]]), np.array([1.0, -1.0]))
     parameters = np.array([0.4, -0.3, 0.2])
     values = curve_values(0.2, 0.5)
-    found = dict(curve_losses(BatchLoss(network, training, samples), parameters, 2, values))
+    found = dict(curve_losses(ParameterProbe(BatchLoss(network, training, samples), parameters, 2), values))
     weights = parameters[:2]
     for index, bias in enumerate(values):
         expected = np.mean((samples.x @ weights + bias - samples.y) ** 2) + 0.1 * (
@@ -48,9 +49,8 @@ def test_the_curve_grows_from_the_middle_and_leaves_the_parameters_alone() -> No
     parameters = np.array([0.4, -0.3, 0.2])
     parameters.flags.writeable = False
     values = curve_values(0.4, 0.0)
-    order = [
-        index for index, _ in curve_losses(BatchLoss(network, TrainingSpec(), samples), parameters, 0, values)
-    ]
+    probe = ParameterProbe(BatchLoss(network, TrainingSpec(), samples), parameters, 0)
+    order = [index for index, _ in curve_losses(probe, values)]
     assert order[0] == 40
     assert sorted(order) == list(range(81))
     assert list(parameters) == [0.4, -0.3, 0.2]

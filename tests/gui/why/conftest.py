@@ -21,7 +21,8 @@ from gui.document.document import Document
 from gui.session.focus import Focus
 from gui.session.session import Session
 from gui.session.worker_link import WorkerLink
-from gui.why.matter import Matter, matter_of
+from gui.why.finding import matter_of
+from gui.why.matter import Matter
 from gui.why.panel import WhyPanel
 from gui.widgets.panel import Panel
 
