@@ -130,7 +130,7 @@ def optimizer_lines(name: OptimizerName) -> SourceLines:
 def _formula(name: str, field: str) -> SourceLines:
     """The table's entry for `forward` or `partials`, with the name of the field before it."""
     function: Callable[..., Any] = getattr(OPS[name], field)
-    node = _node_of(function)
+    node = definition_of(function)
     if isinstance(node, ast.FunctionDef):
         return _body(function)
     return _lines(function, [node], f'OPS["{name}"]')
@@ -139,7 +139,7 @@ def _formula(name: str, field: str) -> SourceLines:
 @cache
 def _body(function: Callable[..., Any]) -> SourceLines:
     """All that a function does, without its head and docstring."""
-    node = _node_of(function)
+    node = definition_of(function)
     if not isinstance(node, ast.FunctionDef):
         raise SourceError(f"{function.__name__} is no function with a name")
     has_docstring = ast.get_docstring(node) is not None
@@ -154,8 +154,8 @@ def _lines(function: Callable[..., Any], nodes: Sequence[ast.AST], title: str) -
     return SourceLines(path.relative_to(_ROOT).as_posix(), title, numbers, tuple(dedented.split("\n")))
 
 
-def _node_of(function: Callable[..., Any]) -> ast.FunctionDef | ast.Lambda:
-    """The definition of a function, found by the line it starts at."""
+def definition_of(function: Callable[..., Any]) -> ast.FunctionDef | ast.Lambda:
+    """The definition of a function, found by the line it starts at. Raises SourceError."""
     code = function.__code__
     tree = _tree(Path(code.co_filename))
     definitions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda))
@@ -163,7 +163,7 @@ def _node_of(function: Callable[..., Any]) -> ast.FunctionDef | ast.Lambda:
 
 
 def _walk(function: Callable[..., Any], kind: type[ast.AST]) -> Iterator[Any]:
-    return (node for node in ast.walk(_node_of(function)) if isinstance(node, kind))
+    return (node for node in ast.walk(definition_of(function)) if isinstance(node, kind))
 
 
 def _targets(node: ast.Assign | ast.AugAssign) -> list[str]:
