@@ -37,6 +37,8 @@ def write_head(writer: ScriptWriter, plan: Plan, what: str, needs: str) -> None:
 def write_imports(writer: ScriptWriter, text: str, others: Sequence[str]) -> None:
     """The modules of the standard library that `text` uses, then the others."""
     own = [f"import {name}" for name in ("base64", "math", "struct", "zlib") if f"{name}." in text]
+    if "reduce(" in text:
+        own.append("from functools import reduce")
     for line in own:
         writer.add(line)
     if own and others:

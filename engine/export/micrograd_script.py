@@ -137,8 +137,7 @@ def micrograd_script(plan: Plan) -> Script:
     needs = ", and NumPy to shuffle the samples" if shuffles else ""
     write_head(writer, plan, "One scalar at a time, as micrograd does it.", needs)
     text = body.script().text + "\n".join(helpers)
-    reduce = ["from functools import reduce"] if "reduce(" in text else []
-    write_imports(writer, text, [*reduce, *(["", "import numpy as np"] if shuffles else [])])
+    write_imports(writer, text, ["import numpy as np"] if shuffles else [])
     if helpers:
         writer.section("Helpers")
         writer.add("\n\n\n".join(helpers))

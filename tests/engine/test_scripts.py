@@ -99,7 +99,7 @@ def same(found: list[float], expected: list[float]) -> bool:
 @pytest.mark.parametrize("flavor", RUNNABLE)
 def test_a_preset_reproduces_in_a_fresh_interpreter(flavor: Flavor, name: str, tmp_path: Path) -> None:
     project = load_preset(name).project
-    epochs = 1 if flavor == "micrograd" else project.training.epochs
+    epochs = {"micrograd": 1, "pytorch": 12}.get(flavor, project.training.epochs)
     project = project.with_changes(training=project.training.with_changes(epochs=epochs))
     data = prepare(project.data)
     found = run_alone(script_of(flavor, project, data), tmp_path / "run.py")

@@ -1,0 +1,137 @@
+"""The commands and their options. Imports nothing heavy: every start of the program comes by here."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from gui.command_line.errors import UserError
+from gui.version import VERSION
+
+#: What `export --to` can write.
+TARGETS = ("micrograd", "pytorch", "numpy", "notebook")
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are one line, like all others of this program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(message)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = _Parser(
+        prog="main.py",
+        allow_abbrev=False,
+        description="Build a neural network out of scalars, train it, and take every step apart. "
+        "Without arguments the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"Backprop Studio {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_train(
+        commands.add_parser(
+            "train",
+            allow_abbrev=False,
+            help="train without a window",
+            description="Train from fresh weights without a window. The same seed gives the same numbers.",
+        )
+    )
+    _add_export(
+        commands.add_parser(
+            "export",
+            allow_abbrev=False,
+            help="write a project as a program",
+            description="Write a program that runs by itself and reproduces the training, loss by loss.",
+        )
+    )
+    return parser
+
+
+def _add_train(train: argparse.ArgumentParser) -> None:
+    _add_source(train)
+    train.add_argument("--json", metavar="FILE", type=Path, help="write losses and accuracies of every epoch")
+    train.add_argument("--plot", metavar="FILE.png", type=_png, help="draw the boundary and the losses")
+    train.add_argument("--save", metavar="FILE", type=Path, help="write a project with the trained weights")
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    _add_source(export)
+    export.add_argument("--to", choices=TARGETS, required=True, help="which kind of program")
+    export.add_argument(
+        "--of",
+        choices=[each for each in TARGETS if each != "notebook"],
+        default="numpy",
+        help="which kind of program a notebook holds; otherwise numpy",
+    )
+    export.add_argument("out", metavar="OUT", type=Path, help="the file to write")
+
+
+def _add_source(command: argparse.ArgumentParser) -> None:
+    """What a command is about, and settings that replace those it comes with."""
+    source = command.add_mutually_exclusive_group(required=True)
+    source.add_argument(
+        "--preset", metavar="NAME", help="what to train, for example two-moons or micrograd-demo"
+    )
+    source.add_argument(
+        "--project", metavar="FILE", type=Path, help="a project saved by the window or with train --save"
+    )
+    source.add_argument(
+        "--data", metavar="FILE", type=Path, help="a table: CSV, TSV or Excel, with settings that fit it"
+    )
+    command.add_argument(
+        "--target", metavar="COLUMN", help="what to predict from the table's other columns; otherwise guessed"
+    )
+    command.add_argument(
+        "--sample", action="store_true", help="of a table with too many rows, take some at random"
+    )
+    _add_overrides(command)
+    command.add_argument(
+        "--epochs", metavar="N", type=_whole_number, help="how many epochs; otherwise as the project says"
+    )
+    command.add_argument(
+        "--seed",
+        metavar="S",
+        type=_whole_number,
+        help="replaces the seeds of data, split, initialisation and shuffle",
+    )
+
+
+def _add_overrides(command: argparse.ArgumentParser) -> None:
+    """Settings that replace those of the preset, the project or the table; see engine/overrides.py."""
+    command.add_argument("--layers", metavar="N,N", type=_sizes, help="sizes of the hidden layers: 16,16")
+    command.add_argument(
+        "--activation", metavar="NAME", help="of the hidden layers, for example tanh or relu"
+    )
+    command.add_argument(
+        "--loss", metavar="NAME", help="for example squared_error; auto is the one that fits the data"
+    )
+    command.add_argument("--optimizer", metavar="NAME", help="for example sgd or adam")
+    command.add_argument("--learning-rate", metavar="R", type=_number, help="the same in every epoch")
+    command.add_argument("--batch", metavar="N", type=_whole_number, help="samples per update")
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(_whole_number(part) for part in text.split(",")) if text else ()
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"must be a number, not {text!r}") from error
+
+
+def _whole_number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"must be a whole number, not {text!r}") from error
+
+
+def _png(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(f"the file's name must end in .png: {text!r}")
+    return path

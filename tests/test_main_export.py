@@ -1,0 +1,56 @@
+"""`main.py export`: programs that reproduce a project's training."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import main
+from engine.data.prepare import prepare
+from engine.project_file import load_project
+from engine.training.headless import train
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A table of a learner's own, with words, a gap and a target."""
+    path = tmp_path / "flowers.csv"
+    rows = [
+        f"{k % 7},{(k * k) % 11 if k != 3 else ''},{'red' if k % 3 else 'blue'},{k % 5}" for k in range(40)
+    ]
+    path.write_text("width,height,colour,price\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("kind", ["numpy", "micrograd"])
+def test_an_imported_table_reproduces(kind: str, table: Path, tmp_path: Path) -> None:
+    """From the table to a project file to a program."""
+    saved, script = tmp_path / "flowers.bpstudio", tmp_path / "flowers.py"
+    assert (
+        main.main(["train", "--data", str(table), "--target", "price", "--epochs", "4", "--save", str(saved)])
+        == 0
+    )
+    assert main.main(["export", "--project", str(saved), "--to", kind, str(script)]) == 0
+    done = subprocess.run([sys.executable, "-I", str(script)], capture_output=True, text=True, check=True)
+    found = [float(line.split()[3]) for line in done.stdout.splitlines()]
+    project, _ = load_project(saved)
+    expected = [each.train_loss for each in train(project, prepare(project.data), lambda _: None).metrics]
+    assert found == pytest.approx(expected, rel=1e-9, abs=1e-9)
+
+
+def test_what_can_not_be_written_leaves_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    assert main.main(["export", "--preset", "iris", "--to", "numpy", str(taken)]) == 2
+    assert "is a folder" in capsys.readouterr().err
+    assert main.main(["export", "--preset", "iris", "--to", "numpy", str(tmp_path / "no" / "x.py")]) == 2
+    assert "argument --out" in capsys.readouterr().err
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["taken"]
+
+
+def test_a_kind_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["export", "--preset", "iris", "--to", "basic", "x.bas"]) == 2
+    assert "--to" in capsys.readouterr().err
