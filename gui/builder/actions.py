@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from gui.builder.copying import Copying
 from gui.builder.edits import NetworkEdits
+from gui.builder.part import Rung
 from gui.session.selection import Selection
 
 #: Where a command's keys work: anywhere in the panel, or while the drawing itself has the focus.
@@ -95,6 +96,31 @@ class NetworkActions(QObject):
             lambda: None,
             self.tr("Show the network smaller"),
         )
+        self.rungs: dict[Rung, QAction] = {
+            "neuron": self._canvas_action(
+                "rung_neuron",
+                self.tr("&1 Look at one neuron"),
+                "1",
+                lambda: None,
+                self.tr("Zoom to the selected neuron"),
+            ),
+            "layer": self._canvas_action(
+                "rung_layer",
+                self.tr("&2 Look at its layer"),
+                "2",
+                lambda: None,
+                self.tr("Zoom to the selected layer"),
+            ),
+            "mlp": self._canvas_action(
+                "rung_mlp",
+                self.tr("&3 Look at the whole MLP"),
+                "3",
+                lambda: None,
+                self.tr("Show all layers"),
+            ),
+        }
+        self.all_linear = self._action("all_linear", self.tr("Every activation l&inear"), [], lambda: None)
+        self.all_linear.setCheckable(True)
         self.refresh()
 
     def building(self) -> list[QAction]:
@@ -105,7 +131,8 @@ class NetworkActions(QObject):
         """Those whose keys work while the drawing has the focus."""
         clipboard = [self.cut, self.copy, self.paste, self.duplicate]
         looking = [self.gradients, self.fit, self.zoom_in, self.zoom_out]
-        return [*clipboard, self.delete, self.select_all, self.rename, self.configure, *looking]
+        chosen = [self.delete, self.select_all, self.rename, self.configure]
+        return [*clipboard, *chosen, *looking, *self.rungs.values(), self.all_linear]
 
     def all(self) -> list[QAction]:
         """In the order of a menu."""

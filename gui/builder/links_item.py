@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.builder.arrangement import Arrangement, LinkSpot, NeuronSpot, Spot
 from gui.builder.link_raster import DASH_PERIOD, LinkRaster, Rgb
+from gui.builder.part import Part
 from gui.builder.shape import Shape
 from gui.builder.weights import FloatArray, Weights
 from gui.widgets.theme import active_theme
@@ -71,9 +72,18 @@ class LinksItem(QGraphicsItem):
             self._rasters.append(raster)
 
     def show_weights(
-        self, shape: Shape, weights: Weights, strong: float, pointed: Spot | None, inks: Inks
+        self,
+        shape: Shape,
+        weights: Weights,
+        strong: float,
+        pointed: Spot | None,
+        inks: Inks,
+        part: Part | None = None,
     ) -> None:
-        """Draw the links anew, the `strong` ones widest; those at the pointed spot stand out."""
+        """Draw the links anew, the `strong` ones widest; those at the pointed spot stand out.
+
+        Those that don't lead into the `part` that is looked at are dimmed.
+        """
         if self._arrangement is None or self._arrangement.sizes != shape.sizes:
             return
         theme = active_theme()
@@ -91,6 +101,8 @@ class LinksItem(QGraphicsItem):
                 beside = BESIDE_LINK if isinstance(pointed, LinkSpot) else BESIDE_NEURON
                 opacity = np.where(lit, np.maximum(opacity, 0.4), opacity * beside)
                 widths = np.where(lit, np.maximum(widths + 0.5, 1.5), widths)
+            if part is not None:
+                opacity *= np.where(_leading_into(part, column, layer.shape), 1.0, BESIDE_NEURON)
             opacity[(opacity < FAINTEST) | ~joined.ravel()] = 0.0
             raster.draw(self._canvas, layer.ravel(), widths * self._ratio, opacity, colors)
         self.update()
@@ -132,6 +144,16 @@ def _lit(spot: Spot, column: int, shape: tuple[int, ...]) -> np.ndarray[tuple[in
     return lit.ravel()
 
 
+def _leading_into(
+    part: Part, column: int, shape: tuple[int, ...]
+) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """Which links into `column` lead into a part, in the order of the weights."""
+    inside = np.zeros(shape, bool)
+    if part.column == column:
+        inside[slice(None) if part.index is None else part.index] = True
+    return inside.ravel()
+
+
 def strongest(weights: FloatArray, least: float = 1.0) -> float:
     """From which size on a weight is drawn as the strongest: twice the root mean square, or `least`."""
     finite = weights[np.isfinite(weights) & (np.abs(weights) < 1e100)]
@@ -170,6 +192,7 @@ class SkipsItem(QGraphicsItem):
         self._strong = 1.0
         self._inks = BY_WEIGHT
         self._pointed: Spot | None = None
+        self._part: Part | None = None
         self.setZValue(0.5)
 
     def arrange(self, arrangement: Arrangement) -> None:
@@ -179,12 +202,18 @@ class SkipsItem(QGraphicsItem):
         self._paths = {link: link_path(arrangement, link) for link in arrangement.lanes}
 
     def show_weights(
-        self, shape: Shape, weights: Weights, strong: float, pointed: Spot | None, inks: Inks
+        self,
+        shape: Shape,
+        weights: Weights,
+        strong: float,
+        pointed: Spot | None,
+        inks: Inks,
+        part: Part | None = None,
     ) -> None:
-        """Draw the links anew; those at the pointed spot stand out."""
+        """Draw the links anew, as LinksItem does."""
         if self._weights or shape.skips:
             self._weights = dict(zip(shape.skips, weights.skips.tolist(), strict=True))
-            self._strong, self._pointed, self._inks = strong, pointed, inks
+            self._strong, self._pointed, self._inks, self._part = strong, pointed, inks, part
             self.update()
 
     def boundingRect(self) -> QRectF:
@@ -213,6 +242,8 @@ class SkipsItem(QGraphicsItem):
                 lit = _leads_to(self._pointed, link)
                 opacity = max(opacity, 0.6) if lit else opacity * BESIDE_NEURON
                 pen.setWidthF(max(pen.widthF() + 0.5, 1.5) if lit else pen.widthF())
+            if self._part is not None and not self._part.takes(link):
+                opacity *= BESIDE_NEURON
             painter.setOpacity(opacity)
             painter.strokePath(path, pen)
 

@@ -16,6 +16,7 @@ from gui.builder.describing import describe
 from gui.builder.drag import Drag, NewActivation, NewLayer
 from gui.builder.edits import NetworkEdits
 from gui.builder.hands import Hands
+from gui.builder.ladder import Ladder
 from gui.builder.layer_strip import LayerStrip
 from gui.builder.links_item import MOST_DRAWN
 from gui.builder.menus import NetworkMenus
@@ -72,11 +73,13 @@ class NetworkPanel(Panel):
         self.menus = NetworkMenus(self._edits, self.network_actions, self.strip.inputs.menu(), self)
         self._fewer = RoundButton("−")
         self._fewer.setObjectName("fewer_layers")
+        self.ladder = Ladder(document, session, self.view, self.network_actions)
         self.header.add_control(self._fewer)
         self.header.add_control(self.palette_row)
         self.column.setSpacing(0)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.ladder.foot)
         self._heatmaps_due, self._heatmaps_are_new = 0.0, False
         self._redraw_timer = QTimer(self)
         self._redraw_timer.setSingleShot(True)
@@ -126,7 +129,6 @@ class NetworkPanel(Panel):
         actions.rename.triggered.connect(self._rename)
         actions.configure.triggered.connect(self._configure)
         actions.gradients.toggled.connect(self._follow_network)
-        actions.fit.triggered.connect(self.view.fit)
         actions.zoom_in.triggered.connect(lambda: self.view.zoom_by(NOTCH))
         actions.zoom_out.triggered.connect(lambda: self.view.zoom_by(1.0 / NOTCH))
 
@@ -154,6 +156,7 @@ class NetworkPanel(Panel):
         self.view.show_network(self._shape, self._traits(), self._document.network.frozen_links)
         self.hands.show_shape(self._shape)
         self._walking.show_shape(self._shape)
+        self.ladder.show_shape(self._shape)
         self.strip.refresh()
         self._follow_selection()
         shape = " → ".join(str(size) for size in self._shape.sizes)
@@ -184,6 +187,7 @@ class NetworkPanel(Panel):
         selection = self._session.selection
         self.scene.mark_selected(selection)
         self.network_actions.refresh()
+        self.ladder.follow_selection()
         spots: list[Spot | None] = [self._shape.spot_of(name) for name in selection.neurons]
         spots += [self._shape.link_spot(link) for link in selection.links]
         spot = spots[0] if len(spots) == 1 else None
@@ -283,6 +287,7 @@ class NetworkPanel(Panel):
             self.scene.show_heatmaps(line_pictures(self._session, active_theme()))
         else:
             self.scene.show_heatmaps(sample_pictures(self._session, self._shape, active_theme()))
+        self.ladder.refresh_map()
         now = perf_counter()
         self._heatmaps_due = now + HEATMAP_PAUSE * (now - started)
         self._heatmaps_are_new = True

@@ -13,6 +13,7 @@ from gui.builder.heatmaps import Heatmap, neuron_heatmaps
 from gui.builder.links_item import BY_GRADIENT, BY_WEIGHT, LinksItem, SkipsItem, strongest
 from gui.builder.marks_item import MarksItem
 from gui.builder.neuron_item import NeuronItem, Traits
+from gui.builder.part import Part
 from gui.builder.shape import Shape
 from gui.builder.weights import Weights
 from gui.session.selection import Selection
@@ -22,6 +23,8 @@ from gui.widgets.theme import active_theme
 COARSE_SIDE = 26.0
 #: Gradients that are all smaller than this are drawn as weak.
 LEAST_GRADIENT = 1e-6
+#: How much is left of a neuron outside of the part that is looked at.
+OUTSIDE = 0.3
 
 
 class NetworkScene(QGraphicsScene):
@@ -44,6 +47,7 @@ class NetworkScene(QGraphicsScene):
         self._ratio = 1.0
         self._selection = Selection()
         self._pointed: Spot | None = None
+        self._part: Part | None = None
 
     @property
     def arrangement(self) -> Arrangement | None:
@@ -122,6 +126,19 @@ class NetworkScene(QGraphicsScene):
             self._mark()
             self._draw_links()
 
+    def show_part(self, part: Part | None) -> None:
+        """Dim everything outside of a part; None shows all alike."""
+        if part != self._part:
+            self._part = part
+            self._dim()
+            self._draw_links()
+
+    def _dim(self) -> None:
+        for number, items in enumerate(self._neurons):
+            for index, item in enumerate(items):
+                inside = self._part is None or self._part.has(NeuronSpot(number, index))
+                item.setOpacity(1.0 if inside else OUTSIDE)
+
     def _create_neurons(self, sizes: tuple[int, ...]) -> None:
         for items in self._neurons:
             for item in items:
@@ -131,6 +148,7 @@ class NetworkScene(QGraphicsScene):
         for items in self._neurons:
             for item in items:
                 self.addItem(item)
+        self._dim()
 
     def _mark(self) -> None:
         if self._shape is None:
@@ -147,8 +165,8 @@ class NetworkScene(QGraphicsScene):
         if shape is None or weights is None:
             return
         strong = strongest(weights.present(shape), self._least)
-        self._links.show_weights(shape, weights, strong, self._pointed, self._inks)
-        self._skips.show_weights(shape, weights, strong, self._pointed, self._inks)
+        for links in (self._links, self._skips):
+            links.show_weights(shape, weights, strong, self._pointed, self._inks, self._part)
 
     def _is_coarse(self, column: int) -> bool:
         arrangement = self._arrangement

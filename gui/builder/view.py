@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from time import perf_counter
 
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QGraphicsView, QStyle, QToolTip
 from engine.spec import Link
 from gui.builder.arrangement import LARGEST_SIDE, MARGIN_X, Arrangement, NeuronSpot, Spot, arrange
 from gui.builder.neuron_item import LABEL_SIZE, LONGEST_TITLE, TITLE_GAP, Traits
+from gui.builder.part import Nearness
 from gui.builder.scene import NetworkScene
 from gui.builder.shape import Shape
 from gui.widgets.theme import DARK, LIGHT, active_theme
@@ -89,7 +90,7 @@ class NetworkView(QGraphicsView):
         self._left = MARGIN_X
         self._labelled: frozenset[int] = frozenset()
         self._opened: int | None = None
-        self._zoom = 1.0
+        self._nearness = Nearness()
         self._pointed: Spot | None = None
         self._hint_at = QPoint()
         self._hint = QTimer(self)
@@ -181,12 +182,12 @@ class NetworkView(QGraphicsView):
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Enlarge everything but the words, around a point of the viewport."""
-        zoom = min(max(self._zoom * factor, 1.0), LARGEST_ZOOM)
-        if zoom == self._zoom:
+        zoom = min(max(self._nearness.zoom * factor, 1.0), LARGEST_ZOOM)
+        if zoom == self._nearness.zoom:
             return
         around = around or QPointF(self.viewport().rect().center())
         before, old = self.sceneRect().size(), self.mapToScene(around.toPoint())
-        self._zoom = zoom
+        self._nearness = replace(self._nearness, zoom=zoom)
         self._arrange()
         after = self.sceneRect().size()
         x = old.x() * after.width() / before.width() - around.x()
@@ -194,9 +195,23 @@ class NetworkView(QGraphicsView):
         self.horizontalScrollBar().setValue(round(x))
         self.verticalScrollBar().setValue(round(y))
 
-    def fit(self) -> None:
-        """Show everything again."""
-        self.zoom_by(1.0 / LARGEST_ZOOM)
+    @property
+    def nearness(self) -> Nearness:
+        """How near everything is drawn."""
+        return self._nearness
+
+    def middle(self) -> QPointF:
+        """What stands in the middle, as parts of the drawing's width and height."""
+        size, center = self.sceneRect().size(), self.mapToScene(self.viewport().rect().center())
+        return QPointF(center.x() / max(size.width(), 1.0), center.y() / max(size.height(), 1.0))
+
+    def come_near(self, nearness: Nearness, middle: Callable[[Arrangement], QPointF]) -> None:
+        """Draw everything so near, with a place of that drawing in the middle."""
+        if nearness != self._nearness:
+            self._nearness = nearness
+            self._arrange()
+        if self.arrangement is not None:
+            self.centerOn(middle(self.arrangement))
 
     def sizeHint(self) -> QSize:
         """A good size for a small network."""
@@ -309,10 +324,10 @@ class NetworkView(QGraphicsView):
         self.arranged.emit()
 
     def _arranged(self, shape: Shape, width: float, height: float) -> Arrangement:
-        zoom = self._zoom
+        zoom = self._nearness.zoom
         return arrange(
             shape.sizes,
-            width * zoom,
+            width * zoom * self._nearness.stretch,
             height * zoom,
             zoom,
             shape.skips,

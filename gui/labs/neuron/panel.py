@@ -190,7 +190,7 @@ class NeuronPanel(Panel):
         self._session.publish("neuron", self._graph)
         n = values["n"].data
         self.header.set_subtitle(formula(spec))
-        self._count.setText(self.tr("%n inputs", None, len(spec.inputs)))
+        self._count.setText(self.tr("inputs: {count}").format(count=len(spec.inputs)))
         for button, action, allowed in (
             (self._fewer, self.remove_input, self._edits.can_remove),
             (self._more, self.add_input, self._edits.can_add),

@@ -382,7 +382,7 @@ def test_long_layers_scroll_and_show_the_selected_neuron(
     assert bar.value() < 0.1 * bar.maximum()
 
 
-def test_ctrl_and_the_wheel_zoom_around_the_pointer(user: User, panel: NetworkPanel) -> None:
+def test_ctrl_and_the_wheel_zoom_around_the_pointer(user: User, panel: NetworkPanel, qtbot: QtBot) -> None:
     spot = NeuronSpot(1, 3)
     place, side = user.place_of(spot), user.arrangement.columns[1].side
     for _ in range(4):
@@ -402,4 +402,4 @@ def test_ctrl_and_the_wheel_zoom_around_the_pointer(user: User, panel: NetworkPa
     assert abs(moved.x()) < side
     assert abs(moved.y()) < side
     user.press(Qt.Key.Key_0)
-    assert user.arrangement.columns[1].side == side
+    qtbot.waitUntil(lambda: user.arrangement.columns[1].side == side)
