@@ -27,9 +27,9 @@ def part_sentence(network: NetworkSpec, shape: Shape, part: Part | None) -> str:
 
 def _network_sentence(layers: int) -> str:
     if layers == 1:
-        return QCoreApplication.translate("Ladder", "An MLP of one layer: the inputs lead straight into it.")
+        return QCoreApplication.translate("Ladder", "One layer: the inputs lead straight into it.")
     text = QCoreApplication.translate(
-        "Ladder", "An MLP: {layers} layers, each fed with the answers of the one before."
+        "Ladder", "{layers} layers, each fed with the answers of the one before."
     )
     return text.format(layers=layers)
 
@@ -37,19 +37,15 @@ def _network_sentence(layers: int) -> str:
 def _layer_sentence(network: NetworkSpec, shape: Shape, column: int) -> str:
     size = shape.sizes[column]
     if size == 1:
-        return QCoreApplication.translate(
-            "Ladder", "A layer of one neuron. Others beside it would not be joined to it."
-        )
+        return QCoreApplication.translate("Ladder", "One neuron. Others beside it would not be joined to it.")
     sources = network.sources(len(shape.columns[0]))
     seen = {sources[name] for name in shape.columns[column]}
     if len(seen) == 1:
         text = QCoreApplication.translate(
-            "Ladder", "A layer: {size} neurons that see the same inputs; they aren't joined to each other."
+            "Ladder", "{size} neurons that see the same inputs, not joined to each other."
         )
     else:
-        text = QCoreApplication.translate(
-            "Ladder", "A layer: {size} neurons side by side; they aren't joined to each other."
-        )
+        text = QCoreApplication.translate("Ladder", "{size} neurons side by side, not joined to each other.")
     return text.format(size=size)
 
 
@@ -57,14 +53,14 @@ def _neuron_sentence(network: NetworkSpec, shape: Shape, column: int, index: int
     name = shape.columns[column][index]
     neuron = find_neuron(network, name)
     if neuron.disabled:
-        return QCoreApplication.translate("Ladder", "A neuron that is disabled: it answers 0 to everything.")
+        return QCoreApplication.translate("Ladder", "It is disabled and answers 0 to everything.")
     activation = network.layers[column - 1].activation_of(neuron)
     if activation == "linear":
         return QCoreApplication.translate(
-            "Ladder", "A neuron: its inputs times their weights, added up, plus its bias. No activation."
+            "Ladder", "Inputs times weights, added up, plus the bias. No activation."
         )
     text = QCoreApplication.translate(
-        "Ladder", "A neuron: its inputs times their weights, added up, plus its bias; then {activation}."
+        "Ladder", "Inputs times weights, added up, plus the bias; then {activation}."
     )
     return text.format(activation=activation)
 

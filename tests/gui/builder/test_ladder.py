@@ -71,18 +71,18 @@ def bugs(document: Document) -> list[str]:
 
 
 def test_up_the_ladder_by_key(user: User, panel: NetworkPanel, session: Session) -> None:
-    assert said(panel).startswith("An MLP: 2 layers")
+    assert said(panel).startswith("2 layers, each fed")
     user.click_at(NeuronSpot(1, 3))
     user.press(Qt.Key.Key_1)
     assert panel.ladder.rung == "neuron"
     assert lit(panel) == [NeuronSpot(1, 3)]
     assert is_in_sight(panel, NeuronSpot(1, 3))
     assert panel.view.nearness.zoom > 1.5
-    assert said(panel).endswith("plus its bias; then tanh.")
+    assert said(panel).endswith("plus the bias; then tanh.")
     user.press(Qt.Key.Key_2)
     assert lit(panel) == [NeuronSpot(1, index) for index in range(4)]
     assert all(is_in_sight(panel, NeuronSpot(1, index)) for index in range(4))
-    assert "4 neurons that see the same inputs; they aren't joined to each other." in said(panel)
+    assert "4 neurons that see the same inputs, not joined to each other." in said(panel)
     user.press(Qt.Key.Key_3)
     assert len(lit(panel)) == 7
     assert panel.view.nearness == Nearness()
@@ -132,7 +132,7 @@ def test_a_layer_with_a_cut_link_does_not_see_the_same(
 ) -> None:
     user.press(Qt.Key.Key_2)
     document.edit_network("cut", cut=(("x1", "n2"),))
-    assert "4 neurons side by side; they aren't joined to each other." in said(panel)
+    assert "4 neurons side by side, not joined to each other." in said(panel)
     user.click_at(LinkSpot(1, 0, 0))
     assert lit(panel) == [NeuronSpot(1, index) for index in range(4)]
 
