@@ -109,9 +109,12 @@ class CurveView(QWidget):
             painter.fillRect(area, theme.color("raised"))
             painter.setPen(theme.color("muted"))
             # why: the word stands where the curve is not.
+            word = self.tr("flat")
+            if painter.fontMetrics().horizontalAdvance(word) + 4 > area.width():
+                continue
             down = 0.25 if start == axes.left else 0.75
             row = QRectF(area.left(), area.top() + down * area.height() - 7.0, area.width(), 14.0)
-            painter.drawText(row, Qt.AlignmentFlag.AlignCenter, self.tr("flat"))
+            painter.drawText(row, Qt.AlignmentFlag.AlignCenter, word)
 
     def _paint_axes(self, painter: QPainter, axes: Axes) -> None:
         theme, area = active_theme(), axes.area

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from engine.activation_facts import FLAT_SLOPE, slope
+from engine.activation_facts import slope
 from engine.expression_graph import ExpressionGraph
 from engine.network_spec import ActivationName
 from engine.neuron_graph import neuron_values
@@ -50,9 +50,8 @@ class NeuronPanel(Panel):
         self.curve = CurveView()
         self.plane = PlaneView()
         self.tiles = ActivationTiles()
-        self._back, self._facts, self._compare = _sentence(), _sentence(), _sentence()
+        self._back, self._slopes, self._ranges = QLabel(), _sentence(), _sentence()
         self._back.setObjectName("gradient_back")
-        self._compare.show_text(squashing_sentence())
         self._make_actions()
         self._arrange()
         self._connect()
@@ -127,21 +126,21 @@ class NeuronPanel(Panel):
         views.setSpacing(8)
         views.addWidget(self.curve, 5)
         views.addWidget(self.plane, 4)
-        beside = QVBoxLayout()
-        beside.setSpacing(2)
-        beside.addLayout(views, 1)
-        beside.addWidget(self._back)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(12)
         self._top.addWidget(self.picture, 6)
-        self._top.addLayout(beside, 5)
+        self._top.addLayout(views, 5)
+        slopes = QHBoxLayout()
+        slopes.setSpacing(12)
+        slopes.addWidget(self._back)
+        slopes.addWidget(self._slopes, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(self._top, 4)
-        column.addWidget(self._facts)
-        column.addWidget(self._compare)
+        column.addLayout(slopes)
+        column.addWidget(self._ranges)
         column.addWidget(self.tiles, 1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
@@ -204,12 +203,10 @@ class NeuronPanel(Panel):
         self._show_sentences(spec.activation, slope(spec.activation, n))
 
     def _show_sentences(self, activation: ActivationName, steepness: float) -> None:
-        color = active_theme().gradient
-        weight = 600 if abs(steepness) < FLAT_SLOPE else 400
-        self._back.setStyleSheet(f"color: {color}; font-weight: {weight}; font-size: 11px;")
-        self._back.show_text(back_sentence(steepness))
-        sentences = range_sentence(activation), slope_sentence(activation), flat_sentence(activation)
-        self._facts.show_text(" ".join(sentences))
+        self._back.setStyleSheet(f"color: {active_theme().gradient}; font-size: 11px;")
+        self._back.setText(back_sentence(steepness))
+        self._slopes.show_text(f"{slope_sentence(activation)} {flat_sentence(activation)}")
+        self._ranges.show_text(f"{range_sentence(activation)} {squashing_sentence()}")
 
 
 def _sentence() -> ElidedLabel:

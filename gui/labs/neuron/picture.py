@@ -229,7 +229,8 @@ class NeuronPicture(QWidget):
         words.center(center.x(), center.y() - 18.0, "Σ + b", "muted", 11)
         words.result(center.x(), center.y() - 1.0, plain(self._values["n"].data, 3))
         words.gradient(center.x(), center.y() + 16.0, self._gradient("n"))
-        words.right(bias.x() - 4.0, bias.y() + FIELD.height() / 2, "b")
+        # why at the right: from the left come the links.
+        words.center(bias.x() + FIELD.width() + 8.0, bias.y() + FIELD.height() / 2, "b")
         self._paint_gradient(words, bias.x(), bias.y() + FIELD.height() / 2, "b")
 
     def _paint_activation(self, painter: QPainter, places: Places) -> None:
@@ -253,7 +254,7 @@ class NeuronPicture(QWidget):
         words.gradient(center, box.bottom() + 28.0, self._gradient("o"))
 
     def _gradient(self, name: str) -> str:
-        return f"∂ {plain(self._values[name].grad, 2)}"
+        return f"∂ {factor_text(self._values[name].grad)}"
 
     def _paint_gradient(self, words: Words, left: float, y: float, name: str) -> None:
         """How o moves with a number, under its field."""

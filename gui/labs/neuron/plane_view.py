@@ -175,7 +175,8 @@ class PlaneView(QWidget):
         if ends is None:
             painter.setPen(theme.color("text"))
             text = self.tr("n is nowhere 0 here")
-            painter.drawText(axes.area.adjusted(4, 3, -4, -3), Qt.AlignmentFlag.AlignTop, text)
+            wrapped = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(axes.area.adjusted(4, 3, -4, -3), wrapped, text)
             return
         start, end = (axes.point(*each) for each in ends)
         painter.setPen(QPen(theme.color("text"), 2.0))

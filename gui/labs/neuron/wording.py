@@ -72,8 +72,10 @@ def flat_sentence(name: ActivationName) -> str:
 
 
 def factor_text(slope: float) -> str:
-    """A slope as a factor, so that a small one does not look like 0: 0.50, 0.0003, 2e−09."""
-    if slope == 0 or abs(slope) >= 0.005:
+    """A slope or gradient so that a small one does not look like 0: 0.50, 0.0003, 2e−09, and 0 itself."""
+    if slope == 0:
+        return "0"
+    if abs(slope) >= 0.005:
         return plain(slope, 2)
     return plain(slope, 4) if abs(slope) >= 0.00005 else f"{slope:.0e}".replace("-", MINUS)
 
