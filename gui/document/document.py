@@ -17,6 +17,7 @@ from engine.training.carry_over import carried_over, patched
 from engine.training.checkpoints import Checkpoints
 from engine.training.history import MetricsHistory
 from engine.training.state import EpochMetrics, TrainingState
+from gui.document.aside import Aside
 from gui.document.branches import Branch, Branches
 from gui.document.change import Change, difference, starts_over, takes_away
 from gui.document.commands import EditParameters, EditProject
@@ -41,6 +42,8 @@ class Document(QObject):
     parameters_edited = Signal(object)
     #: After an edit that made the trained weights meaningless; carries how many epochs Undo brings back.
     started_over = Signal(int)
+    #: After another project was taken as it was stored, and the undo history with the old one was dropped.
+    loaded = Signal()
     #: When an edit was refused; carries one line for the user. The project is as it was.
     refused = Signal(str)
 
@@ -50,6 +53,7 @@ class Document(QObject):
         self._progress = Progress.start(project)
         self._keys: list[Link] | None = None
         self._places: dict[Link, int] | None = None
+        self._aside: Aside | None = None
         self.undo_stack = QUndoStack(self)
         self.branches = Branches(self)
 
@@ -87,6 +91,14 @@ class Document(QObject):
     def state(self) -> TrainingState:
         """Where the training stands."""
         return self._progress.state
+
+    @property
+    def own(self) -> tuple[Project, TrainingState]:
+        """What the user made: without what `set_up` has put over it. This is what is saved."""
+        if self._aside is None:
+            return self._project, self.state
+        progress = self._aside.progress or self._progress
+        return self._aside.put_back(self._project), progress.state
 
     @property
     def history(self) -> MetricsHistory:
@@ -180,11 +192,45 @@ class Document(QObject):
         project = self._with_present_labs(project)
         self.undo_stack.push(EditProject(self, text, project, Progress.start(project)))
 
+    def set_up(self, text: str, after: Project, fresh: bool) -> None:
+        """Show something else for a while, as one undoable step; `bring_back` ends it.
+
+        `fresh` replaces the network's training by one that has not begun.
+        """
+        aside = self._aside or Aside()
+        if after.labs != self.labs:
+            aside = aside.with_labs(self._project)
+        if fresh:
+            aside = aside.with_network(self._project, self._progress)
+        self._aside = aside
+        if fresh:
+            self.undo_stack.push(EditProject(self, text, after, Progress.start(after)))
+        else:
+            self.edit(text, after)
+
+    @property
+    def replaces_training(self) -> bool:
+        """Whether `bring_back` would replace the training."""
+        return self._aside is not None and self._aside.progress is not None
+
+    def bring_back(self, text: str) -> None:
+        """Show again what the user made himself, as one undoable step."""
+        if self._aside is None:
+            return
+        aside, self._aside = self._aside, None
+        project, progress = aside.put_back(self._project), aside.progress
+        if progress is not None:
+            self.undo_stack.push(EditProject(self, text, project, progress.copy()))
+        else:
+            self.edit(text, project)
+
     def load(self, project: Project, state: TrainingState | None) -> None:
         """Take another project as it was stored. There is nothing to undo afterwards."""
+        self._aside = None
         self.undo_stack.clear()
         self.branches.clear()
         self.put(project, Progress.stored(project, state) if state is not None else Progress.start(project))
+        self.loaded.emit()
 
     def reset(self) -> None:
         """Start the training over, undoably."""

@@ -94,8 +94,8 @@ class Recovery(QObject):
             self._timer.start()
 
     def _write(self) -> None:
-        state = self._document.state
-        save_project(self._copy, self._document.project, state if state.is_finite else None)
+        project, state = self._document.own
+        save_project(self._copy, project, state if state.is_finite else None)
         path = self._storage.path
         write_atomically(_name_file(self._copy), os.fsencode(path) if path is not None else b"")
 

@@ -68,6 +68,15 @@ class Settings:
         self._store.setValue("start/welcomed", value)
 
     @property
+    def lessons(self) -> str:
+        """How far the lessons have come, as JSON; "" before the first one."""
+        return str(self._store.value("lessons/progress", ""))
+
+    @lessons.setter
+    def lessons(self, value: str) -> None:
+        self._store.setValue("lessons/progress", value)
+
+    @property
     def speed(self) -> int | None:
         """Place of the speed slider; None when it was never remembered."""
         value = str(self._store.value("run/speed", ""))

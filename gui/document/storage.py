@@ -22,7 +22,7 @@ class Storage(QObject):
         super().__init__(parent)
         self._document = document
         self._path: Path | None = None
-        self._saved: tuple[Project, TrainingState] = (document.project, document.state)
+        self._saved: tuple[Project, TrainingState] = document.own
         self._belongs = True
         document.changed.connect(self._follow_preset)
         document.changed.connect(self.changed)
@@ -36,10 +36,9 @@ class Storage(QObject):
     @property
     def modified(self) -> bool:
         """Whether settings, or weights that belong there, differ from what was opened or saved last."""
-        project, state = self._saved
-        if self._document.project != project:
-            return True
-        return project.keeps_weights and not self._document.state.same_as(state)
+        saved, saved_state = self._saved
+        project, state = self._document.own
+        return project != saved or (saved.keeps_weights and not state.same_as(saved_state))
 
     @property
     def belongs_to_file(self) -> bool:
@@ -56,7 +55,7 @@ class Storage(QObject):
 
         Weights of a training that diverged are no numbers any more; the project is saved without them.
         """
-        project, state = self._document.project, self._document.state
+        project, state = self._document.own
         save_project(path, project, state if project.keeps_weights and state.is_finite else None)
         self._mark_saved(path)
 
@@ -73,12 +72,12 @@ class Storage(QObject):
 
     def _follow_preset(self) -> None:
         """A project that is no preset any more, because its set is another, belongs where it did."""
-        project, saved = self._document.project, self._saved[0]
+        project, saved = self._document.own[0], self._saved[0]
         if project.preset is not None or project == saved:
             self._belongs = project.preset == saved.preset
 
     def _mark_saved(self, path: Path | None) -> None:
         self._belongs = True
         self._path = path
-        self._saved = (self._document.project, self._document.state)
+        self._saved = self._document.own
         self.changed.emit()

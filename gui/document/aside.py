@@ -1,0 +1,35 @@
+"""What the user made himself, kept aside while a lesson shows something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from engine.spec import LabsSpec, Project
+from gui.document.progress import Progress
+
+#: What belongs to the network and is replaced as a whole.
+_NETWORK_FIELDS = ("preset", "network", "data", "training", "keeps_weights", "watch")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aside:
+    """Parts of a project that were replaced: the labs, and the network with its training. None where not."""
+
+    labs: LabsSpec | None = None
+    project: Project | None = None
+    progress: Progress | None = None
+
+    def with_labs(self, project: Project) -> Aside:
+        """Keep the labs too, unless they are kept already."""
+        return self if self.labs is not None else replace(self, labs=project.labs)
+
+    def with_network(self, project: Project, progress: Progress) -> Aside:
+        """Keep the network and its training too, unless they are kept already."""
+        return self if self.project is not None else replace(self, project=project, progress=progress)
+
+    def put_back(self, present: Project) -> Project:
+        """The user's own project: what was replaced, and what is still there."""
+        changes: dict[str, object] = {} if self.labs is None else {"labs": self.labs}
+        if self.project is not None:
+            changes |= {name: getattr(self.project, name) for name in _NETWORK_FIELDS}
+        return present.with_changes(**changes) if changes else present
