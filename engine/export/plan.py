@@ -152,10 +152,10 @@ class Plan:
 
     @property
     def is_plain(self) -> bool:
-        """Whether every layer sees just the layer before it, all of it."""
+        """Whether every layer sees just the layer before it, all of it, through one activation."""
         before = self.inputs
         for layer in self.layers:
-            if not layer.is_plain or layer.sources != before:
+            if not layer.is_plain or layer.activation is None or layer.sources != before:
                 return False
             before = layer.names
         return True
