@@ -25,6 +25,7 @@ from gui.labs.neuron.panel import NeuronPanel
 from gui.order.dialog import OrderDialog
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
+from gui.plots.space_panel import SpacePanel
 from gui.preferences.dialog import PreferencesDialog
 from gui.preferences.preferences import Preferences
 from gui.presets.gallery import PresetGallery
@@ -79,6 +80,7 @@ class StudioWindow(MainWindow):
             NeuronPanel(document, session),
             self.graph_panel,
             self.samples_panel,
+            SpacePanel(document, session),
             self.output_panel,
             LossPanel(document, session),
             WhyPanel(document, session),

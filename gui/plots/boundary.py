@@ -12,8 +12,9 @@ from matplotlib.image import AxesImage
 
 from engine.data.prepared import FloatArray
 from engine.training.answers import margins
-from gui.plots.outlook import Outlook, samples_of
+from gui.plots.outlook import PARTS, Outlook, samples_of
 from gui.plots.output_view import PointsView, ViewWords
+from gui.plots.target_points import TargetPoints
 from gui.session.focus import Part
 from gui.session.plane import Extent, Plane
 from gui.widgets.color_scale import color_table
@@ -108,43 +109,36 @@ class ValueField(PlaneView):
     def __init__(self, axes: Axes, colors: Colors, words: ViewWords | None = None) -> None:
         super().__init__(axes, colors, words)
         self.image.set_norm(Normalize(-1.0, 1.0))
-        self.targets = {part: axes.scatter([], []) for part in ("train", "test")}
+        self.targets = TargetPoints(axes)
         self.set_colors(colors)
 
     @property
     def artists(self) -> tuple[Artist, ...]:
         """Picture, the line where the answer is 0, points, ring."""
-        return (self.image, self.border, *self.targets.values(), self.halo, self.ring)
+        return (self.image, self.border, *self.targets.parts.values(), self.halo, self.ring)
 
     def set_colors(self, colors: Colors) -> None:
         """Take other colours; needs a full draw."""
         super().set_colors(colors)
-        table = color_table(colors)
-        self.image.set_cmap(faded(table, colors))
-        for part, points in self.targets.items():
-            points.set_cmap(ListedColormap((table / 255.0).tolist()))
-            points.set_clim(-1.0, 1.0)
-            points.set_edgecolor(colors.panel if colors.is_dark else colors.text)
-            points.set_linewidth(1.5 if part == "test" else 0.8)
+        self.image.set_cmap(faded(color_table(colors), colors))
+        self.targets.set_colors(colors)
 
     def show_data(self, outlook: Outlook) -> None:
         """Put the samples onto the plane; needs a full draw."""
         super().show_data(outlook)
-        for part, points in self.targets.items():
-            samples = outlook.data.train if part == "train" else outlook.data.test
-            points.set_offsets(samples.x[:, list(self._shown)])
-            points.set_array(samples.y)
+        self.targets.show_targets(outlook.data)
+        for part in PARTS:
+            self.targets.place(part, self.places(outlook, part))
 
     def show_test_samples(self, visible: bool) -> None:
         """Hide or show the test samples, whose rims are thick."""
         super().show_test_samples(visible)
-        self.targets["test"].set_visible(visible)
+        self.targets.parts["test"].set_visible(visible)
 
     def fit_markers(self, side: float) -> None:
         """Smaller markers for more samples."""
         super().fit_markers(side)
-        for points in self.targets.values():
-            points.set_sizes([(self.ring.get_markersize() - 8.0) ** 2])
+        self.targets.set_size(self.ring.get_markersize() - 8.0)
 
     def show_answers(self, outlook: Outlook) -> bool:
         """What the network, or the neuron that is pointed at, answers."""

@@ -26,15 +26,19 @@ class SampleAnswers:
         self.network, self.data = network, data
         self._forward = ForwardPass(network, data.column_count)
         self._parameters: FloatArray | None = None
-        self._answers: dict[Part, FloatArray] = {}
+        self._answers: dict[Part, tuple[FloatArray, ...]] = {}
 
     def of(self, part: Part, parameters: FloatArray) -> FloatArray:
         """The output layer's answers to a part, shape (samples, outputs)."""
+        return self.layers(part, parameters)[-1]
+
+    def layers(self, part: Part, parameters: FloatArray) -> tuple[FloatArray, ...]:
+        """What the neurons of each layer answer to a part, shape (samples, size)."""
         if parameters is not self._parameters:
             self._parameters = parameters
             self._answers = {}
         if part not in self._answers:
-            self._answers[part] = self._forward(parameters, samples_of(self.data, part).x)[-1]
+            self._answers[part] = self._forward(parameters, samples_of(self.data, part).x)
         return self._answers[part]
 
 
@@ -56,6 +60,12 @@ class Outlook:
     def to(self, part: Part) -> FloatArray:
         """The output layer's answers to a part, shape (samples, outputs)."""
         return self.answers.of(part, self.parameters)
+
+    def layer(self, part: Part, layer: int) -> FloatArray:
+        """What the neurons of one layer answer to a part, shape (samples, size); of layer -1, the columns."""
+        if layer < 0:
+            return samples_of(self.data, part).x
+        return self.answers.layers(part, self.parameters)[layer]
 
 
 def samples_of(data: PreparedData, part: Part) -> Samples:

@@ -87,7 +87,7 @@ class OutputCanvas(PlotCanvas):
         data = self._session.data
         self._drop_view()
         if data is not None:
-            names = views_of(data)
+            names = self.views_for(data)
             if self._chosen not in names or names != self._offered:
                 self._chosen = names[0]
             self._offered, self.view_name = names, self._chosen
@@ -95,6 +95,7 @@ class OutputCanvas(PlotCanvas):
             self.view = new_view(self.view_name, data, axes, active_theme(), self._words())
             self.view.show_test_samples(self._test_shown)
             self.view.set_discrete(self._discrete)
+            self.prepare_view(self.view)
             self.view.show_data(self._outlook(data))
             if isinstance(self.view, PointsView):
                 self.view.show_points(self._points_shown)
@@ -104,6 +105,13 @@ class OutputCanvas(PlotCanvas):
         self._show_hint()
         self.refresh(whole=True)
         self.view_changed.emit()
+
+    def views_for(self, data: PreparedData) -> tuple[ViewName, ...]:
+        """The views that are offered for data, the usual one first."""
+        return views_of(data)
+
+    def prepare_view(self, view: OutputView) -> None:
+        """For subclasses: set a new view up before it shows anything."""
 
     @property
     def shows_hovered(self) -> bool:

@@ -14,9 +14,10 @@ from gui.plots.matrix_view import MatrixView
 from gui.plots.output_view import OutputView, ViewWords
 from gui.plots.regions import ClassRegions
 from gui.plots.residuals_view import ResidualsView
+from gui.plots.space_view import SpaceView
 from gui.widgets.colors import Colors
 
-ViewName = Literal["plane", "curve", "answers", "residuals", "matrix"]
+ViewName = Literal["plane", "curve", "answers", "residuals", "matrix", "space"]
 
 
 def views_of(data: PreparedData) -> tuple[ViewName, ...]:
@@ -41,6 +42,8 @@ def new_view(name: ViewName, data: PreparedData, axes: Axes, colors: Colors, wor
         return CurveView(axes, colors, words)
     if name == "answers":
         return AnswersView(axes, colors, words)
+    if name == "space":
+        return SpaceView(axes, colors, words)
     if name == "residuals":
         return ResidualsView(axes, colors, words)
     if name == "matrix":
