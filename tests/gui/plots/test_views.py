@@ -136,8 +136,8 @@ def test_a_field_and_its_points_have_one_scale() -> None:
     assert np.array_equal(
         np.asarray(view.image.get_array()), outlook.plane.answers(outlook.parameters)[-1][0]
     )
-    assert np.array_equal(np.asarray(view.targets["train"].get_array()), outlook.data.train.y)
-    assert view.image.get_clim() == view.targets["train"].get_clim() == (-1.0, 1.0)
+    assert np.array_equal(np.asarray(view.targets.parts["train"].get_array()), outlook.data.train.y)
+    assert view.image.get_clim() == view.targets.parts["train"].get_clim() == (-1.0, 1.0)
 
 
 @pytest.mark.parametrize("name", ["diabetes", "breast_cancer", "lecture"])
