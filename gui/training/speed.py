@@ -37,7 +37,8 @@ class Speed(QWidget):
         column.addWidget(self.slider)
         self.slider.setValue(DEFAULT_PACE)
         self.slider.valueChanged.connect(self._choose)
-        session.playing_changed.connect(self._show)
+        for signal in (session.playing_changed, session.workspace_changed):
+            signal.connect(self._show)
         self._choose(DEFAULT_PACE)
 
     def _choose(self, place: int) -> None:
@@ -48,8 +49,10 @@ class Speed(QWidget):
     def _show(self) -> None:
         place = self.slider.value()
         run, play = self._run_words(PACES[place]), self._play_words(PLAY_PACES[place])
-        self._caption.setText(play if self._session.playing else run)
-        self.slider.setToolTip(self.tr("Run: {run}. Play: {play}.").format(run=run, play=play))
+        in_lab = self._session.in_lab
+        self._caption.setText(play if in_lab or self._session.playing else run)
+        text = self.tr("Play: {play}.") if in_lab else self.tr("Run: {run}. Play: {play}.")
+        self.slider.setToolTip(text.format(run=run, play=play))
 
     def _run_words(self, pace: float | None) -> str:
         if pace is None:

@@ -112,6 +112,7 @@ class _Table(QWidget):
 
     def show_nudge(self, root: str, name: str, found: Nudge, grad: float | None) -> None:
         """Fill the rows."""
+        name = f"({name})" if " " in name else name
         rows = (
             (f"{root}({name} + h)", _root(found.above)),
             (f"{root}({name} {MINUS} h)", _root(found.below)),

@@ -63,24 +63,41 @@ def math_number(value: float) -> str:
     return _POWER.sub(lambda power: rf" \cdot 10^{{{power[1].lstrip('+')}{power[2]}}}", text)
 
 
+Kind = Literal["atom", "call", "power", "product", "sum", "negative"]
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """Something that is put into a formula. `kind` decides where it needs parentheses."""
 
     math: str
-    kind: Literal["atom", "product", "sum", "negative"] = "atom"
+    kind: Kind = "atom"
 
     @property
     def grouped(self) -> str:
         """With parentheses, where it has parts."""
-        return self.math if self.kind == "atom" else f"({self.math})"
+        return self.math if self.kind in ("atom", "call") else f"({self.math})"
 
 
 def name_term(name: str) -> Term:
     """A node's name; a composed one has parts."""
-    if " + " in name or f" {MINUS} " in name:
-        return Term(math_name(name), "sum")
-    return Term(math_name(name), "product" if re.search(r"[ ·÷/]", name) else "atom")
+    return Term(math_name(name), _kind_of(name))
+
+
+def _kind_of(name: str) -> Kind:
+    """How the parts of a name hold together, as far as they are not in brackets."""
+    outside = name
+    while (without := re.sub(r"\([^()]*\)", "", outside)) != outside:
+        outside = without
+    if " + " in outside or f" {MINUS} " in outside:
+        return "sum"
+    if re.search(r"[ ·÷/]", outside):
+        return "product"
+    if outside.startswith(MINUS):
+        return "negative"
+    if re.search(r"[⁰¹²³⁴-⁹]", outside):
+        return "power"
+    return "call" if outside != name else "atom"
 
 
 def number_term(value: float) -> Term:
@@ -108,6 +125,8 @@ def put_in(formula: str, things: Mapping[str, Term], out: Term | None = None) ->
 def _needs_parentheses(term: Term, before: str, after: str) -> bool:
     """Whether a term between these two characters would be misread without."""
     begins, ends = before in _OPENING, after in _CLOSING
+    if term.kind in ("call", "power"):
+        return after == "^"
     if term.kind == "atom" or (begins and (ends or after in "+-")):
         return False
     if before in "+-" and (ends or after in "+-"):
@@ -136,6 +155,7 @@ def spoken(math: str) -> str:
 
 _SPOKEN = (
     (r"\\mathrm\{([^{}]*)\}", r"\1"),
+    (r"\^\{([^{}]* [^{}]*)\}", r"^(\1)"),
     (r"([_^])\{([^{}]*)\}", r"\1\2"),
     (r"\\sqrt\{([^{}]*)\}", r"√(\1)"),
     (r"\\hat\{([^{}]*)\}", r"\1"),

@@ -99,3 +99,28 @@ def test_a_screen_reader_gets_plain_text() -> None:
     assert (
         spoken(rf"{slope(LOSS, name_term('w₁·x₁'))} \cdot \mathrm{{out}}^{{2}}") == "∂L/∂(w_1 · x_1) · out^2"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "squared"),
+    [
+        ("a", "a^2"),
+        ("−3", "(-3)^2"),
+        ("x²", "(x^2)^2"),
+        ("tanh(x)", "(tanh(x))^2"),
+        ("(a + b)·c", "((a + b) · c)^2"),
+        ("(a − b)²", "((a - b)^2)^2"),
+    ],
+)
+def test_what_is_raised_to_a_power_is_not_misread(name: str, squared: str) -> None:
+    formula = put_in("a^{2}", {"a": name_term(name)})
+    assert can_be_set(formula)
+    assert spoken(formula) == squared
+
+
+@pytest.mark.parametrize(
+    ("name", "times"),
+    [("x²", "x^2 · y"), ("f(a + b)", "f(a + b) · y"), ("−a", "(-a) · y"), ("a − b", "(a - b) · y")],
+)
+def test_a_factor_has_brackets_only_where_it_needs_them(name: str, times: str) -> None:
+    assert spoken(put_in(r"a \cdot b", {"a": name_term(name), "b": name_term("y")})) == times
