@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from engine.spec import BUGS, BugName
+from engine.training.bug_effect import FirstWrong, effect_of
 from gui.document.document import Document
 from gui.session.session import Session
-from gui.training.bug_effect import FirstWrong, effect_of
 from gui.training.bug_switch import BugSwitch
 from gui.training.bug_verdict import verdict
 from gui.training.bug_words import bug_title

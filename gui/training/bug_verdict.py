@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.network_spec import Link, NetworkSpec
 from engine.spec import BugName
-from gui.training.bug_effect import BugEffect, FirstWrong
+from engine.training.bug_effect import BugEffect, FirstWrong
 from gui.training.bug_words import bug_reason, no_effect_reason
 from gui.widgets.numbers import plain, signed
 from gui.widgets.parameter_names import parameter_title

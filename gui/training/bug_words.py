@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.spec import BugName
-from gui.training.bug_effect import FirstWrong
+from engine.training.bug_effect import FirstWrong
 
 
 def bug_title(bug: BugName) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from gui.training.bug_effect import FIRST_WRONG, FirstWrong
+from engine.training.bug_effect import FIRST_WRONG, FirstWrong
 from gui.training.bug_words import first_wrong_words
 
 

@@ -8,7 +8,18 @@ import numpy as np
 from hypothesis import strategies as st
 
 from engine.data.prepared import PreparedData, Samples
-from engine.spec import BUGS, LOSSES, OPTIMIZERS, BugName, LearningRateSpec, NetworkSpec, TrainingSpec
+from engine.spec import (
+    BUGS,
+    LOSSES,
+    OPTIMIZERS,
+    BugName,
+    DataSpec,
+    LayerSpec,
+    LearningRateSpec,
+    NetworkSpec,
+    Project,
+    TrainingSpec,
+)
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 from engine.training.stepper import BatchWalk
@@ -71,3 +82,13 @@ def settings_of(draw: st.DrawFn, bugs: bool = False) -> Setting:
     )
     data = points(count, outputs if outputs > 1 else 2, draw(st.integers(0, 100)))
     return Setting(draw(networks(outputs)), training, data)
+
+
+def two_hidden_layers() -> Project:
+    """2 -> 3 -> 3 -> 1 on 20 samples in batches of 5: deep enough for every bug of the museum."""
+    hidden = LayerSpec(size=3, activation="tanh")
+    return Project(
+        network=NetworkSpec(layers=(hidden, hidden, LayerSpec(size=1, activation="linear"))),
+        data=DataSpec(name="xor", samples=20, train_share=1.0),
+        training=TrainingSpec(batch_size=5, epochs=20, loss="squared_error"),
+    )

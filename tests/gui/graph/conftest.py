@@ -12,8 +12,15 @@ from engine.spec import LayerSpec, LossName, NetworkSpec, TrainingSpec
 from engine.training.initial import initial_state
 from engine.training.sample_graph import SampleGraph, sample_graph
 from gui.document.document import Document
+from gui.graph.detail import Detail
+from gui.graph.layered import layered_layout
 from gui.graph.layout_service import LayoutService
+from gui.graph.levels import Level, whole_graph
 from gui.graph.panel import GraphPanel
+from gui.graph.scene import GraphScene
+from gui.graph.shown import all_shown
+from gui.graph.view import GraphView
+from gui.graph.visible import visible_graph
 from gui.session.session import Session
 from gui.widgets.panel import Panel
 
@@ -21,6 +28,7 @@ from gui.widgets.panel import Panel
 PATIENCE = 30_000
 
 MakeSubject = Callable[..., SampleGraph]
+Show = Callable[..., GraphView]
 Reach = Callable[[Callable[[], bool]], None]
 
 
@@ -35,6 +43,31 @@ def make_subject() -> MakeSubject:
         return sample_graph(network, TrainingSpec(loss=loss), parameters, np.array([0.5, -1.5]), -1.0)
 
     return make
+
+
+@pytest.fixture
+def show(qtbot: QtBot, make_subject: MakeSubject) -> Iterator[Show]:
+    """Shows a network of some layer sizes, as layers, neurons or nodes, in a view of 800 x 300 pixels."""
+    views = []
+
+    def shown(*sizes: int, level: Level = "neurons") -> GraphView:
+        subject = make_subject(*sizes)
+        graph = visible_graph(subject.topology, Detail())
+        graph = visible_graph(subject.topology, whole_graph(graph, level))
+        scene = GraphScene()
+        scene.show_graph(graph, layered_layout(graph, 1), all_shown(subject.numbers()))
+        view = GraphView(scene)
+        views.append(view)
+        view.resize(800, 300)
+        view.show()
+        qtbot.waitExposed(view)
+        view.settle()
+        return view
+
+    yield shown
+    for view in views:
+        view.close()
+        view.deleteLater()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -10,44 +9,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from gui.graph.bars import BarsItem
-from gui.graph.detail import Detail, layer_by_layer, node_by_node
-from gui.graph.layered import layered_layout
 from gui.graph.scene import GraphScene
-from gui.graph.shown import Shown, all_shown
+from gui.graph.shown import Shown
 from gui.graph.view import GraphView
-from gui.graph.visible import visible_graph
 from gui.graph.wording import spoken, tooltip
-from tests.gui.graph.conftest import MakeSubject
-
-Show = Callable[[tuple[int, ...], str], GraphView]
-
-
-@pytest.fixture
-def show(qtbot: QtBot, make_subject: MakeSubject) -> Iterator[Show]:
-    """Shows a network of some layer sizes, as layers or node by node, in a view of 800 x 300 pixels."""
-    views = []
-
-    def shown(sizes: tuple[int, ...], level: str) -> GraphView:
-        subject = make_subject(*sizes)
-        levels = {"layers": layer_by_layer(subject.topology), "nodes": node_by_node(subject.topology)}
-        graph = visible_graph(subject.topology, levels.get(level, Detail()))
-        scene = GraphScene()
-        scene.show_graph(graph, layered_layout(graph, 1), all_shown(subject.numbers()))
-        view = GraphView(scene)
-        views.append(view)
-        view.resize(800, 300)
-        view.show()
-        qtbot.waitExposed(view)
-        view.settle()
-        return view
-
-    yield shown
-    for view in views:
-        view.close()
-        view.deleteLater()
+from tests.gui.graph.conftest import Show
 
 
 def _scene(view: GraphView) -> GraphScene:
@@ -67,7 +35,7 @@ def _with_data(shown: Shown, node: int, value: float) -> Shown:
 
 
 def test_from_afar_a_card_has_the_colour_of_its_numbers_sign(show: Show) -> None:
-    view = show((8, 8, 1), "nodes")
+    view = show(8, 8, 1, level="operations")
     view.fit()
     assert view.zoom < 0.28
     scene, key = _scene(view), "node_5"
@@ -82,7 +50,7 @@ def test_from_afar_a_card_has_the_colour_of_its_numbers_sign(show: Show) -> None
 
 
 def test_from_afar_one_clicks_on_cards_all_the_same(show: Show) -> None:
-    view = show((8, 8, 1), "nodes")
+    view = show(8, 8, 1, level="operations")
     view.fit()
     picked: list[object] = []
     view.picked.connect(picked.append)
@@ -92,7 +60,7 @@ def test_from_afar_one_clicks_on_cards_all_the_same(show: Show) -> None:
 
 
 def test_the_selected_card_stands_out_from_afar(show: Show) -> None:
-    view = show((8, 8, 1), "nodes")
+    view = show(8, 8, 1, level="operations")
     view.fit()
     before = view.grab().toImage()
     _scene(view).mark("node_5", None)
@@ -102,7 +70,7 @@ def test_the_selected_card_stands_out_from_afar(show: Show) -> None:
 
 
 def test_numbers_of_one_card_leave_the_others_alone(show: Show) -> None:
-    view = show((2, 1), "neurons")
+    view = show(2, 1, level="neurons")
     scene = _scene(view)
     before = view.grab().toImage()
     card = scene.cards["neuron_0_1"]
@@ -121,7 +89,7 @@ def test_numbers_of_one_card_leave_the_others_alone(show: Show) -> None:
 
 
 def test_a_layer_shows_a_bar_for_each_neuron(show: Show) -> None:
-    view = show((6, 1), "layers")
+    view = show(6, 1, level="layers")
     scene = _scene(view)
     card = scene.cards["layer_0"]
     assert isinstance(card, BarsItem)
@@ -138,7 +106,7 @@ def test_a_layer_shows_a_bar_for_each_neuron(show: Show) -> None:
 
 
 def test_a_layer_is_dim_until_one_of_its_neurons_has_answered(show: Show) -> None:
-    scene = _scene(show((6, 1), "layers"))
+    scene = _scene(show(6, 1, level="layers"))
     card = scene.cards["layer_0"]
     nothing = replace(scene.shown, computed=np.zeros(len(scene.shown.data), dtype=np.bool_))
     scene.show_numbers(nothing)
@@ -149,10 +117,10 @@ def test_a_layer_is_dim_until_one_of_its_neurons_has_answered(show: Show) -> Non
     assert not card.dim
 
 
-@pytest.mark.parametrize("level", ["layers", "neurons", "nodes"])
+@pytest.mark.parametrize("level", ["layers", "neurons", "operations"])
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
 def test_numbers_of_a_training_that_diverged_are_drawn(show: Show, level: str, value: float) -> None:
-    view = show((3, 1), level)
+    view = show(3, 1, level=level)
     scene = _scene(view)
     everywhere = np.full(len(scene.shown.data), value)
     scene.show_numbers(replace(scene.shown, data=everywhere, grad=everywhere))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -11,40 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.graph.detail import Detail
-from gui.graph.layered import layered_layout
 from gui.graph.painting import READABLE
 from gui.graph.scene import GraphScene
-from gui.graph.shown import all_shown
 from gui.graph.view import NOTCH, GraphView
-from gui.graph.visible import visible_graph
-from tests.gui.graph.conftest import MakeSubject
-
-Show = Callable[..., GraphView]
-
-
-@pytest.fixture
-def show(qtbot: QtBot, make_subject: MakeSubject) -> Iterator[Show]:
-    """Shows a network of some layer sizes in a view of 800 x 300 pixels."""
-    views = []
-
-    def shown(*sizes: int) -> GraphView:
-        subject = make_subject(*sizes)
-        graph = visible_graph(subject.topology, Detail())
-        scene = GraphScene()
-        scene.show_graph(graph, layered_layout(graph, 1), all_shown(subject.numbers()))
-        view = GraphView(scene)
-        views.append(view)
-        view.resize(800, 300)
-        view.show()
-        qtbot.waitExposed(view)
-        view.settle()
-        return view
-
-    yield shown
-    for view in views:
-        view.close()
-        view.deleteLater()
+from tests.gui.graph.conftest import Show
 
 
 def _content(view: GraphView) -> QPoint:

@@ -2,65 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.data.prepare import prepare
 from engine.training.position import Position
-from engine.training.state import TrainingState
-from engine.training.trainer import Trainer
 from engine.watch_spec import Breakpoint, WatchSpec
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.session.travel import Unit
 from gui.session.visible_steps import Zoom
+from tests.gui.session.conftest import PATIENCE, Run, Step, batches, batches_from_start
 
-PATIENCE = 30_000
-
-Run = Callable[[Session], None]
 INNER: tuple[Unit, ...] = ("node", "sample", "phase")
-
-
-@pytest.fixture
-def step(qtbot: QtBot, session: Session) -> Callable[[Unit], Position]:
-    """Step forward and wait until it is done."""
-
-    def step(unit: Unit) -> Position:
-        session.step(unit)
-        qtbot.waitUntil(lambda: not session.stepping and not session.running, timeout=PATIENCE)
-        return session.position
-
-    return step
-
-
-@pytest.fixture
-def back(qtbot: QtBot, session: Session) -> Callable[[Unit], Position]:
-    """Step back and wait until it is done."""
-
-    def back(unit: Unit) -> Position:
-        session.step_back(unit)
-        qtbot.waitUntil(lambda: not session.stepping and not session.running, timeout=PATIENCE)
-        return session.position
-
-    return back
-
-
-Step = Callable[[Unit], Position]
-
-
-def batches(session: Session, count: int) -> list[TrainingState]:
-    """The states of so many batches, trained here."""
-    document = session.document
-    trainer = Trainer(document.network, document.training, prepare(document.data))
-    states = [document.state]
-    for _ in range(count):
-        states.append(trainer.batch(states[-1]).state)
-    return states
 
 
 def test_a_training_begins_at_the_first_event(session: Session) -> None:
@@ -166,16 +120,6 @@ def test_back_undoes_forward(session: Session, step: Step, back: Step, unit: Uni
     assert session.state.same_as(batches_from_start(session, 1))
 
 
-def batches_from_start(session: Session, count: int) -> TrainingState:
-    found = session.document.checkpoints.nearest(0, 0)
-    assert found is not None
-    trainer = Trainer(found[0].network, found[0].training, prepare(found[0].data))
-    state = found[1]
-    for _ in range(count):
-        state = trainer.batch(state).state
-    return state
-
-
 def test_back_past_the_start_is_said(session: Session, back: Step, qtbot: QtBot) -> None:
     for unit in (*INNER, "batch", "epoch"):
         with qtbot.waitSignal(session.said) as said:
@@ -202,126 +146,6 @@ def test_an_epoch_back_is_the_start_of_the_epoch_and_then_the_one_before(
     assert back("epoch") == Position(2, 0, "forward", 0, 0)
     assert back("epoch") == Position(1, 0, "forward", 0, 0)
     assert session.state.same_as(batches_from_start(session, 5))
-
-
-def test_rewinding_shows_the_very_moment_and_running_on_goes_the_same_way(
-    session: Session, qtbot: QtBot, run_to_end: Run
-) -> None:
-    run_to_end(session)
-    end, losses = session.state, session.document.history.column("train_loss").copy()
-    target = Position(7, 3, "backward", 2, 1)
-    session.go_to(target)
-    qtbot.waitUntil(lambda: session.position == target, timeout=PATIENCE)
-    assert session.state.same_as(batches_from_start(session, 7 * 5 + 3))
-    assert len(session.document.history) == 7
-    assert session.document.history.known_count == 20
-    assert session.moment is not None
-    assert session.moment.position == target
-    run_to_end(session)
-    assert session.state.same_as(end)
-    assert np.array_equal(session.document.history.column("train_loss"), losses)
-
-
-def test_an_edit_after_rewinding_forgets_what_came_later(
-    session: Session, qtbot: QtBot, run_to_end: Run
-) -> None:
-    run_to_end(session)
-    end = session.state
-    session.go_to(Position(5, 0, "forward", 0, 0))
-    qtbot.waitUntil(lambda: session.state.epoch == 5, timeout=PATIENCE)
-    session.document.edit_training("Penalty", l2=0.01)
-    assert session.document.history.known_count == 5
-    assert session.document.checkpoints.last == (5, 0)
-    (branch,) = session.document.branches.all()
-    assert branch.left_at == 5
-    assert branch.project.training.l2 == 0.0
-    assert branch.progress.state.same_as(end)
-    assert len(branch.progress.history) == 20
-    here = session.state
-    session.document.go_to_branch(branch)
-    assert session.state.same_as(end)
-    session.document.undo_stack.undo()
-    assert session.state.same_as(here)
-
-
-def test_rewinding_over_an_edit_brings_its_settings_back_undoably(
-    session: Session, qtbot: QtBot, step: Step
-) -> None:
-    step("epoch")
-    session.document.edit_training("Penalty", l2=0.01)
-    step("epoch")
-    end = session.state
-    session.go_to(Position(0, 2, "forward", 0, 0))
-    qtbot.waitUntil(lambda: session.state.batch == 2, timeout=PATIENCE)
-    assert session.document.training.l2 == 0.0
-    assert session.state.same_as(batches_from_start(session, 2))
-    session.document.undo_stack.undo()
-    assert session.document.training.l2 == 0.01
-    assert session.state.same_as(end)
-
-
-@pytest.mark.parametrize("unit", ["batch", "epoch"])
-def test_going_on_from_before_a_weight_was_set_is_another_way(
-    session: Session, step: Step, qtbot: QtBot, unit: Unit
-) -> None:
-    for each in ("epoch", "epoch", "batch"):
-        step(each)
-    session.document.edit_parameters("By hand", {("", "n1"): 0.5})
-    step("epoch")
-    session.go_to(Position(1, 0, "forward", 0, 0))
-    qtbot.waitUntil(lambda: session.state.epoch == 1, timeout=PATIENCE)
-    assert session.document.history.known_count == 3
-    while session.state.epoch < 3:
-        step(unit)
-    (branch,) = session.document.branches.all()
-    assert branch.progress.state.epoch == 3
-    session.go_to(Position(2, 2, "forward", 0, 0))
-    qtbot.waitUntil(lambda: session.position == Position(2, 2, "forward", 0, 0), timeout=PATIENCE)
-    assert session.state.same_as(batches_from_start(session, 12))
-
-
-def test_a_run_edited_on_the_way_can_be_replayed_to_the_bit(session: Session, qtbot: QtBot) -> None:
-    session.document.edit_training("Longer", epochs=100_000)
-    session.set_pace(200.0)
-    session.run()
-    qtbot.waitUntil(lambda: session.state.epoch > 5, timeout=PATIENCE)
-    session.document.edit_training("Penalty", l2=0.01)
-    qtbot.waitUntil(lambda: session.state.epoch > 15, timeout=PATIENCE)
-    with qtbot.waitSignal(session.running_changed, timeout=PATIENCE):
-        session.pause()
-    end, epoch = session.state, session.state.epoch
-    session.go_to(Position(epoch - 1, 0, "forward", 0, 0))
-    qtbot.waitUntil(lambda: session.state.epoch == epoch - 1, timeout=PATIENCE)
-    assert session.document.training.l2 == 0.01
-    trainer = Trainer(session.document.network, session.document.training, prepare(session.document.data))
-    state = session.state
-    while (state.epoch, state.batch) < (end.epoch, end.batch):
-        state = trainer.batch(state).state
-    assert state.same_as(end)
-
-
-def test_a_rewind_while_running_pauses_first(session: Session, qtbot: QtBot) -> None:
-    session.document.edit_training("Longer", epochs=100_000)
-    session.set_pace(200.0)
-    session.run()
-    qtbot.waitUntil(lambda: session.state.epoch > 5, timeout=PATIENCE)
-    session.go_to(Position(2, 0, "forward", 0, 0))
-    qtbot.waitUntil(lambda: not session.running and session.state.epoch == 2, timeout=PATIENCE)
-    assert session.state.same_as(batches_from_start(session, 10))
-
-
-def test_a_rewind_outlives_its_worker(session: Session, qtbot: QtBot, run_to_end: Run) -> None:
-    run_to_end(session)
-    session.document.checkpoints.cut_after(0, 0)
-    session.document.checkpoints.add(session.document.project, session.state)
-    target = Position(15, 2, "forward", 0, 0)
-    session.go_to(target)
-    process = session.worker.process_id
-    assert session.stepping
-    assert process is not None
-    os.kill(process, signal.SIGKILL)
-    qtbot.waitUntil(lambda: session.position == target, timeout=PATIENCE)
-    assert session.state.same_as(batches_from_start(session, 77))
 
 
 def test_an_edit_in_the_middle_of_a_batch_begins_it_again(session: Session, step: Step, qtbot: QtBot) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from engine.bugs import network_as_run
 from engine.data.prepare import prepare
 from engine.data.prepared import Samples
 from engine.spec import (
@@ -24,29 +23,17 @@ from engine.spec import (
     Project,
     TrainingSpec,
 )
-from engine.training.forward import ForwardPass
+from engine.training.bug_effect import effect_of
 from engine.training.initial import initial_state
-from engine.training.trainer import Trainer
 from gui.document.document import Document
 from gui.session.session import Session
-from gui.training.bug_effect import FirstWrong, effect_of
 from gui.training.bug_mark import BugMark
 from gui.training.bug_verdict import verdict
 from gui.training.bug_words import bug_reason, bug_sentence, bug_title, no_effect_reason
 from gui.training.panel import TrainingPanel
 from gui.training.prediction import Prediction
 from gui.widgets.panel import Panel
-
-#: What each bug does to a batch of a network with two hidden layers that has trained for a batch.
-EFFECTS: dict[BugName, FirstWrong] = {
-    "no_zero_grad": "gradient",
-    "assigned_grad": "gradient",
-    "wrong_order": "gradient",
-    "no_nonlinearity": "forward",
-    "wrong_sign": "update",
-    "parents_in_a_set": "nothing",
-    "kept_interior_grads": "gradient",
-}
+from tests.engine.batches import two_hidden_layers
 
 
 @pytest.fixture
@@ -74,35 +61,6 @@ def switch(qtbot: QtBot, panel: TrainingPanel, bug: BugName) -> QCheckBox:
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     return box
-
-
-def deep_project() -> Project:
-    hidden = LayerSpec(size=3, activation="tanh")
-    return Project(
-        network=NetworkSpec(layers=(hidden, hidden, LayerSpec(size=1, activation="linear"))),
-        data=DataSpec(name="xor", samples=20, train_share=1.0),
-        training=TrainingSpec(batch_size=5, epochs=20, loss="squared_error"),
-    )
-
-
-@pytest.mark.parametrize("bug", BUGS)
-def test_the_effect_is_what_the_engine_computes(bug: BugName) -> None:
-    project = deep_project()
-    data = prepare(project.data)
-    start = initial_state(project.network, 2)
-    state = Trainer(project.network, project.training, data).batch(start).state
-    effect = effect_of(bug, project, state, data)
-    assert effect.first == EFFECTS[bug]
-    assert (effect.samples, effect.whole) == (5, True)
-    buggy = Trainer(project.network, project.training.with_changes(bugs=(bug,)), data).batch(state)
-    assert effect.wrong.loss == pytest.approx(buggy.loss, rel=1e-12)
-    assert effect.wrong.state.parameters == pytest.approx(buggy.state.parameters, rel=1e-9)
-
-
-def test_a_wrong_order_harms_nothing_where_no_node_is_incomplete(project: Project) -> None:
-    data = prepare(project.data)
-    state = initial_state(project.network, 2)
-    assert effect_of("wrong_order", project, state, data).first == "nothing"
 
 
 def one_sample(activation: ActivationName = "tanh", size: int = 3) -> Project:
@@ -134,19 +92,9 @@ def test_where_a_bug_does_nothing_it_is_said_why(bug: BugName, project: Project)
     assert no_effect_reason(bug) in said
 
 
-def test_linear_layers_in_a_row_do_what_one_does() -> None:
-    project = deep_project()
-    bugs: tuple[BugName, ...] = ("no_nonlinearity",)
-    forward = ForwardPass(network_as_run(project.network, bugs), 2)
-    parameters = initial_state(project.network, 2).parameters
-    x = np.array([[0.0, 0.0], [1.0, 0.5], [-0.3, 2.0], [0.7, 2.5]])
-    zero, one, other, both = forward(parameters, x)[-1][:, 0]
-    assert both == pytest.approx(one + other - zero, abs=1e-12)
-
-
 def test_answers_may_differ_though_the_loss_does_not() -> None:
     """Far beyond the margin, hinge losses are 0 with the activations and without."""
-    project = deep_project().with_changes(
+    project = two_hidden_layers().with_changes(
         training=TrainingSpec(batch_size=5, loss="max_margin"),
         data=DataSpec(name="moons", samples=20, train_share=1.0),
     )
@@ -160,19 +108,6 @@ def test_answers_may_differ_though_the_loss_does_not() -> None:
     assert effect.first == "forward"
     said = verdict("no_nonlinearity", effect, None, project.network, project.network.parameter_keys(2))
     assert "answer otherwise, though" in said
-
-
-def test_of_a_large_batch_only_a_part_is_compared() -> None:
-    wide = LayerSpec(size=40, activation="tanh")
-    project = Project(
-        network=NetworkSpec(layers=(wide, wide, LayerSpec(size=1, activation="linear"))),
-        data=DataSpec(name="xor", samples=200, train_share=1.0),
-    )
-    data = prepare(project.data)
-    effect = effect_of("wrong_sign", project, initial_state(project.network, 2), data)
-    assert effect.first == "update"
-    assert not effect.whole
-    assert 2 <= effect.samples < 20
 
 
 def test_each_bug_has_its_words() -> None:
@@ -255,16 +190,3 @@ def test_a_red_mark_names_the_bugs(panel: TrainingPanel, document: Document, qtb
     box = panel.findChild(QCheckBox, "bug_no_zero_grad")
     assert isinstance(box, QCheckBox)
     assert box.isVisible()
-
-
-def test_effects_do_not_depend_on_the_batch_cursor(project: Project) -> None:
-    data = prepare(project.data)
-    state = initial_state(project.network, 2)
-    trainer = Trainer(project.network, project.training, data)
-    second = trainer.batch(state).state
-    assert second.batch == 1
-    effect = effect_of("wrong_sign", project, second, data)
-    right = trainer.batch(second)
-    assert effect.right.loss == pytest.approx(right.loss, rel=1e-12)
-    assert effect.right.state.parameters == pytest.approx(right.state.parameters, rel=1e-9)
-    assert replace(effect.right.state, epoch=0).updates == right.state.updates
