@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from engine.lessons.progress import progress_from
 from engine.presets import load_preset
 from engine.spec import Project
 from gui.document.document import Document
@@ -74,6 +75,9 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
         window.restoreGeometry(settings.geometry)
     window.dock_area.restore({name: settings.arrangement(name) for name in WORKSPACES})
     window.recall_workspace(settings.workspace)
+    lessons = window.lessons_panel
+    lessons.recall(progress_from(settings.lessons))
+    lessons.course.progress_changed.connect(lambda: _keep_progress(window, settings))
     window.files.set_recent(settings.recent_files)
     if settings.speed is not None:
         window.toolbar.place_speed(settings.speed)
@@ -103,6 +107,10 @@ def _fit_screen(window: StudioWindow) -> None:
     room = window.screen().availableGeometry()
     if window.width() + 40 > room.width() or window.height() + 60 > room.height():
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _keep_progress(window: StudioWindow, settings: Settings) -> None:
+    settings.lessons = window.lessons_panel.course.progress.model_dump_json()
 
 
 def _remember(window: StudioWindow, settings: Settings) -> None:

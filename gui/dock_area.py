@@ -85,6 +85,14 @@ class DockArea(QMainWindow):
         self._docks[name].show()
         self._docks[name].raise_()
 
+    def show_companion(self, name: str, shown: bool) -> None:
+        """Show or hide a dock that stands beside every workspace."""
+        dock = self._docks[name]
+        dock.setVisible(shown)
+        if shown:
+            dock.raise_()
+            self._give_room_to([name])
+
     def arrangements(self) -> dict[WorkspaceName, QByteArray]:
         """How the docks stand in each workspace that was shown, for the settings."""
         return {**self._kept, self._workspace.name: self._saved()}
@@ -119,6 +127,7 @@ class DockArea(QMainWindow):
         for name, dock in self._docks.items():
             if name not in self._workspace.docks:
                 dock.setVisible(name in companions)
+        self._give_room_to(companions)
 
     def _shown_companions(self) -> list[str]:
         return [name for name in COMPANIONS if name in self._docks and not self._docks[name].isHidden()]
@@ -129,7 +138,10 @@ class DockArea(QMainWindow):
             if name not in self._workspace.docks:
                 self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
                 dock.setVisible(name in companions)
-        shown = [self._docks[name] for name in companions]
+        self._give_room_to(companions)
+
+    def _give_room_to(self, companions: Sequence[str]) -> None:
+        shown = [self._docks[name] for name in companions if not self._docks[name].isFloating()]
         self.resizeDocks(shown, [COMPANION_WIDTH] * len(shown), Qt.Orientation.Horizontal)
 
     def _share_room(self) -> None:

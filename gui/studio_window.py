@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
+from engine.lessons.reading import read_library
 from engine.presets import load_preset, preset_names
 from engine.project_file import SUFFIX
 from gui.builder.panel import NetworkPanel
@@ -22,6 +23,7 @@ from gui.help.shortcuts import ShortcutList
 from gui.importing.actions import TABLE_SUFFIXES, ImportActions
 from gui.inspector.panel import InspectorPanel
 from gui.labs.neuron.panel import NeuronPanel
+from gui.lessons.panel import LessonsPanel
 from gui.order.dialog import OrderDialog
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
@@ -33,6 +35,7 @@ from gui.runs.branch_list import BranchList
 from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
 from gui.session.session import Session
+from gui.teaching import Teaching
 from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
 from gui.training.timeline import Timeline
@@ -71,6 +74,7 @@ class StudioWindow(MainWindow):
         data_panel = DataPanel(document, session)
         data_panel.import_requested.connect(self.imports.import_table.trigger)
         data_panel.drawing_requested.connect(self._draw_points)
+        self.lessons_panel = LessonsPanel(document, session, read_library)
         panels = [
             data_panel,
             self.training_panel,
@@ -84,6 +88,7 @@ class StudioWindow(MainWindow):
             self.output_panel,
             LossPanel(document, session),
             WhyPanel(document, session),
+            self.lessons_panel,
         ]
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
         timeline = Timeline(document, session, self.run_actions)
@@ -137,6 +142,7 @@ class StudioWindow(MainWindow):
 
     def open_preset(self, name: str) -> None:
         """Start from a preset, undoably."""
+        self.lessons_panel.course.leave()
         preset = load_preset(name)
         text = self.tr("Open preset {title}").format(title=preset.title)
         self.document.open_project(preset.project, text)
@@ -225,6 +231,7 @@ class StudioWindow(MainWindow):
         network.triggered.connect(lambda: self.session.show_workspace("network"))
         graph = self.menu("graph", self.tr("&Graph"))
         graph.addActions(self.graph_panel.actions_for_menu())
+        self.teaching = Teaching(self, self.lessons_panel)
         learn = self.menu("learn", self.tr("&Learn"))
         learn.addAction(self.new_action("first_steps", self.tr("&First steps again"), self._begin_again))
         learn.addAction(self.new_action("order", self.tr("&Topological order …"), self._show_order))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.expression import Expression, ExpressionError, parse_expression, read_expression
+from engine.expression import ExpressionError, parse_expression, read_expression
 from engine.labs_spec import GraphLabSpec, NeuronLabSpec, SlopeLabSpec
 from engine.lessons.formula_error import FormulaError, unknown
 from engine.neuron_graph import neuron_values
+from engine.slope import TooLongError, formula_of
 from engine.value import Value
 
 
@@ -54,31 +55,24 @@ def slope_numbers(lab: SlopeLabSpec) -> Mapping[str, float]:
     Raises FormulaError where the formula can't be understood.
     """
     try:
-        formula = read_expression(lab.formula)
-        built = formula.build(lab.inputs)
-        built.root.backward()
-        ahead, behind = _nudged(formula, lab, lab.h), _nudged(formula, lab, -lab.h)
+        formula = formula_of(lab)
     except ExpressionError as error:
         raise FormulaError(lab.formula, str(error)) from None
-    y = float(built.root.data)
-    grads = {f"{name}.grad": float(built.names[name].grad) for name in lab.inputs if name in built.names}
-    derivative = grads.get(f"{lab.nudged}.grad", 0.0)
-    rise, run = {
-        "forward": (ahead - y, lab.h),
-        "backward": (y - behind, lab.h),
-        "central": (ahead - behind, 2 * lab.h),
-    }[lab.difference]
-    quotient = rise / run if run else float("nan")
+    except TooLongError:
+        raise FormulaError(lab.formula[:40], "the formula is too long") from None
+    x = formula.inputs.get(formula.nudged, 0.0)
+    nudge = formula.nudge(x, lab.h, lab.difference)
+    derivative = formula.derivative(x)
     return {
-        **lab.inputs,
-        **grads,
-        "y": y,
-        "y_nudged": behind if lab.difference == "backward" else ahead,
-        "rise": rise,
-        "run": run,
-        "quotient": quotient,
+        **formula.inputs,
+        **{f"{name}.grad": formula.gradient(name) for name in formula.names},
+        "y": formula.result,
+        "y_nudged": nudge.f_start if lab.difference == "backward" else nudge.f_end,
+        "rise": nudge.rise,
+        "run": nudge.run,
+        "quotient": nudge.quotient,
         "derivative": derivative,
-        "error": quotient - derivative,
+        "error": nudge.quotient - derivative,
     }
 
 
@@ -96,9 +90,3 @@ def number_of(text: str, name: str, gradient: bool) -> float:
     if gradient:
         next(reversed(values.values())).backward()
     return float(values[name].grad if gradient else values[name].data)
-
-
-def _nudged(formula: Expression, lab: SlopeLabSpec, step: float) -> float:
-    """The output with the nudged input moved by `step`."""
-    moved = lab.inputs.get(lab.nudged, 0.0) + step
-    return float(formula.build({**lab.inputs, lab.nudged: moved}).root.data)

@@ -10,8 +10,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -20,7 +21,6 @@ from engine.project_file import describe, first_problem
 #: Larger files are refused: the longest lesson needs a twentieth of it.
 MOST_BYTES = 200_000
 _FENCE = re.compile(r"(`{3,}|~{3,})\s*(\w*)\s*$")
-Found = TypeVar("Found")
 
 
 class TextFileError(ValueError):
@@ -99,11 +99,16 @@ def validated(path: Path, block: Block, kind: Any) -> Any:
     except RecursionError:
         raise TextFileError(path, block.line, "this is nested too deeply") from None
     try:
-        return TypeAdapter(kind).validate_json(json.dumps(table))
+        return _adapter(kind).validate_json(json.dumps(table))
     except ValidationError as error:
         raise TextFileError(path, _line_of(error, block), describe(error)) from None
     except (TypeError, ValueError, RecursionError) as error:
         raise TextFileError(path, block.line, f"{error}: only text, numbers, lists and tables") from None
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 class _SectionReader:

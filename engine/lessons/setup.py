@@ -50,7 +50,8 @@ class Setup(Spec):
         if self.phase is not None and self.walk:
             raise ValueError("say either phase or walk, not both")
         try:
-            self.applied_to(load_preset("two-moons").project)
+            if self.preset is not None:
+                self.applied_to(load_preset("two-moons").project)
         except ValidationError as error:
             raise ValueError(describe(error)) from None
         return self

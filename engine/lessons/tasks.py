@@ -25,7 +25,10 @@ def _formula(text: object) -> Formula:
 FormulaText = Annotated[Formula, PlainValidator(_formula), PlainSerializer(lambda formula: formula.text)]
 
 #: What a learner does that no state shows afterwards.
-DeedName = Literal["stepped", "stepped_to_end", "guessed", "filled_in", "nudged", "ascended", "descended"]
+DeedName = Literal[
+    "stepped", "stepped_to_end", "guessed", "guessed_all", "filled_in", "filled_in_all", "nudged", "ascended",
+    "descended",
+]  # fmt: skip
 
 
 class WrongNumber(Spec):

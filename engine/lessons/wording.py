@@ -25,13 +25,20 @@ def formulas_in(text: str) -> list[Formula]:
     return [parse(place["formula"]) for place in _PLACE.finditer(text)]
 
 
-def filled(text: str, read: Reader) -> str:
-    """A text with its numbers in it. Raises FormulaError."""
+def filled(text: str, read: Reader, instead: str | None = None) -> str:
+    """A text with its numbers in it; `instead` stands for those that can't be computed.
+
+    Raises FormulaError where there is one and nothing stands for it.
+    """
     math = [match.span() for match in _MATH.finditer(text)]
 
     def put(place: re.Match[str]) -> str:
-        value = parse(place["formula"]).compute(read)
-        shown = number_text(value, place["form"] or "")
+        try:
+            shown = number_text(parse(place["formula"]).compute(read), place["form"] or "")
+        except FormulaError:
+            if instead is None:
+                raise
+            return instead
         in_math = any(start < place.start() < end for start, end in math)
         return _in_math(shown) if in_math else shown
 

@@ -44,6 +44,9 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #hint { background: $accent_fill; border-radius: ${radius}px; }
 #hint_text { font-size: 12px; }
 #position { color: $accent; }
+#reading_view, #lesson_heading, #lesson_text { background: transparent; border: none; }
+#lesson_task { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+#lesson_list { background: transparent; border: none; outline: none; }
 #welcome_card { background: $panel; border: 1px solid $accent; border-radius: 10px; }
 #card_title { font-size: 15px; font-weight: 600; }
 #prediction { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
@@ -142,6 +145,10 @@ QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $muted; bord
     background: $panel; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px;
+    background: $panel; }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; }
 QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transparent; }
 QScrollBar:vertical { width: 10px; background: transparent; }
 QScrollBar:horizontal { height: 10px; background: transparent; }

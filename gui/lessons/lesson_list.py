@@ -1,0 +1,162 @@
+"""All lessons: number, title, how long each takes, and how far one has come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.lessons.lesson import Lesson
+from engine.lessons.progress import LessonProgress, Progress
+from engine.lessons.reading import Library
+from gui.widgets.theme import RADIUS, active_theme
+
+_ROW = 46
+_CIRCLE = 24
+_NUMBER, _CAPTION, _FINISHED, _BEGUN = (Qt.ItemDataRole.UserRole + place for place in range(4))
+
+
+class LessonList(QWidget):
+    """Enter or a click takes up a lesson."""
+
+    #: When a lesson was chosen; carries it.
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lessons: tuple[Lesson, ...] = ()
+        self._progress = Progress()
+        self.go_on = QPushButton()
+        self.go_on.setObjectName("lesson_continue")
+        self.go_on.setProperty("primary", True)
+        self.go_on.clicked.connect(self._go_on)
+        self.list = QListWidget()
+        self.list.setObjectName("lesson_list")
+        self.list.setAccessibleName(self.tr("Lessons"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setItemDelegate(_LessonDelegate(self.list))
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.go_on)
+        column.addWidget(self.list, 1)
+        self.errors = QLabel()
+        self.errors.setObjectName("warning")
+        self.errors.setWordWrap(True)
+        self.errors.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.errors.hide()
+        column.addWidget(self.errors)
+
+    def fill(self, library: Library) -> None:
+        """The lessons there are, and what is wrong with those that can't be read."""
+        self._lessons = library.lessons
+        self.list.clear()
+        for _ in self._lessons:
+            self.list.addItem(QListWidgetItem())
+        lines = [self.tr("Not readable, and left out:"), *map(str, library.errors)]
+        self.errors.setText("\n".join(lines))
+        self.errors.setVisible(bool(library.errors))
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far one has come with each."""
+        self._progress = progress
+        for place, lesson in enumerate(self._lessons):
+            self._fill(self.list.item(place), lesson, progress.of(lesson))
+        last = self._last
+        self.go_on.setVisible(last is not None)
+        if last is not None:
+            text = self.tr("&Go on with {number}, step {step}")
+            self.go_on.setText(text.format(number=last.number, step=progress.of(last).step + 1))
+
+    @property
+    def _last(self) -> Lesson | None:
+        """The lesson that was left in the middle."""
+        found = next((each for each in self._lessons if each.name == self._progress.last), None)
+        return found if found is not None and self._progress.of(found).step > 0 else None
+
+    def _fill(self, item: QListWidgetItem, lesson: Lesson, progress: LessonProgress) -> None:
+        minutes = self.tr("%n minutes", None, lesson.front.minutes)
+        count = len(lesson.steps)
+        if progress.step:
+            state = self.tr("step {step} of {count}").format(step=progress.step + 1, count=count)
+        elif progress.finished:
+            state = self.tr("done")
+        else:
+            state = self.tr("%n steps", None, count)
+        item.setText(lesson.front.title)
+        item.setToolTip(lesson.front.summary)
+        item.setData(_NUMBER, str(lesson.number))
+        item.setData(_CAPTION, f"{minutes} · {state}")
+        item.setData(_FINISHED, progress.finished)
+        item.setData(_BEGUN, progress.step > 0)
+        spoken = f"{lesson.number}. {lesson.front.title}, {minutes}, {state}. {lesson.front.summary}"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(self._lessons[self.list.row(item)])
+
+    def _go_on(self) -> None:
+        if self._last is not None:
+            self.chosen.emit(self._last)
+
+
+class _LessonDelegate(QStyledItemDelegate):
+    """A number in a circle, or a tick; the title, and below it quietly the rest."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are as high."""
+        return QSize(100, _ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """On the accent's tint where the mouse or the keyboard is."""
+        theme, area = active_theme(), QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if focused or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QPen(theme.color("accent"), 1) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_fill" if focused else "raised"))
+            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 1.5, -0.5, -1.5), RADIUS, RADIUS)
+        self._paint_circle(painter, area, index)
+        words = area.adjusted(_CIRCLE + 18, 5, -6, -5)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme.color("text"))
+        title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, title)
+        font = QFont(option.font)
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(theme.color("muted"))
+        below = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, below, index.data(_CAPTION))
+        painter.restore()
+
+    @staticmethod
+    def _paint_circle(painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        theme = active_theme()
+        circle = QRectF(area.left() + 8, area.center().y() - _CIRCLE / 2, _CIRCLE, _CIRCLE)
+        finished, begun = index.data(_FINISHED), index.data(_BEGUN)
+        painter.setPen(QPen(theme.color("good" if finished else "accent" if begun else "line"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(circle)
+        painter.setPen(theme.color("good" if finished else "text"))
+        text = "✓" if finished else index.data(_NUMBER)
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, text)
