@@ -9,7 +9,7 @@ from engine.expression import ExpressionError, parse_expression, read_expression
 from engine.labs_spec import GraphLabSpec, NeuronLabSpec, SlopeLabSpec
 from engine.lessons.formula_error import FormulaError, unknown
 from engine.neuron_graph import neuron_values
-from engine.slope import TooLongError, formula_of
+from engine.slope import formula_of
 from engine.value import Value
 
 
@@ -56,10 +56,8 @@ def slope_numbers(lab: SlopeLabSpec) -> Mapping[str, float]:
     """
     try:
         formula = formula_of(lab)
-    except ExpressionError as error:
-        raise FormulaError(lab.formula, str(error)) from None
-    except TooLongError:
-        raise FormulaError(lab.formula[:40], "the formula is too long") from None
+    except ValueError as error:
+        raise FormulaError(lab.formula, str(error) or "this formula is too long") from None
     x = formula.inputs.get(formula.nudged, 0.0)
     nudge = formula.nudge(x, lab.h, lab.difference)
     derivative = formula.derivative(x)
