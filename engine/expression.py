@@ -149,13 +149,21 @@ class Expression:
         shape = np.broadcast_shapes(*(np.shape(inputs[name]) for name in self._free))
         return np.array(np.broadcast_to(names[self.statements[-1].name], shape), dtype=np.float64)
 
+    def after_step(self, rate: float, in_pieces: bool = False) -> str:
+        """The text after each named number has moved by `rate` times its gradient; a negative rate descends.
+
+        Raises ExpressionError where it can't be computed, and OperationError where a slope is infinite.
+        """
+        built = self.build(in_pieces=in_pieces)
+        built.root.backward()
+        return self.with_numbers({i: leaf.data + rate * leaf.grad for i, leaf in enumerate(built.leaves)})
+
     def with_numbers(self, numbers: Mapping[int, float]) -> str:
         """The text with other numbers in it, by their place in `leaves`; all else stays as it was typed."""
         text = self.text
         for place in sorted(numbers, reverse=True):
             leaf = self.leaves[place]
-            before, earlier, after = text[: leaf.start], text[leaf.start : leaf.end], text[leaf.end :]
-            text = before + _written(numbers[place], earlier) + after
+            text = text[: leaf.start] + _written(numbers[place]) + text[leaf.end :]
         return text
 
     @cached_property
@@ -260,7 +268,6 @@ def _computation(error: OperationError) -> str:
     return f"{first} {OPS['power'].symbol if op.name == 'pow' else op.symbol} {second}"
 
 
-def _written(number: float, earlier: str) -> str:
-    """A number as exactly as it is, without a point where the earlier one had none."""
-    text = repr(float(number))
-    return text.removesuffix(".0") if "." not in earlier else text
+def _written(number: float) -> str:
+    """A number as exactly as it is, and as short as that allows."""
+    return repr(float(number)).removesuffix(".0")

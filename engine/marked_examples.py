@@ -6,6 +6,13 @@ tests/engine/test_marked_examples.py.
 
 from __future__ import annotations
 
+#: d is 4, and its grads are a -3, b 2, c 1.
+SUM_OF_PRODUCT = """\
+a = 2
+b = -3
+c = 10
+d = a * b + c"""
+
 #: L is -8, and its grads are a 6, b -4, c -2, f 4. One step of 0.01 up the gradient: L is -7.286496.
 LECTURE = """\
 a = 2
@@ -65,6 +72,7 @@ g += 10.0 / f"""
 
 #: All of them by name.
 MARKED_EXAMPLES = {
+    "sum_of_product": SUM_OF_PRODUCT,
     "lecture": LECTURE,
     "neuron": NEURON,
     "two_ways": TWO_WAYS,

@@ -22,6 +22,7 @@ from gui.help.edit_history import EditHistory
 from gui.help.shortcuts import ShortcutList
 from gui.importing.actions import TABLE_SUFFIXES, ImportActions
 from gui.inspector.panel import InspectorPanel
+from gui.labs.graph.panel import GraphLabPanel
 from gui.labs.neuron.panel import NeuronPanel
 from gui.lessons.panel import LessonsPanel
 from gui.order.dialog import OrderDialog
@@ -88,6 +89,7 @@ class StudioWindow(MainWindow):
             self.output_panel,
             LossPanel(document, session),
             WhyPanel(document, session),
+            GraphLabPanel(document, session),
             self.lessons_panel,
         ]
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)

@@ -110,6 +110,10 @@ QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outline: none;
     selection-background-color: $accent_fill; selection-color: $text; }
 
+#expression_editor { background: $raised; border: 1px solid $line; border-radius: 5px; padding: 2px;
+    font-family: $mono; font-size: 13px; selection-background-color: $accent; }
+#expression_editor:focus { border-color: $accent; }
+
 QSlider { min-height: 18px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }

@@ -140,7 +140,7 @@ def test_leaves_know_their_place_in_the_text() -> None:
 def test_other_numbers_leave_all_else_as_it_was_typed() -> None:
     expression = read_expression("a = 2.0 # one\nb = - 3; c = 10; d = a*b + c")
     assert expression.with_numbers({0: -1.5, 1: 4.0}) == "a = -1.5 # one\nb = 4; c = 10; d = a*b + c"
-    assert expression.with_numbers({0: 3.0}) == "a = 3.0 # one\nb = - 3; c = 10; d = a*b + c"
+    assert expression.with_numbers({0: 3.0}) == "a = 3 # one\nb = - 3; c = 10; d = a*b + c"
     assert expression.with_numbers({2: 0.1 + 0.2}).endswith(f"c = {0.1 + 0.2!r}; d = a*b + c")
     assert expression.with_numbers({}) == expression.text
 

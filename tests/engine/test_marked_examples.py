@@ -15,6 +15,7 @@ from engine.marked_examples import (
     MARKED_EXAMPLES,
     MICROGRAD,
     NEURON,
+    SUM_OF_PRODUCT,
     TWICE,
     TWO_WAYS,
 )
@@ -30,6 +31,12 @@ def grads(names: dict[str, Value]) -> dict[str, float]:
     return {name: value.grad for name, value in names.items()}
 
 
+def test_a_sum_of_a_product() -> None:
+    names = backward(SUM_OF_PRODUCT)
+    assert names["d"].data == 4
+    assert [names[name].grad for name in "abc"] == [-3, 2, 1]
+
+
 def test_the_lecture_s_graph() -> None:
     names = backward(LECTURE)
     assert list(names) == ["a", "b", "c", "e", "d", "f", "L"]
@@ -39,11 +46,7 @@ def test_the_lecture_s_graph() -> None:
 
 
 def test_one_ascent_step_in_the_lecture_s_graph() -> None:
-    expression = read_expression(LECTURE)
-    built = expression.build()
-    built.root.backward()
-    moved = {place: leaf.data + 0.01 * leaf.grad for place, leaf in enumerate(built.leaves)}
-    after = expression.with_numbers(moved)
+    after = read_expression(LECTURE).after_step(0.01)
     assert after.splitlines()[:3] == ["a = 2.06", "b = -3.04", "c = 9.98"]
     assert parse_expression(after)["L"].data == pytest.approx(-7.286496, abs=1e-12)
 

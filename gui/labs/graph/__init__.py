@@ -1,0 +1,1 @@
+"""The graph lab: an expression is typed, and its graph stands there."""
