@@ -24,7 +24,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from engine.expression_error import ExpressionError, ExpressionProblem
-from engine.expression_parser import MOST_CHARACTERS, Apply, Name, Number, Statement, parse
+from engine.expression_parser import MOST_CHARACTERS, MOST_NODES, Apply, Name, Number, Statement, parse
 from engine.functions import FUNCTIONS
 from engine.ops import OPS, OperationError, to_the
 from engine.value import Value
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST_CHARACTERS",
+    "MOST_NODES",
     "Built",
     "Expression",
     "ExpressionError",
@@ -61,9 +62,9 @@ def parse_expression(text: str, inputs: Mapping[str, float] | None = None) -> di
     return read_expression(text).build(inputs).names
 
 
-def read_expression(text: str) -> Expression:
+def read_expression(text: str, most_nodes: int = MOST_NODES) -> Expression:
     """Understand a text without computing anything. Raises ExpressionError."""
-    return Expression(text, parse(text))
+    return Expression(text, parse(text, most_nodes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +153,13 @@ class Expression:
     def after_step(self, rate: float, in_pieces: bool = False) -> str:
         """The text after each named number has moved by `rate` times its gradient; a negative rate descends.
 
+        What is written is rounded to 12 significant digits, so that it can be read.
         Raises ExpressionError where it can't be computed, and OperationError where a slope is infinite.
         """
         built = self.build(in_pieces=in_pieces)
         built.root.backward()
-        return self.with_numbers({i: leaf.data + rate * leaf.grad for i, leaf in enumerate(built.leaves)})
+        moved = (leaf.data + rate * leaf.grad for leaf in built.leaves)
+        return self.with_numbers({place: _rounded(number) for place, number in enumerate(moved)})
 
     def with_numbers(self, numbers: Mapping[int, float]) -> str:
         """The text with other numbers in it, by their place in `leaves`; all else stays as it was typed."""
@@ -266,6 +269,11 @@ def _computation(error: OperationError) -> str:
         numbers.append(f"{op.constant:.6g}")
     first, second = (f"({number})" if number.startswith("-") else number for number in numbers)
     return f"{first} {OPS['power'].symbol if op.name == 'pow' else op.symbol} {second}"
+
+
+def _rounded(number: float) -> float:
+    """To 12 significant digits: 0.005 instead of 0.0049999999999999975."""
+    return float(f"{number:.12g}")
 
 
 def _written(number: float) -> str:

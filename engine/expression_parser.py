@@ -104,18 +104,18 @@ _SIGNS = {
 _MINUS_LEVEL = 3
 
 
-def parse(text: str) -> tuple[Statement, ...]:
+def parse(text: str, most_nodes: int = MOST_NODES) -> tuple[Statement, ...]:
     """The statements of a text, at least one. Raises ExpressionError."""
     if len(text) > MOST_CHARACTERS:
         raise ExpressionError("too_long", MOST_CHARACTERS, 0, hint=f"{MOST_CHARACTERS:,}")
-    return _Parser(text).statements()
+    return _Parser(text, most_nodes).statements()
 
 
 class _Parser:
     """Goes through the tokens from left to right and writes down the steps of a statement."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, most_nodes: int) -> None:
+        self._text, self._most_nodes = text, most_nodes
         self._tokens = list(tokens(text))
         self._place = 0
         self._depth = 0
@@ -273,8 +273,9 @@ class _Parser:
 
     def _add(self, step: Step) -> None:
         self._nodes += 1
-        if self._nodes > MOST_NODES:
-            raise ExpressionError("too_many_nodes", step.start, step.end - step.start, hint=f"{MOST_NODES:,}")
+        if self._nodes > self._most_nodes:
+            most = f"{self._most_nodes:,}"
+            raise ExpressionError("too_many_nodes", step.start, step.end - step.start, hint=most)
         self._steps.append(step)
 
     @property

@@ -89,6 +89,7 @@ QToolButton[pen="true"] { padding: 2px 6px; font-size: 11px; background: transpa
 QToolButton[pen="true"]:focus { padding: 1px 5px; border-color: $accent; }
 QToolButton[pen="true"]:hover, QToolButton[pen="true"]:checked { background: $accent_fill;
     border-color: $accent; }
+QToolButton[quiet="true"][menu="true"] { padding-right: 22px; }
 QToolButton[fold="true"], QToolButton[fold="true"]:checked { padding: 2px 0; background: transparent;
     border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $accent_fill; }

@@ -239,6 +239,13 @@ def test_as_deep_as_allowed_works() -> None:
     assert number("tanh(" * depth + "0" + ")" * depth) == 0
 
 
+def test_a_caller_may_allow_less() -> None:
+    assert read_expression("1 + 2", most_nodes=3).free_names == ()
+    with pytest.raises(ExpressionError) as caught:
+        read_expression("1 + 2 + 3", most_nodes=3)
+    assert (caught.value.problem, caught.value.position) == ("too_many_nodes", 8)
+
+
 def test_as_long_as_allowed_works() -> None:
     names = parse_expression("+".join(["1"] * (MOST_NODES // 2)))
     assert names["out"].data == MOST_NODES // 2

@@ -9,7 +9,7 @@ from engine.exercises import RELATIVE_TOLERANCE
 from engine.graph import Topology
 from engine.training.expression_walk import START, ExpressionWalk
 from gui.labs.graph.answer_field import AnswerField
-from gui.labs.graph.question import Question, next_question
+from gui.labs.graph.question import Question, next_asked, next_question
 from gui.labs.graph.verdict import Verdict
 from gui.session.session import Session
 from gui.widgets.numbers import percent
@@ -60,6 +60,8 @@ class GuessTab(QWidget):
 
     def _entry(self) -> QWidget:
         self.field = AnswerField(self.tr("Your guess"))
+        tolerance = percent(RELATIVE_TOLERANCE, 0)
+        self.field.setPlaceholderText(self.tr("a number, ±{tolerance}").format(tolerance=tolerance))
         self.field.answered.connect(self._mark)
         self.field.misunderstood.connect(self.verdict.say)
         self._check = QPushButton(self.tr("Check"))
@@ -138,7 +140,7 @@ class GuessTab(QWidget):
         self._asked += 1
         self._tried = False
         self.field.clear()
-        self._session.go_to(walk.position_at(walk.index + 1))
+        self._session.go_to(walk.position_at(next_asked(walk, walk.index + 1)))
         self.field.setFocus()
         if walk.index == walk.length and self._right == self._asked:
             self._session.note_deed("guessed_all", float(self._right))

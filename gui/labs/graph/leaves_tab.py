@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.expression import ExpressionError
@@ -29,14 +29,14 @@ class LeavesTab(QWidget):
         self.rows = LeafRows()
         self._note = _words()
         self._result = _words()
-        self._result.setObjectName("hint_text")
+        self._result.setObjectName("step_result")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.rows)
-        column.addWidget(self._note)
         column.addWidget(self._step_row())
         column.addWidget(self._result)
+        column.addWidget(self._note)
         column.addStretch(1)
         self.rows.edited.connect(self._set_leaf)
         self.rows.chosen.connect(self._look_at_leaf)
@@ -47,11 +47,18 @@ class LeavesTab(QWidget):
         subject = self._subject
         expression = subject.expression
         self.rows.setEnabled(expression is not None)
-        if expression is not None:
-            self.rows.show_leaves(expression.leaves)
+        is_empty = subject.error is not None and subject.error.problem == "empty"
+        if expression is not None or is_empty:
+            self.rows.show_leaves(() if expression is None else expression.leaves)
         self._show_note()
         self._show_step()
         self.show_grads()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons keep the colour they were made with: another theme needs others."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_icons()
 
     def show_rate(self) -> None:
         """Show how far a step goes."""
@@ -71,10 +78,11 @@ class LeavesTab(QWidget):
         self._rate.setFixedWidth(68)
         self._rate.edited.connect(self._set_rate)
         self._rate.refused.connect(self._document.refused)
-        self._up = self._button("ascend", self.tr("&Ascend"), "arrow-up")
+        self._up = self._button("ascend", self.tr("&Ascend"))
         self._up.setToolTip(self.tr("Every leaf + rate × grad: the root grows"))
-        self._down = self._button("descend", self.tr("&Descend"), "arrow-down")
+        self._down = self._button("descend", self.tr("&Descend"))
         self._down.setToolTip(self.tr("Every leaf − rate × grad: the root falls, as a loss does in training"))
+        self._paint_icons()
         self._up.clicked.connect(lambda: self._step(1.0))
         self._down.clicked.connect(lambda: self._step(-1.0))
         self._step_box = QWidget()
@@ -88,8 +96,12 @@ class LeavesTab(QWidget):
         row.addStretch(1)
         return self._step_box
 
-    def _button(self, name: str, text: str, picture: str) -> QPushButton:
-        button = QPushButton(icon(picture), text)
+    def _paint_icons(self) -> None:
+        self._up.setIcon(icon("arrow-up"))
+        self._down.setIcon(icon("arrow-down"))
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
         button.setObjectName(name)
         button.setAccessibleName(text.replace("&", ""))
         return button
@@ -131,15 +143,14 @@ class LeavesTab(QWidget):
             )
         else:
             after = built.root.data
-            way = (
-                self.tr("It grew.")
-                if after > number
-                else self.tr("It fell.")
-                if after < number
-                else self.tr("It stayed.")
-            )
-            numbers = f"{name}: {plain(number, ROOT_DECIMALS)} → {plain(after, ROOT_DECIMALS)}"
-            self._result.setText(f"{numbers}\n{way}")
+            if after == number:
+                text = self.tr("{name} stays {after}: no leaf moves it here.")
+            elif after > number:
+                text = self.tr("{name} grew: {before} → {after}")
+            else:
+                text = self.tr("{name} fell: {before} → {after}")
+            numbers = {"before": plain(number, ROOT_DECIMALS), "after": plain(after, ROOT_DECIMALS)}
+            self._result.setText(text.format(name=name, **numbers))
         self._result.show()
 
     def _set_leaf(self, place: int, number: float, gesture: int) -> None:

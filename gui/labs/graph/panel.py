@@ -102,6 +102,7 @@ class GraphLabPanel(Panel):
         button.setObjectName("graph_examples")
         button.setText(self.tr("Examples"))
         button.setAccessibleName(self.tr("Examples of expressions"))
+        button.setProperty("quiet", True)
         button.setProperty("menu", True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -33,6 +34,18 @@ class Question:
     mark: Callable[[float], str]
 
 
+def next_asked(walk: ExpressionWalk, index: int) -> int:
+    """Where the next event is that is worth a question: a constant's gradient is of no use to anybody."""
+    while index < walk.length and not _is_asked(walk, index):
+        index += 1
+    return index
+
+
+def _is_asked(walk: ExpressionWalk, index: int) -> bool:
+    receiver = walk.step_at(index).receiver
+    return receiver is None or walk.topology.nodes[receiver].kind != "constant"
+
+
 def next_question(walk: ExpressionWalk) -> Question | None:
     """What the next event of a walk will bring; None at its end."""
     if walk.index == walk.length:
@@ -41,7 +54,8 @@ def next_question(walk: ExpressionWalk) -> Question | None:
     forward = sum(node.kind == "operation" for node in walk.topology.nodes)
     if isinstance(event, Computed):
         return _about_result(walk, event, walk.index + 1, forward)
-    place, count = walk.index - forward + 1, walk.length - forward
+    asked = [index for index in range(forward, walk.length) if _is_asked(walk, index)]
+    place, count = bisect_left(asked, walk.index) + 1, len(asked)
     if isinstance(event, Seeded):
         return _about_seed(walk, event, place, count)
     if isinstance(event, HandedOver):
@@ -57,7 +71,9 @@ def _about_result(walk: ExpressionWalk, event: Computed, place: int, count: int)
     def mark(answer: float) -> str:
         return _said(mark_result(answer, event, op.name), result_mistake)
 
-    given, solution = (_equation(walk, event.node), f"= {numbers}"), f"{numbers} = {short(event.data)}"
+    equation = _equation(walk, event.node)
+    indent = " " * (equation.find("=") if "=" in equation else 0)
+    given, solution = (equation, f"{indent}= {numbers}"), f"{numbers} = {short(event.data)}"
     return Question(False, place, count, given, asked, event.data, solution, mark)
 
 
@@ -96,7 +112,7 @@ def _about_share(walk: ExpressionWalk, event: HandedOver, place: int, count: int
         f"∂{names[event.giver]} = {short(event.upstream)}",
     )
     asked = asked.format(name=receiver, argument=event.argument + 1)
-    solution = f"{product} = {short(event.amount)}. {op.sentence}"
+    solution = f"{product} = {short(event.amount)}\n{op.sentence}"
     return Question(True, place, count, given, asked, event.amount, solution, mark)
 
 

@@ -119,6 +119,20 @@ def test_a_square_asks_for_each_of_its_two_places(lab: Lab) -> None:
     assert "afterwards" in tab.verdict.text()
 
 
+def test_nobody_is_asked_for_the_gradient_of_a_constant(lab: Lab) -> None:
+    lab.write("x = 3; y = 2 * x")
+    tab = begin(lab)
+    asked = []
+    while walk(lab).index < walk(lab).length:
+        asked.append(tab.asked)
+        lab.press("show_answer")
+    assert asked == [
+        "What is y?",
+        "Backward begins at the end. What is ∂y/∂y?",
+        "How much is added to the grad of x?",
+    ]
+
+
 def test_another_expression_ends_it(lab: Lab) -> None:
     begin(lab)
     lab.write("x = 2; y = x + 1")

@@ -69,6 +69,14 @@ def test_an_empty_text_says_what_to_do_and_nothing_is_wrong_with_it(lab: Lab) ->
     assert lab.session.subject is None
     assert shown(lab, "warning") == []
     assert lab.panel.editor.placeholderText().startswith("Write an expression")
+    assert shown(lab) == []
+
+
+def test_more_than_can_be_drawn_is_refused_at_its_place(lab: Lab) -> None:
+    lab.document.edit_lab("graph", "Paste", text="+".join(["1"] * 400))
+    lab.qtbot.waitUntil(lambda: shown(lab, "warning") != [])
+    assert shown(lab, "warning") == ["At most 600 numbers, names and operations can be drawn."]
+    assert lab.session.subject is None
 
 
 def test_dragging_a_leaf_rewrites_its_number_in_the_text_as_one_step_to_undo(lab: Lab) -> None:
@@ -109,12 +117,12 @@ def test_one_step_up_the_gradient_and_undo(lab: Lab) -> None:
     lab.press("ascend")
     lab.settle()
     assert number_of(lab.session, "L") == pytest.approx(-7.286496, abs=1e-9)
-    assert shown(lab, "hint_text") == ["L: −8.000000 → −7.286496\nIt grew."]
+    assert shown(lab, "step_result") == ["L grew: −8.000000 → −7.286496"]
     assert lab.deeds == [("ascended", None)]
     lab.document.undo_stack.undo()
     lab.settle()
     assert lab.text == LECTURE
-    assert shown(lab, "hint_text") == []
+    assert shown(lab, "step_result") == []
     lab.press("descend")
     lab.settle()
     assert number_of(lab.session, "L") < -8
