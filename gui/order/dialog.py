@@ -20,7 +20,14 @@ from PySide6.QtWidgets import (
 
 from engine.order_search import Listed, Way
 from gui.order.chips import Chips
-from gui.order.graphs import OrderGraph, graph_of_sample, twice_example, two_ways_example
+from gui.order.graphs import (
+    MOST_NODES,
+    OrderGraph,
+    graph_of_expression,
+    graph_of_sample,
+    twice_example,
+    two_ways_example,
+)
 from gui.order.picture import SearchPicture
 from gui.order.player import Player
 from gui.order.wording import CODE, line_of, order_title, sentence, verdict, waiting_title, way_title
@@ -79,6 +86,11 @@ class OrderDialog(QDialog):
         self.graphs.setAccessibleName(self.tr("Graph"))
         self.graphs.addItem("b = a + a;  c = b + b", twice_example)
         self.graphs.addItem("b = a * 2;  c = b * 3;  L = b + c", two_ways_example)
+        walk = self._session.expression_walk
+        if walk is not None and len(walk.graph.values) <= MOST_NODES:
+            title = self.tr("The expression in the lab")
+            self.graphs.insertItem(0, title, lambda: graph_of_expression(walk.graph))
+            self.graphs.setCurrentIndex(0)
         if self._session.sample_graph is not None:
             self.graphs.addItem(self.tr("The sample in focus"), self._sample)
         self.ways = QComboBox()

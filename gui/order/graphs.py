@@ -1,4 +1,4 @@
-"""The graphs on which the search can be watched: two small examples, and the sample in focus."""
+"""The graphs on which the search can be watched: two small examples, and what the session looks at."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.expression_graph import ExpressionGraph
 from engine.graph import Topology
 from engine.order_search import WAYS, Way, inputs_of, two_ways, used_twice
 from engine.training.sample_graph import SampleGraph
@@ -48,6 +49,12 @@ def twice_example() -> OrderGraph:
 def two_ways_example() -> OrderGraph:
     """The one with two ways from L to b."""
     return example(two_ways)
+
+
+def graph_of_expression(graph: ExpressionGraph) -> OrderGraph:
+    """The expression of a lab, node by node."""
+    inputs = inputs_of(graph.values)
+    return OrderGraph(node_names(graph.topology), inputs, (len(graph.values) - 1,), ("depth_first",))
 
 
 def graph_of_sample(subject: SampleGraph) -> OrderGraph:

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.expression import parse_expression
+from engine.expression_graph import ExpressionGraph
 from engine.order_search import WAYS, Listed, Way
 from engine.spec import LayerSpec
 from gui.order.dialog import OrderDialog
@@ -120,3 +122,20 @@ def test_every_step_has_its_line_and_its_own_sentence(graph: OrderGraph, way: Wa
         assert ("append(v)" in CODE[way][line]) == isinstance(state.event, Listed)
         assert state.event is not None
         assert graph.names[state.event.node] in sentence(graph, way, state)
+
+
+def test_in_a_lab_its_expression_comes_first(session: Session, qtbot: QtBot) -> None:
+    names = parse_expression("a = 2; b = a * a; L = b + a")
+    session.publish("graph", ExpressionGraph(names, names["L"]))
+    session.show_workspace("graph")
+    window = QWidget()
+    dialog = OrderDialog(session, window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.graphs.currentText() == "The expression in the lab"
+    QTest.mouseClick(dialog.step_button, Qt.MouseButton.LeftButton)
+    assert dialog.sentence.text() == "The search begins at L."
+    dialog.place.setValue(dialog.place.maximum())
+    assert dialog.order.names.accessibleDescription() == "a, b, L"
+    dialog.close()
+    window.deleteLater()

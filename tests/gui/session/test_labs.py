@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.data.prepare import prepare
 from engine.expression_graph import ExpressionGraph
 from engine.training.events import HandedOver
 from engine.training.expression_walk import START
+from engine.training.trainer import Trainer
 from engine.value import Value
 from gui.session.session import Session
+from tests.gui.session.conftest import PATIENCE
 
 
 def lecture(a: float = 2.0, swapped: bool = False) -> ExpressionGraph:
@@ -145,6 +148,24 @@ def test_the_walk_of_the_training_stays_where_it_was(session: Session) -> None:
     assert session.batch_moment is moment
     session.show_workspace("network")
     assert (session.position, session.moment) == (position, moment)
+
+
+def test_a_training_goes_on_behind_a_lab(session: Session, qtbot: QtBot) -> None:
+    expected = session.state
+    trainer = Trainer(session.document.network, session.document.training, prepare(session.document.data))
+    for _ in range(20):
+        expected, _ = trainer.epoch(expected)
+    session.set_pace(100.0)
+    session.run()
+    session.publish("graph", lecture())
+    session.show_workspace("graph")
+    session.step("node")
+    session.document.edit_lab("graph", "Type", text="a = 1")
+    assert session.running
+    with qtbot.waitSignal(session.running_changed, timeout=PATIENCE, check_params_cb=lambda on: not on):
+        session.step("phase")
+    assert session.position == START._replace(phase="backward")
+    assert session.state.same_as(expected)
 
 
 def test_an_edit_of_a_lab_touches_neither_training_nor_subject(session: Session) -> None:
