@@ -37,7 +37,7 @@ class Timeline(QFrame):
 
     def __init__(self, document: Document, session: Session, actions: RunActions) -> None:
         super().__init__()
-        self.setObjectName("strip")
+        self.setObjectName("timeline")
         self._document = document
         self._session = session
         self._position = QLabel()
