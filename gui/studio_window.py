@@ -15,6 +15,7 @@ from gui.data.panel import DataPanel
 from gui.document.change import Change
 from gui.document.document import Document
 from gui.document.storage import Storage
+from gui.exporting.actions import ExportActions
 from gui.files.file_actions import FileActions
 from gui.graph.panel import GraphPanel
 from gui.help.about import about_box
@@ -61,6 +62,7 @@ class StudioWindow(MainWindow):
         self.storage = Storage(document, self)
         self.files = FileActions(self, session, self.storage)
         self.imports = ImportActions(self, document)
+        self.exports = ExportActions(self, session)
         presets = self._presets_menu()
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
@@ -101,7 +103,14 @@ class StudioWindow(MainWindow):
         self.network_panel.configure_requested.connect(self._configure)
         self.add_standard_menus(
             [
-                *(files.new, files.open, files.recent_menu, presets, self.imports.import_table),
+                *(
+                    files.new,
+                    files.open,
+                    files.recent_menu,
+                    presets,
+                    self.imports.import_table,
+                    self.exports.export_data,
+                ),
                 *(files.save, files.save_as, files.keep_weights),
             ]
         )

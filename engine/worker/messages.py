@@ -98,6 +98,15 @@ class CancelReplay:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportSamples:
+    """Write the project's samples to a file; with `state` also what the network answers there."""
+
+    project: Project
+    state: TrainingState | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class LayOut:
     """Let Graphviz place a graph given as DOT text."""
 
@@ -110,7 +119,7 @@ class Stop:
     """End the process."""
 
 
-Request = Prepare | Preview | Train | Adjust | Halt | Replay | CancelReplay | LayOut | Stop
+Request = Prepare | Preview | Train | Adjust | Halt | Replay | CancelReplay | ExportSamples | LayOut | Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +197,15 @@ class Replayed:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """So many samples were written, or none for this reason, as the system puts it."""
+
+    path: str
+    count: int
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LaidOut:
     """Where Graphviz puts things, in points, y upwards: box centres and the curve of each edge.
 
@@ -214,4 +232,6 @@ class Failed:
     generation: int | None = None
 
 
-Answer = Prepared | Previewing | Previewed | Advanced | Halted | Findings | Replayed | LaidOut | Failed
+Answer = (
+    Prepared | Previewing | Previewed | Advanced | Halted | Findings | Replayed | Exported | LaidOut | Failed
+)

@@ -11,6 +11,7 @@ from engine.worker.messages import (
     Adjust,
     Answer,
     CancelReplay,
+    ExportSamples,
     Failed,
     Halt,
     HaltReason,
@@ -120,6 +121,10 @@ class Worker:
                 self._replay = ReplayRun(request, self._shelf)
             case CancelReplay() if self._replay is not None and self._replay.generation == request.generation:
                 self._replay = None
+            case ExportSamples():
+                from engine.worker.export_desk import export
+
+                self._send(export(request, self._shelf))
             case LayOut():
                 from engine.worker.layout import lay_out
 

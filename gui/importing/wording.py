@@ -66,6 +66,10 @@ def _leaving_or_imbalance(note: Note) -> str:
             return QCoreApplication.translate("Import", "{column}: left out, it has {count} different texts.")
         case "counts_rows":
             return QCoreApplication.translate("Import", "{column}: left out, it only counts the rows.")
+        case "added":
+            return QCoreApplication.translate(
+                "Import", "{column}: left out, an export of samples wrote it beside them."
+            )
         case "names_rows":
             return QCoreApplication.translate(
                 "Import", "{column}: left out, nearly every row has another text, as a name or number would."

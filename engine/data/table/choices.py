@@ -75,7 +75,7 @@ def _fitting(column: Column, task: Task) -> Task:
 
 def _guessed_target(columns: Sequence[Column]) -> str:
     """A column that is called like one; otherwise the last that could be one and is more than a name."""
-    able = [column.facts for column in columns if column.facts.distinct > 1]
+    able = [column.facts for column in columns if column.facts.distinct > 1 and not column.facts.is_added]
     for wanted in _TARGET_NAMES:
         for facts in able:
             if facts.name.lower() == wanted:
@@ -92,7 +92,7 @@ def _guessed_target(columns: Sequence[Column]) -> str:
 def _guessed_columns(columns: Sequence[Column], target: str) -> tuple[str, ...]:
     """All that inputs can be made of; those that only number or name the rows where nothing else is there."""
     useful = [column.facts for column in columns if column.facts.is_useful and column.facts.name != target]
-    telling = [facts for facts in useful if not (facts.counts_rows or facts.names_rows)]
+    telling = [facts for facts in useful if not (facts.counts_rows or facts.names_rows or facts.is_added)]
     return tuple(facts.name for facts in telling or useful)
 
 

@@ -19,7 +19,7 @@ _RARE = 0.4
 
 NoteKind = Literal[
     "renamed", "sampled", "target_missing", "rows_dropped", "filled", "odd", "infinite", "one_hot",
-    "constant", "empty", "text", "counts_rows", "names_rows", "imbalance",
+    "constant", "empty", "text", "counts_rows", "names_rows", "added", "imbalance",
 ]  # fmt: skip
 
 
@@ -109,6 +109,8 @@ def _notes_of_leaving(facts: ColumnFacts) -> Iterator[Note]:
         yield Note("constant", facts.name)
     elif facts.kind == "text":
         yield Note("text", facts.name, facts.distinct)
+    elif facts.is_added:
+        yield Note("added", facts.name)
     elif facts.counts_rows:
         yield Note("counts_rows", facts.name)
     elif facts.names_rows:

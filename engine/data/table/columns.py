@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -22,6 +22,9 @@ _MOSTLY = 0.8
 #: there are at least so many, and none comes again.
 _MANY_NAMES, _FEWEST_NAMES = 10, 5
 
+#: What the columns are called that an export of samples adds, and what stands in PART.
+PART, ANSWER, LOSS, TRAIN, TEST = "part", "answer", "loss", "train", "test"
+
 #: number; category: a few texts; text: many different ones; empty: nothing at all.
 Kind = Literal["number", "category", "text", "empty"]
 
@@ -33,6 +36,7 @@ class ColumnFacts:
     `missing` counts empty cells, `odd` those that are no numbers in a column of numbers, `infinite`
     those that are infinite or beyond LARGEST_NUMBER. `odd_row` and `infinite_row` are where the first of
     them stands. `counts_rows`: it only numbers the rows. `names_rows`: nearly every row has another text.
+    `is_added`: an export of samples has written it beside them.
     """
 
     name: str
@@ -46,6 +50,7 @@ class ColumnFacts:
     infinite_row: int | None = None
     counts_rows: bool = False
     names_rows: bool = False
+    is_added: bool = False
 
     @property
     def is_useful(self) -> bool:
@@ -86,7 +91,16 @@ class Column:
 
 def columns_of(grid: Grid) -> tuple[Column, ...]:
     """All columns, in the file's order."""
-    return tuple(_column(name, grid.frame[place], grid.lines) for place, name in enumerate(grid.names))
+    columns = [_column(name, grid.frame[place], grid.lines) for place, name in enumerate(grid.names)]
+    if columns[0].facts.name == PART and columns[0].texts in ((TRAIN,), (TEST, TRAIN)):
+        columns = [_marked(column) for column in columns[:3]] + columns[3:]
+    return tuple(columns)
+
+
+def _marked(column: Column) -> Column:
+    if column.facts.name not in (PART, ANSWER, LOSS):
+        return column
+    return replace(column, facts=replace(column.facts, is_added=True))
 
 
 def _column(name: str, cells: pd.Series, lines: IntArray) -> Column:

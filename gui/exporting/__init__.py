@@ -1,0 +1,1 @@
+"""The command that writes the samples to a file."""

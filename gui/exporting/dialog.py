@@ -1,0 +1,71 @@
+"""What is to be written besides the samples, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+
+#: How the names of the files end, by kind.
+_SUFFIXES = ("csv", "xlsx")
+
+
+class ExportDialog(QDialog):
+    """One question, then the system's own window for the file."""
+
+    #: When the user has decided; carries the path, and whether answers and losses are wanted.
+    chosen = Signal(object, bool)
+
+    def __init__(self, parent: QWidget, name: str, sample_count: int) -> None:
+        super().__init__(parent)
+        self.setObjectName("export_dialog")
+        self.setWindowTitle(self.tr("Export the samples"))
+        self._name = name
+        samples = self.tr("%n samples", None, sample_count)
+        text = QLabel(
+            self.tr(
+                "{samples} as the network gets them: split and scaled, a row each, as CSV or for Excel."
+            ).format(samples=samples)
+        )
+        text.setWordWrap(True)
+        self.answers = QCheckBox(self.tr("&Also what the network answers now, and each sample's loss"))
+        self.answers.setObjectName("export_answers")
+        self.answers.setAccessibleName(self.answers.text().replace("&", ""))
+        buttons = QDialogButtonBox()
+        self.save_button = buttons.addButton(self.tr("&Save as …"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.save_button.setObjectName("export_save")
+        self.save_button.setProperty("primary", True)
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self._ask_where)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        for widget in (text, self.answers, buttons):
+            column.addWidget(widget)
+        self.setMinimumWidth(420)
+        self.finished.connect(self.deleteLater)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export the samples"))
+        dialog.setObjectName("export_file")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = [self.tr("CSV ({pattern})").format(pattern="*.csv")]
+        filters.append(self.tr("Excel ({pattern})").format(pattern="*.xlsx"))
+        dialog.setNameFilters(filters)
+        dialog.setDefaultSuffix(_SUFFIXES[0])
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(
+                _SUFFIXES[filters.index(chosen) if chosen in filters else 0]
+            )
+        )
+        dialog.selectFile(f"{self._name}.{_SUFFIXES[0]}")
+        dialog.fileSelected.connect(self._take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, name: str) -> None:
+        self.chosen.emit(Path(name), self.answers.isChecked())
+        self.accept()
