@@ -86,9 +86,14 @@ class DataSpec(Spec):
         return self.info.class_names(self.classes)
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """What a sample's numbers are called."""
+        return self.info.columns
+
+    @property
     def input_count(self) -> int:
         """How many numbers one sample has."""
-        return len(self.info.columns)
+        return len(self.columns)
 
     @property
     def sample_count(self) -> int:

@@ -49,10 +49,25 @@ def expand(x: FloatArray, names: Sequence[str]) -> FloatArray:
     return made
 
 
-def feature_title(name: str) -> str:
-    """A feature as a learner writes it: x1^2 is x₁²."""
-    text = name.replace("^2", "²").replace("*", " ")
-    return re.sub(r"x([0-9]+)", lambda match: "x" + match[1].translate(_SUBSCRIPTS), text)
+def feature_title(name: str, columns: Sequence[str] = (), longest: int | None = None) -> str:
+    """A feature as a learner writes it: x1^2 is x₁², or length² where that is the column's name.
+
+    `columns` are the names of the data's columns; without them they are numbered. `longest` shortens each
+    of them to so many characters.
+    """
+
+    def called(match: re.Match[str]) -> str:
+        place = int(match[1]) - 1
+        if place < len(columns):
+            return _shortened(columns[place], longest)
+        return "x" + match[1].translate(_SUBSCRIPTS)
+
+    named = [re.sub(r"x([0-9]+)", called, part) for part in name.replace("^2", "²").split("*")]
+    return (" " if all(len(part) == 2 for part in named) else "·").join(named)
+
+
+def _shortened(name: str, longest: int | None) -> str:
+    return name if longest is None or len(name) <= longest else name[: longest - 1] + "…"
 
 
 def _feature(x: FloatArray, name: str) -> FloatArray:

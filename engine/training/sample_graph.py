@@ -23,8 +23,9 @@ SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 TOPOLOGIES_KEPT = 32
 _topologies: dict[object, Topology] = {}
 
-#: The network as it runs, the data's columns, loss and bugs: all that a graph's shape depends on.
-Setting = tuple[NetworkSpec, int, LossName, tuple[BugName, ...]]
+#: The network as it runs, the data's columns, loss, bugs and the columns' names: all that a graph's shape and
+#: labels depend on.
+Setting = tuple[NetworkSpec, int, LossName, tuple[BugName, ...], tuple[str, ...]]
 
 
 class SampleGraph:
@@ -39,13 +40,20 @@ class SampleGraph:
     """
 
     def __init__(
-        self, mlp: Network, loss: LossName, x: Sequence[float], y: float, parents_in_a_set: bool = False
+        self,
+        mlp: Network,
+        loss: LossName,
+        x: Sequence[float],
+        y: float,
+        parents_in_a_set: bool = False,
+        names: Sequence[str] = (),
     ) -> None:
         self._loss, self.features = loss, mlp.inputs
         #: Of which network and training it is, where `sample_graph` made it.
         self.setting: Setting | None = None
         self.inputs = [
-            Value(number, label=feature_title(name)) for name, number in zip(mlp.inputs, x, strict=True)
+            Value(number, label=feature_title(name, names))
+            for name, number in zip(mlp.inputs, x, strict=True)
         ]
         self.parameters = mlp.parameters()
         self.layers = mlp.answers(self.inputs)
@@ -60,7 +68,8 @@ class SampleGraph:
         answers = [answer for layer in self.layers for answer in layer if answer in needed]
         self.values = topological_order(*answers, self.root)
         self.parents_in_a_set = parents_in_a_set
-        self._shape = (parents_in_a_set, loss, mlp.inputs, tuple(_wiring(layer) for layer in mlp.layers))
+        wiring = tuple(_wiring(layer) for layer in mlp.layers)
+        self._shape = (parents_in_a_set, loss, mlp.inputs, wiring, tuple(names))
 
     @property
     def scores(self) -> list[Value]:
@@ -138,14 +147,16 @@ def sample_graph(
     x: FloatArray,
     y: float,
     like: SampleGraph | None = None,
+    names: tuple[str, ...] = (),
 ) -> SampleGraph:
     """The graph of one sample: forward and backward are done, seeded with 1.
 
     `parameters` as in TrainingState, `x` of shape (columns,), `y` the target. Where a training has
     diverged, the numbers are infinite or NaN. `like` is an earlier graph: where it is of the same network
-    and loss, only the numbers are new. Raises ValueError where the shapes do not fit.
+    and loss, only the numbers are new. `names` are the columns', by which the inputs are called then.
+    Raises ValueError where the shapes do not fit.
     """
-    setting = (network_as_run(network, training.bugs), len(x), training.loss, training.bugs)
+    setting = (network_as_run(network, training.bugs), len(x), training.loss, training.bugs, names)
     with pass_on_infinities():
         if like is not None and like.setting == setting and len(like.parameters) == len(parameters):
             graph = like.with_numbers(parameters.tolist(), _features(x, like.features), float(y))
@@ -157,14 +168,14 @@ def sample_graph(
 
 def _built(setting: Setting, parameters: FloatArray, x: FloatArray, y: float) -> SampleGraph:
     """The graph from its first Value on, forward done."""
-    network, columns, loss, bugs = setting
+    network, columns, loss, bugs, names = setting
     mlp = build_mlp(network, columns)
     values = mlp.parameters()
     if parameters.shape != (len(values),):
         raise ValueError(f"the network has {len(values)} parameters, but {parameters.shape} were given")
     for value, number in zip(values, parameters.tolist(), strict=True):
         value.data = number
-    graph = SampleGraph(mlp, loss, _features(x, mlp.inputs), float(y), "parents_in_a_set" in bugs)
+    graph = SampleGraph(mlp, loss, _features(x, mlp.inputs), float(y), "parents_in_a_set" in bugs, names)
     graph.setting = setting
     return graph
 

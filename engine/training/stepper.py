@@ -204,7 +204,10 @@ class BatchWalk:
                 del self._graphs[next(iter(self._graphs))]
             place = int(self.samples[sample])
             x, y = self.data.train.x[place], float(self.data.train.y[place])
-            self._graphs[sample] = sample_graph(self.network, self.training, self.start.parameters, x, y)
+            names = self.data.feature_names
+            self._graphs[sample] = sample_graph(
+                self.network, self.training, self.start.parameters, x, y, names=names
+            )
         return self._graphs[sample]
 
     def node_of(self, parameter: int) -> int | None:

@@ -24,7 +24,7 @@ def describe(document: Document, session: Session, shape: Shape, spot: Spot, hea
 def _link_lines(document: Document, session: Session, shape: Shape, spot: LinkSpot) -> list[str]:
     link, place = shape.link_of(spot), shape.place_of(spot)
     weight = float(document.state.parameters[place])
-    lines = [wording.describe_link(document.network, shape, link, weight)]
+    lines = [wording.describe_link(document.network, shape, link, weight, document.data.columns)]
     graph = session.sample_graph
     if graph is not None and len(graph.parameters) == shape.count:
         lines.append(wording.describe_gradient(graph.parameters[place].grad))
@@ -39,7 +39,7 @@ def _neuron_lines(
     network, name = document.network, shape.name_of(spot)
     layer, neuron = network.layers[spot.column - 1], find_neuron(network, name)
     bias = float(document.state.parameters[shape.bias_place(spot)])
-    lines = [wording.describe_neuron(network, name, layer.activation_of(neuron), bias)]
+    lines = [wording.describe_neuron(network, name, layer.activation_of(neuron), bias, document.data.columns)]
     graph = session.sample_graph
     if neuron.disabled:
         lines.append(wording.describe_disabled())

@@ -62,7 +62,7 @@ class NetworkEdits(QObject):
 
     def title_of(self, name: str) -> str:
         """What a neuron or input is called."""
-        return neuron_title(self.document.network, name)
+        return neuron_title(self.document.network, name, self.document.data.columns)
 
     def change(self, text: str, edit: Edit) -> bool:
         """Make an edit of the engine's; False when it is refused, which `document.refused` explains."""
@@ -211,7 +211,7 @@ class NetworkEdits(QObject):
 
     def join(self, source: str, target: str) -> None:
         """Join two neurons, or an input and a neuron."""
-        text = self.tr("Connect {link}").format(link=link_title(self.document.network, (source, target)))
+        text = self.tr("Connect {link}").format(link=self._link_title((source, target)))
         if self.change(text, lambda network: editing.with_link(network, source, target)):
             self.session.choose(Selection(links=((source, target),)))
 
@@ -301,7 +301,10 @@ class NetworkEdits(QObject):
 
     def _linked(self, one: str, many: str, links: Sequence[Link]) -> str:
         """A text for one link, which it names, or for several."""
-        return one.format(link=link_title(self.document.network, links[0])) if len(links) == 1 else many
+        return one.format(link=self._link_title(links[0])) if len(links) == 1 else many
+
+    def _link_title(self, link: Link) -> str:
+        return link_title(self.document.network, link, self.document.data.columns)
 
     def _pass_on(self, reason: str) -> None:
         if self._changing:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from engine.data.features import columns_of, feature_title, features_on_offer
+from engine.data.features import feature_title, features_on_offer
 from gui.builder.arrangement import Arrangement
 from gui.builder.caption_button import CaptionButton
 from gui.builder.dragging import Dragging
@@ -89,12 +89,7 @@ class LayerStrip(QWidget):
             menu.addAction(action)
 
     def _title_of(self, feature: str) -> str:
-        """A column with a name of its own bears it."""
-        data = self._edits.document.data
-        if data.input_count <= 2:
-            return feature_title(feature)
-        (column,) = columns_of(feature)
-        return f"{feature_title(feature)} · {data.info.columns[column]}"
+        return feature_title(feature, self._edits.document.data.columns)
 
     def _choose_features(self) -> None:
         offered = [action.data() for action in self.inputs.menu().actions()]

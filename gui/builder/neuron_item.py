@@ -124,7 +124,10 @@ class NeuronItem(QGraphicsItem):
         half, center = self._side / 2, Qt.AlignmentFlag.AlignVCenter
         if self._traits.title:
             area = QRectF(-half - LONGEST_TITLE, -10.0, LONGEST_TITLE - TITLE_GAP, 20.0)
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | center, self._traits.title)
+            text = painter.fontMetrics().elidedText(
+                self._traits.title, Qt.TextElideMode.ElideRight, int(area.width())
+            )
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | center, text)
         if self._traits.label and self._room - self._side >= LABEL_ROOM - 0.5:
             area = QRectF(-MARGIN_X, half + 2.0, 2 * MARGIN_X, LABEL_ROOM - 2.0)
             text = painter.fontMetrics().elidedText(

@@ -171,7 +171,8 @@ class NetworkPanel(Panel):
 
     def _traits(self) -> dict[str, Traits]:
         """What every neuron and input is set to, by name."""
-        traits = {name: Traits(title=feature_title(name)) for name in self._shape.columns[0]}
+        columns = self._document.data.columns
+        traits = {name: Traits(title=feature_title(name, columns)) for name in self._shape.columns[0]}
         for layer, neuron in self._document.network.neurons():
             frozen = layer.frozen or neuron.frozen
             traits[neuron.name or ""] = Traits(label=neuron.label, frozen=frozen, disabled=neuron.disabled)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.features import columns_of, feature_title
+from engine.data.features import feature_title
 from engine.spec import DataSpec, LayerSpec, Link, NetworkSpec
 from gui.builder.shape import Shape
 from gui.widgets.numbers import signed
@@ -17,20 +19,20 @@ def subscript(number: int) -> str:
     return str(number).translate(_SUBSCRIPTS)
 
 
-def neuron_title(network: NetworkSpec, name: str) -> str:
+def neuron_title(network: NetworkSpec, name: str, columns: Sequence[str]) -> str:
     """What a neuron is called: its label, or its layer and its place; an input by its feature."""
     for layer, each in enumerate(network.layers):
         for place, neuron in enumerate(each.neurons):
             if neuron.name == name:
                 text = QCoreApplication.translate("NetworkPanel", "neuron {layer}·{place}")
                 return neuron.label or text.format(layer=layer + 1, place=place + 1)
-    return feature_title(name)
+    return feature_title(name, columns)
 
 
-def link_title(network: NetworkSpec, link: Link) -> str:
+def link_title(network: NetworkSpec, link: Link, columns: Sequence[str]) -> str:
     """From whom to whom."""
     source, target = link
-    return f"{neuron_title(network, source)} → {neuron_title(network, target)}"
+    return f"{neuron_title(network, source, columns)} → {neuron_title(network, target, columns)}"
 
 
 def layer_caption(layer: LayerSpec) -> str:
@@ -39,19 +41,23 @@ def layer_caption(layer: LayerSpec) -> str:
     return text.format(activation=layer.activation, size=layer.size)
 
 
-def describe_link(network: NetworkSpec, shape: Shape, link: Link, weight: float) -> str:
+def describe_link(
+    network: NetworkSpec, shape: Shape, link: Link, weight: float, columns: Sequence[str]
+) -> str:
     """A link's weight and what it does."""
     source, target = link
     spot = shape.link_spot(link)
     if spot is not None and spot.leap == 1:
         title = QCoreApplication.translate("NetworkPanel", "{neuron}  w{index} {weight}").format(
-            neuron=neuron_title(network, target), index=subscript(spot.source + 1), weight=signed(weight)
+            neuron=neuron_title(network, target, columns),
+            index=subscript(spot.source + 1),
+            weight=signed(weight),
         )
     else:
         title = QCoreApplication.translate("NetworkPanel", "{link}  w {weight}").format(
-            link=link_title(network, link), weight=signed(weight)
+            link=link_title(network, link, columns), weight=signed(weight)
         )
-    name = neuron_title(network, source)
+    name = neuron_title(network, source, columns)
     if source in network.layer_of():
         text = QCoreApplication.translate("NetworkPanel", "multiplies what {neuron} answers")
         return f"{title}\n{text.format(neuron=name)}"
@@ -76,11 +82,8 @@ def describe_disabled() -> str:
 
 
 def describe_input(name: str, data: DataSpec) -> str:
-    """An input, the column it is where that has a name of its own, and its picture."""
-    called = feature_title(name)
-    columns = columns_of(name)
-    if data.input_count > 2 and len(columns) == 1:
-        called = f"{called} · {data.info.columns[columns[0]]}"
+    """An input, and its picture."""
+    called = feature_title(name, data.columns)
     title = QCoreApplication.translate("NetworkPanel", "{name} · input").format(name=called)
     if data.info.picture is not None:
         text = QCoreApplication.translate("NetworkPanel", "Its colour: the sample in focus has it so strong.")
@@ -91,13 +94,15 @@ def describe_input(name: str, data: DataSpec) -> str:
             "NetworkPanel",
             "Heatmap: {name} itself over the input plane.\nBlue where it is high, orange where low.",
         )
-    return f"{title}\n{text.format(name=feature_title(name))}"
+    return f"{title}\n{text.format(name=called)}"
 
 
-def describe_neuron(network: NetworkSpec, name: str, activation: str, bias: float) -> str:
+def describe_neuron(
+    network: NetworkSpec, name: str, activation: str, bias: float, columns: Sequence[str]
+) -> str:
     """A neuron in one line."""
     text = QCoreApplication.translate("NetworkPanel", "{neuron} · {activation} · bias {bias}")
-    return text.format(neuron=neuron_title(network, name), activation=activation, bias=signed(bias))
+    return text.format(neuron=neuron_title(network, name, columns), activation=activation, bias=signed(bias))
 
 
 def describe_heatmap(full: float | None, is_output: bool, is_first: bool, data: DataSpec) -> str:
@@ -139,7 +144,7 @@ def _slice(data: DataSpec) -> str:
     text = QCoreApplication.translate(
         "NetworkPanel", "The plane: {first} and {second}, all other columns at their mean."
     )
-    first, second = (data.info.columns[column] for column in data.info.shown)
+    first, second = (data.columns[column] for column in data.info.shown)
     return text.format(first=first, second=second)
 
 

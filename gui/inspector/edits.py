@@ -117,15 +117,16 @@ class SelectionEdits(QObject):
         return layer_title(layer, len(self._document.network.layers))
 
     def _neurons(self, names: Sequence[str]) -> str:
-        return (
-            Places(self._document.network).neuron(names[0]) if len(names) == 1 else neurons_title(len(names))
-        )
+        return self._places().neuron(names[0]) if len(names) == 1 else neurons_title(len(names))
+
+    def _places(self) -> Places:
+        return Places(self._document.network, self._document.data.columns)
 
     def _links(self, links: Collection[Link]) -> str:
         if len(links) > 1:
             return links_title(len(links))
         (link,) = links
-        return self.tr("link {title}").format(title=Places(self._document.network).link(link))
+        return self.tr("link {title}").format(title=self._places().link(link))
 
     def _weights_text(self, links: Collection[Link]) -> str:
         return self.tr("Set weight of {links}").format(links=self._links(links))

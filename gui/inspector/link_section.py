@@ -56,7 +56,7 @@ class LinkSection(Section):
         self.setVisible(bool(links))
         if not links:
             return
-        places = Places(self._document.network)
+        places = Places(self._document.network, self._document.data.columns)
         if len(links) == 1:
             self.heading.setText(self.tr("Link {title}").format(title=places.link(links[0])))
             self._cut.setText(self.tr("Cut this link"))
@@ -81,7 +81,7 @@ class LinkSection(Section):
             return
         link = self._links[0]
         self._weight.show_gradient(gradient_of(self._document, subject, link))
-        places = Places(self._document.network)
+        places = Places(self._document.network, self._document.data.columns)
         self._note.setText(self.tr("What it hands on in {sample}").format(sample=sample))
         term = term_of(self._document, subject, link, answers_of(self._document, subject), places)
         self._product.setText("\n".join(term.lines()))

@@ -59,7 +59,7 @@ class NeuronSection(Section):
         network = self._document.network
         by_name = {neuron.name: neuron for _, neuron in network.neurons()}
         neurons = [by_name[name] for name in names]
-        places = Places(network)
+        places = Places(network, self._document.data.columns)
         layers = {places.layer(name) for name in names}
         self.heading.setText(self._title(places))
         self.form.setRowVisible(self._label, len(neurons) == 1)

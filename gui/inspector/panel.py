@@ -152,7 +152,8 @@ class InspectorPanel(Panel):
             if subject is not None:
                 answers = answers_of(self._document, subject)
                 for name in selection.inputs[:MOST_INPUTS]:
-                    text += f"\n{feature_title(name)} = {plain(answers[name], 2)}"
+                    title = feature_title(name, self._document.data.columns)
+                    text += f"\n{title} = {plain(answers[name], 2)}"
                 text += "\n" + self.tr("in {sample}").format(sample=sample)
         else:
             text = ""
@@ -162,7 +163,7 @@ class InspectorPanel(Panel):
     def _subtitle(self, selection: Selection) -> str:
         """What is selected, in the fewest words."""
         network = self._document.network
-        places = Places(network)
+        places = Places(network, self._document.data.columns)
         parts = []
         if selection.layer is not None:
             parts.append(layer_title(selection.layer, len(network.layers)))
@@ -174,4 +175,4 @@ class InspectorPanel(Panel):
             parts.append(places.link(selection.links[0]))
         elif selection.links:
             parts.append(links_title(len(selection.links)))
-        return " · ".join(parts or map(feature_title, selection.inputs))
+        return " · ".join(parts or (feature_title(name, places.columns) for name in selection.inputs))

@@ -161,7 +161,7 @@ class OutputPanel(Panel):
                 if neuron.name == name:
                     text = self.tr("neuron {layer}·{place}")
                     return neuron.label or text.format(layer=number + 1, place=place + 1)
-        return self.tr("input {name}").format(name=feature_title(name))
+        return self.tr("input {name}").format(name=feature_title(name, self._session.document.data.columns))
 
     def _refresh_legend(self) -> None:
         data = self._session.data

@@ -102,7 +102,7 @@ def formula_of(document: Document, subject: SampleGraph, name: str) -> Formula |
     if find_neuron(network, name).disabled:
         return None
     answers = answers_of(document, subject)
-    places = Places(network)
+    places = Places(network, document.data.columns)
     terms = tuple(
         term_of(document, subject, (source, name), answers, places)
         for source in network.sources(document.data.input_count)[name]

@@ -200,6 +200,7 @@ class Looking(QObject):
             samples.x[self.focus.index],
             float(samples.y[self.focus.index]),
             like=before,
+            names=self.data.feature_names,
         )
         is_new = before is None or before.topology is not self.sample_graph.topology
         if is_new:

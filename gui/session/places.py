@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.features import feature_title
@@ -15,7 +17,8 @@ _LONGEST = 14
 class Places:
     """Where the neurons of a network are, and what they are called for it."""
 
-    def __init__(self, network: NetworkSpec) -> None:
+    def __init__(self, network: NetworkSpec, columns: Sequence[str]) -> None:
+        self.columns = columns
         self._places = {
             neuron.name: (layer, place, neuron.label)
             for layer, spec in enumerate(network.layers)
@@ -27,16 +30,16 @@ class Places:
         return self._places[name][0] if name in self._places else -1
 
     def short(self, name: str) -> str:
-        """An input as a learner writes it; a neuron by its label, or by layer and place: 2·4."""
+        """An input by its column; a neuron by its label, or by layer and place: 2·4."""
         if name not in self._places:
-            return feature_title(name)
+            return feature_title(name, self.columns, _LONGEST)
         layer, place, label = self._places[name]
         return _shortened(label) if label else f"{layer + 1}·{place + 1}"
 
     def symbol(self, source: str, target: str) -> str:
         """What a source's answer is called in its target's formula: x₁, or h₄; after a leap h₁,₄."""
         if source not in self._places:
-            return feature_title(source)
+            return feature_title(source, self.columns, _LONGEST)
         layer, place, label = self._places[source]
         if label:
             return _shortened(label)

@@ -95,7 +95,14 @@ class BugMuseum(Fold):
         effect = effect_of(self._bug, self._document.project, session.state, session.data)
         document = self._document
         self._prediction.tell(
-            verdict(self._bug, effect, self._expected, document.network, document.parameter_keys)
+            verdict(
+                self._bug,
+                effect,
+                self._expected,
+                document.network,
+                document.parameter_keys,
+                document.data.columns,
+            )
         )
 
     def _be_done(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.network_spec import Link, NetworkSpec
@@ -13,11 +15,16 @@ from gui.widgets.parameter_names import parameter_title
 
 
 def verdict(
-    bug: BugName, effect: BugEffect, expected: FirstWrong | None, network: NetworkSpec, keys: list[Link]
+    bug: BugName,
+    effect: BugEffect,
+    expected: FirstWrong | None,
+    network: NetworkSpec,
+    keys: list[Link],
+    columns: Sequence[str],
 ) -> str:
     """A few sentences. `keys` name the parameters, as `Document.parameter_keys` does."""
     reason = no_effect_reason(bug) if effect.first == "nothing" else bug_reason(bug)
-    parts = [_judgement(effect.first, expected), _what_happened(effect, network, keys), reason]
+    parts = [_judgement(effect.first, expected), _what_happened(effect, network, keys, columns), reason]
     if not effect.whole:
         part = QCoreApplication.translate("Bugs", "(Looked at the batch's first {count} samples.)")
         parts.append(part.format(count=effect.samples))
@@ -32,7 +39,7 @@ def _judgement(first: FirstWrong, expected: FirstWrong | None) -> str:
     return QCoreApplication.translate("Bugs", "Not as you said.")
 
 
-def _what_happened(effect: BugEffect, network: NetworkSpec, keys: list[Link]) -> str:
+def _what_happened(effect: BugEffect, network: NetworkSpec, keys: list[Link], columns: Sequence[str]) -> str:
     right, wrong = effect.right, effect.wrong
     if effect.first == "nothing":
         return QCoreApplication.translate("Bugs", "No number of the next batch differs from the right ones.")
@@ -67,7 +74,7 @@ def _what_happened(effect: BugEffect, network: NetworkSpec, keys: list[Link]) ->
     return text.format(
         count=len(effect.places),
         all=len(keys),
-        name=parameter_title(network, keys[place]),
+        name=parameter_title(network, keys[place], columns),
         wrong=signed(float(after[place]), 4),
         right=signed(float(before[place]), 4),
     )

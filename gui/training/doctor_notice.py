@@ -86,7 +86,8 @@ class DoctorNotice(QFrame):
                 self.tr("The loss is not finite any more. Rewind to just before and lower the learning rate.")
             )
         else:
-            self.text.setText(finding_words(finding, self._session.document.network))
+            document = self._session.document
+            self.text.setText(finding_words(finding, document.network, document.data.columns))
         self.setAccessibleName(self.text.text())
         self._rewind.setVisible(not isinstance(finding, DeadRelus | SaturatedNeurons))
         self._show_place.setVisible(finding is not None and not isinstance(finding, ExplodingGradient))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,30 +27,30 @@ _MOST_NAMES = 6
 _MUCH = 10.0
 
 
-def finding_words(finding: Finding, network: NetworkSpec) -> str:
+def finding_words(finding: Finding, network: NetworkSpec, columns: Sequence[str]) -> str:
     """A few sentences about one finding."""
     match finding:
         case NotFinite():
-            return _not_finite(finding, network)
+            return _not_finite(finding, network, columns)
         case ExplodingGradient():
-            return _exploding(finding, network)
+            return _exploding(finding, network, columns)
         case DeadRelus():
             text = QCoreApplication.translate(
                 "Doctor",
                 "Dead ReLUs: {neurons}. They answer 0 to every training sample, so that no gradient moves "
                 "their weights any more. Rewind and lower the learning rate, or choose leaky ReLU for them.",
             )
-            return text.format(neurons=_names(finding.neurons, network))
+            return text.format(neurons=_names(finding.neurons, network, columns))
         case SaturatedNeurons():
             text = QCoreApplication.translate(
                 "Doctor",
                 "Saturated: {neurons}. They are flat for nearly all training samples, so that hardly any "
                 "gradient comes through. Start from smaller weights, or lower the learning rate.",
             )
-            return text.format(neurons=_names(finding.neurons, network))
+            return text.format(neurons=_names(finding.neurons, network, columns))
 
 
-def _not_finite(finding: NotFinite, network: NetworkSpec) -> str:
+def _not_finite(finding: NotFinite, network: NetworkSpec, columns: Sequence[str]) -> str:
     position = finding.position
     what = QCoreApplication.translate(
         "Doctor", "The first number that is not finite is {value}: epoch {epoch}, batch {batch}, {where}."
@@ -57,7 +58,7 @@ def _not_finite(finding: NotFinite, network: NetworkSpec) -> str:
         value=plain(finding.value),
         epoch=position.epoch + 1,
         batch=position.batch + 1,
-        where=_where(finding, network),
+        where=_where(finding, network, columns),
     )
     why = _why(finding.cause)
     if math.isfinite(finding.grown) and finding.grown >= _MUCH:
@@ -71,20 +72,20 @@ def _not_finite(finding: NotFinite, network: NetworkSpec) -> str:
     return f"{what} {why} {advice.format(rate=f'{finding.learning_rate:g}')}"
 
 
-def _where(finding: NotFinite, network: NetworkSpec) -> str:
+def _where(finding: NotFinite, network: NetworkSpec, columns: Sequence[str]) -> str:
     parts = [_phase(finding.position.phase)]
     if finding.position.phase in ("forward", "backward"):
         text = QCoreApplication.translate("Doctor", "sample {sample}")
         parts.append(text.format(sample=finding.position.sample + 1))
     if finding.neuron is not None:
         text = QCoreApplication.translate("Doctor", "neuron {neuron}")
-        parts.append(text.format(neuron=neuron_title(network, finding.neuron)))
+        parts.append(text.format(neuron=neuron_title(network, finding.neuron, columns)))
     if finding.op:
         parts.append(
             QCoreApplication.translate("Doctor", "node “{op}”").format(op=operation_sign(finding.op))
         )
     if finding.link is not None:
-        parts.append(parameter_title(network, finding.link))
+        parts.append(parameter_title(network, finding.link, columns))
     return ", ".join(parts)
 
 
@@ -111,7 +112,7 @@ def _why(cause: Cause) -> str:
     }[cause]
 
 
-def _exploding(finding: ExplodingGradient, network: NetworkSpec) -> str:
+def _exploding(finding: ExplodingGradient, network: NetworkSpec, columns: Sequence[str]) -> str:
     text = QCoreApplication.translate(
         "Doctor",
         "The gradient explodes: in epoch {epoch} it was {norm} long{usual}. Most of it is that of {name}. "
@@ -126,12 +127,12 @@ def _exploding(finding: ExplodingGradient, network: NetworkSpec) -> str:
         epoch=finding.epoch + 1,
         norm=plain(finding.norm, 1),
         usual=usual,
-        name=parameter_title(network, finding.link),
+        name=parameter_title(network, finding.link, columns),
     )
 
 
-def _names(neurons: tuple[str, ...], network: NetworkSpec) -> str:
-    shown = ", ".join(neuron_title(network, name) for name in neurons[:_MOST_NAMES])
+def _names(neurons: tuple[str, ...], network: NetworkSpec, columns: Sequence[str]) -> str:
+    shown = ", ".join(neuron_title(network, name, columns) for name in neurons[:_MOST_NAMES])
     more = len(neurons) - _MOST_NAMES
     if more <= 0:
         return shown

@@ -47,9 +47,9 @@ def unpin(document: Document, gone: Pin) -> None:
 def title_of(shown: Pin, document: Document) -> str:
     """What the number is called."""
     if shown.source is not None:
-        return parameter_title(document.network, (shown.source, shown.target))
+        return parameter_title(document.network, (shown.source, shown.target), document.data.columns)
     text = QCoreApplication.translate("Pins", "answer of {neuron}")
-    return text.format(neuron=neuron_title(document.network, shown.target))
+    return text.format(neuron=neuron_title(document.network, shown.target, document.data.columns))
 
 
 def at_batch_start(shown: Pin, session: Session) -> Reading | None:

@@ -16,7 +16,10 @@ _SIGNS = {
 }  # fmt: skip
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_TOKEN = re.compile(r"(?P<low>[₀-₉]+)|(?P<high>[⁰¹²³⁴-⁹⁻]+)|(?P<word>[A-Za-z]{2,})|(?P<other>.)", re.DOTALL)
+_TOKEN = re.compile(
+    r"(?P<low>[₀-₉]+)|(?P<high>[⁰¹²³⁴-⁹⁻]+)|(?P<word>[A-Za-z]{2,})|(?P<gap>(?<=\w) (?=\w))|(?P<other>.)",
+    re.DOTALL,
+)
 #: The a, b and c of a formula, and no letter of a command such as \tanh or of a word such as erf.
 _PLACE = re.compile(r"(?<![\\A-Za-z])([abc])(?![A-Za-z])")
 #: The result, in a slope.
@@ -38,6 +41,8 @@ def math_name(name: str) -> str:
                 found.append(f"^{{{text.translate(_RAISED)}}}")
             case "word":
                 found.append(rf"\mathrm{{{text}}}")
+            case "gap":
+                found.append(r"\ ")
             case _:
                 found.append(_SIGNS.get(text, text))
     return "".join(found)
@@ -170,6 +175,7 @@ _SPOKEN = (
     (r"\\sigma", "σ"),
     (r"\\sum", "Σ"),
     (r"\\[!,;]", ""),
+    (r"\\ ", " "),
     (r"\\backslash", "∖"),
     (r"\\([A-Za-z]+)", r"\1"),
 )

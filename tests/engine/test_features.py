@@ -64,3 +64,22 @@ def test_specs_allow_the_very_names_that_can_be_made(name: str) -> None:
 def test_a_feature_of_a_missing_column_is_refused() -> None:
     with pytest.raises(FeatureError, match=r"the input x1\*x4 needs column 4; the data have 3"):
         expand(X, ("x1", "x1*x4"))
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("x1", "petal length"),
+        ("x2^2", "width²"),
+        ("sin x2", "sin width"),
+        ("x1*x2", "petal length·width"),
+        ("x3", "x₃"),
+    ],
+)
+def test_columns_with_names_of_their_own_bear_them(name: str, title: str) -> None:
+    assert feature_title(name, ("petal length", "width")) == title
+
+
+def test_long_names_can_be_shortened() -> None:
+    assert feature_title("x1*x2", ("petal length", "width"), longest=6) == "petal…·width"
+    assert feature_title("x1*x2", ("x₁", "x₂"), longest=6) == "x₁ x₂"

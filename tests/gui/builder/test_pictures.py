@@ -109,12 +109,12 @@ def test_the_panel_shows_and_describes_them(
     show_panel(panel, 700, 400)
     take(document, session, name)
     words = {
-        "sine": ("Curve: x₁ itself", "Curve: what it answers along the input"),
+        "sine": ("Curve: x itself", "Curve: what it answers along the input"),
         "iris": (
-            "x₃ · petal length · input",
+            "petal length · input",
             "petal length and petal width, all other columns at their mean",
         ),
-        "digits": ("x₃ · pixel 1·3 · input", "Picture: its weights"),
+        "digits": ("pixel 1·3 · input", "Picture: its weights"),
     }[name]
     shape = shape_of(document.network, document.data.input_count)
     spots = (shape.spots["x3" if name != "sine" else "x1"], shape.spots["n1"])

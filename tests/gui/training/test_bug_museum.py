@@ -87,7 +87,7 @@ def test_where_a_bug_does_nothing_it_is_said_why(bug: BugName, project: Project)
     data = prepare(project.data)
     effect = effect_of(bug, project, initial_state(project.network, 2), data)
     assert effect.first == "nothing"
-    said = verdict(bug, effect, "nothing", project.network, project.network.parameter_keys(2))
+    said = verdict(bug, effect, "nothing", project.network, project.network.parameter_keys(2), ("x₁", "x₂"))
     assert said.startswith("You were right.")
     assert no_effect_reason(bug) in said
 
@@ -106,7 +106,9 @@ def test_answers_may_differ_though_the_loss_does_not() -> None:
     effect = effect_of("no_nonlinearity", project, replace(state, parameters=parameters), far)
     assert effect.right.loss == effect.wrong.loss == 0.0
     assert effect.first == "forward"
-    said = verdict("no_nonlinearity", effect, None, project.network, project.network.parameter_keys(2))
+    said = verdict(
+        "no_nonlinearity", effect, None, project.network, project.network.parameter_keys(2), ("x₁", "x₂")
+    )
     assert "answer otherwise, though" in said
 
 

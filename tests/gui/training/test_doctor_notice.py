@@ -135,11 +135,11 @@ def test_the_dead_relus_of_a_training_are_marked(
 def test_an_exploding_gradient_is_compared_with_the_usual(document: Document) -> None:
     name = document.network.layers[0].neurons[0].name or ""
     found = ExplodingGradient(4, 0, 25_000.0, 0.5, ("x1", name))
-    words = finding_words(found, document.network)
+    words = finding_words(found, document.network, document.data.columns)
     assert "in epoch 5 it was 25000.0 long, before about 0.500" in words
     assert "w(x₁ → 1·1)" in words
 
 
 def test_many_names_are_counted(document: Document) -> None:
     many = tuple(f"n{number}" for number in range(50, 60))
-    assert "and 4 more" in finding_words(DeadRelus(many), document.network)
+    assert "and 4 more" in finding_words(DeadRelus(many), document.network, ())
