@@ -28,7 +28,7 @@ def coordinate_title(network: NetworkSpec, data: PreparedData, layer: int, numbe
         return QCoreApplication.translate("Space", "PC\u00a0{number}").format(number=-number)
     if layer == COLUMNS:
         return data.feature_names[number]
-    return Places(network).short(network.layers[layer].neurons[number].name or "")
+    return Places(network, data.feature_names).short(network.layers[layer].neurons[number].name or "")
 
 
 def axis_title(network: NetworkSpec, data: PreparedData, layer: int, number: int | None) -> str:
