@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.activation_facts import answer, curve, facts, slope
+from engine.activation_facts import answer, curve, facts
 from engine.network_spec import ActivationName
 from gui.labs.neuron.axes import Axes, reach_for
 from gui.labs.neuron.wording import back_sentence, short
@@ -27,20 +27,18 @@ class CurveView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._activation: ActivationName = "tanh"
-        self._n = 0.0
+        self._n: float | None = None
+        self._slope: float | None = None
         self.setObjectName("activation_curve")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         # why: screen readers reach it only when the keyboard does.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Activation curve"))
 
-    def show_point(self, activation: ActivationName, n: float) -> None:
-        """Draw an activation at the sum n."""
-        self._activation, self._n = activation, n
-        text = self.tr("{name} of n = {n} is {out}. {back}")
-        out = plain(answer(activation, n))
-        back = back_sentence(slope(activation, n))
-        self.setAccessibleDescription(text.format(name=activation, n=plain(n), out=out, back=back))
+    def show_point(self, activation: ActivationName, n: float | None, slope: float | None) -> None:
+        """Draw an activation at the sum n, with the tangent's slope; None is what is not there yet."""
+        self._activation, self._n, self._slope = activation, n, slope
+        self.setAccessibleDescription(self._spoken())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -69,20 +67,19 @@ class CurveView(QWidget):
         theme = active_theme()
         painter.setPen(QPen(theme.color("text"), 2.0))
         painter.drawPolyline(axes.line(curve(self._activation, axes.right, POINTS)))
-        self._paint_tangent(painter, axes)
+        if self._n is not None and self._slope is not None:
+            self._paint_tangent(painter, axes, self._n, self._slope)
         painter.restore()
-        here = axes.point(self._n, answer(self._activation, self._n))
-        painter.setPen(QPen(theme.color("text"), 2.0))
-        painter.setBrush(theme.color("panel"))
-        painter.drawEllipse(here, 4.5, 4.5)
         self._paint_numbers(painter, axes)
+        if self._n is not None:
+            self._paint_point(painter, axes, self._n)
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _axes(self) -> Axes:
-        reach = reach_for(self._n, LEAST_REACH)
+        reach = reach_for(self._n or 0.0, LEAST_REACH)
         heights = [out for _, out in curve(self._activation, reach, POINTS)]
         bounds = [bound for bound in self._bounds() if bound is not None]
         low, high = min(*heights, *bounds, 0.0), max(*heights, *bounds, 0.0)
@@ -125,16 +122,10 @@ class CurveView(QWidget):
         for bound in self._bounds():
             if bound is not None:
                 painter.drawLine(QLineF(area.left(), axes.y(bound), area.right(), axes.y(bound)))
-        painter.setPen(QPen(theme.color("muted"), 1, Qt.PenStyle.DotLine))
-        out = answer(self._activation, self._n)
-        here = axes.point(self._n, out)
-        painter.drawLine(QLineF(here.x(), area.bottom(), here.x(), here.y()))
-        painter.drawLine(QLineF(area.left(), here.y(), here.x(), here.y()))
 
-    def _paint_tangent(self, painter: QPainter, axes: Axes) -> None:
+    def _paint_tangent(self, painter: QPainter, axes: Axes, n: float, steepness: float) -> None:
         """As long in the picture wherever it lies, so that its slope is what is seen."""
-        n, out = self._n, answer(self._activation, self._n)
-        steepness = slope(self._activation, n)
+        out = answer(self._activation, n)
         across = axes.area.width() / (axes.right - axes.left)
         up = axes.area.height() / (axes.high - axes.low)
         length = QLineF(0.0, 0.0, across, steepness * up).length()
@@ -144,30 +135,48 @@ class CurveView(QWidget):
             QLineF(axes.point(n - half, out - half * steepness), axes.point(n + half, out + half * steepness))
         )
 
+    def _paint_point(self, painter: QPainter, axes: Axes, n: float) -> None:
+        """The point, its ways to the axes, and n under it."""
+        theme, area = active_theme(), axes.area
+        here = axes.point(n, answer(self._activation, n))
+        painter.setPen(QPen(theme.color("muted"), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QLineF(here.x(), area.bottom(), here.x(), here.y()))
+        painter.drawLine(QLineF(area.left(), here.y(), here.x(), here.y()))
+        painter.setPen(QPen(theme.color("text"), 2.0))
+        painter.setBrush(theme.color("panel"))
+        painter.drawEllipse(here, 4.5, 4.5)
+        text = f"n = {plain(n, 2)}"
+        width = painter.fontMetrics().horizontalAdvance(text) + 4.0
+        left = min(max(here.x() - width / 2, area.left()), area.right() - width)
+        row = QRectF(left, area.bottom() + 2, width, BOTTOM - 2)
+        # why: it stands over the axis's own numbers.
+        painter.fillRect(row.adjusted(-4.0, 0.0, 4.0, 0.0), theme.color("panel"))
+        painter.drawText(row, Qt.AlignmentFlag.AlignHCenter, text)
+
     def _paint_numbers(self, painter: QPainter, axes: Axes) -> None:
-        """The reach below, the bounds at the left, and the point's own numbers where it stands."""
+        """The reach below, and the bounds at the left."""
         painter.setFont(self._small_font())
-        theme, area, align = active_theme(), axes.area, Qt.AlignmentFlag
-        painter.setPen(theme.color("muted"))
+        area, align = axes.area, Qt.AlignmentFlag
+        painter.setPen(active_theme().color("muted"))
         below = QRectF(area.left(), area.bottom() + 2, area.width(), BOTTOM - 2)
-        here = axes.x(self._n)
-        text = f"n = {plain(self._n, 2)}"
-        width = painter.fontMetrics().horizontalAdvance(text)
-        left = min(max(here - width / 2, area.left()), area.right() - width)
-        for number, side in ((axes.left, align.AlignLeft), (axes.right, align.AlignRight)):
-            mark = short(number)
-            room = painter.fontMetrics().horizontalAdvance(mark) + 6
-            is_free = left > area.left() + room if number < 0 else left + width < area.right() - room
-            if is_free:
-                painter.drawText(below, side, mark)
+        painter.drawText(below, align.AlignLeft, short(axes.left))
+        painter.drawText(below, align.AlignRight, short(axes.right))
         beside = [bound for bound in self._bounds() if bound is not None]
         if axes.high > axes.right / 2:
             beside.append(axes.right)
         for bound in beside:
             row = QRectF(0.0, axes.y(bound) - 7.0, area.left() - 5.0, 14.0)
             painter.drawText(row, align.AlignRight | align.AlignVCenter, short(bound))
-        painter.setPen(theme.color("text"))
-        painter.drawText(QRectF(left, below.top(), width + 4, below.height()), align.AlignLeft, text)
+
+    def _spoken(self) -> str:
+        if self._n is None:
+            return self.tr("The sum n is not there yet.")
+        out = plain(answer(self._activation, self._n))
+        text = self.tr("{name} of n = {n} is {out}.")
+        parts = [text.format(name=self._activation, n=plain(self._n), out=out)]
+        if self._slope is not None:
+            parts.append(back_sentence(self._slope))
+        return " ".join(parts)
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())

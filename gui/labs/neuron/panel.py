@@ -8,14 +8,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from engine.activation_facts import slope
 from engine.expression_graph import ExpressionGraph
 from engine.network_spec import ActivationName
 from engine.neuron_graph import neuron_values
+from engine.value import Value
 from gui.document.change import Change
 from gui.document.document import Document
 from gui.labs.neuron.curve_view import CurveView
 from gui.labs.neuron.edits import NeuronEdits
+from gui.labs.neuron.numbers import NeuronNumbers
 from gui.labs.neuron.picture import NeuronPicture
 from gui.labs.neuron.plane_view import PlaneView
 from gui.labs.neuron.tiles import ActivationTiles
@@ -45,6 +46,7 @@ class NeuronPanel(Panel):
         self._document, self._session = document, session
         self._edits = NeuronEdits(document, self)
         self._is_stale = True
+        self._values: dict[str, Value] = {}
         self._graph: ExpressionGraph | None = None
         self.picture = NeuronPicture()
         self.curve = CurveView()
@@ -151,6 +153,7 @@ class NeuronPanel(Panel):
     def _connect(self) -> None:
         edits = self._edits
         self._document.changed.connect(self._follow_document)
+        self._session.moment_changed.connect(self._follow_moment)
         self.picture.edited.connect(self._set)
         self.picture.refused.connect(self._document.refused)
         self.picture.entered.connect(self._look_at)
@@ -183,11 +186,6 @@ class NeuronPanel(Panel):
         """Everything about the neuron as it is now."""
         self._is_stale = False
         spec = self._edits.spec
-        values = neuron_values(spec)
-        # why here: the graph does the backward pass over these very Values.
-        self._graph = ExpressionGraph(values, values["o"])
-        self._session.publish("neuron", self._graph)
-        n = values["n"].data
         self.header.set_subtitle(formula(spec))
         self._count.setText(self.tr("inputs: {count}").format(count=len(spec.inputs)))
         for button, action, allowed in (
@@ -196,17 +194,34 @@ class NeuronPanel(Panel):
         ):
             action.setEnabled(allowed)
             button.setEnabled(allowed)
-        self.picture.show_neuron(spec, values)
-        self.curve.show_point(spec.activation, n)
         self.plane.show_neuron(spec)
-        self.tiles.show_point(spec.activation, n)
-        self._show_sentences(spec.activation, slope(spec.activation, n))
+        sentences = slope_sentence(spec.activation), flat_sentence(spec.activation)
+        self._slopes.show_text(" ".join(sentences))
+        self._ranges.show_text(f"{range_sentence(spec.activation)} {squashing_sentence()}")
+        self._values = neuron_values(spec)
+        # why: making the graph is what does the backward pass.
+        self._graph = ExpressionGraph(self._values, self._values["o"])
+        self._session.publish("neuron", self._graph)
+        self._show_numbers()
 
-    def _show_sentences(self, activation: ActivationName, steepness: float) -> None:
+    def _follow_moment(self) -> None:
+        if self.isVisible() and not self._is_stale:
+            self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        """The numbers, as far as the walk through the neuron has come."""
+        if self._graph is None:
+            return
+        is_walked = self._session.subject is self._graph
+        moment = self._session.moment if is_walked else None
+        numbers = NeuronNumbers(self._edits.spec, self._values, self._graph, moment)
+        activation, n = numbers.spec.activation, numbers.data("n")
+        self.picture.show_numbers(numbers)
+        self.curve.show_point(activation, n, numbers.slope)
+        self.tiles.show_point(activation, n)
         self._back.setStyleSheet(f"color: {active_theme().gradient}; font-size: 11px;")
-        self._back.setText(back_sentence(steepness))
-        self._slopes.show_text(f"{slope_sentence(activation)} {flat_sentence(activation)}")
-        self._ranges.show_text(f"{range_sentence(activation)} {squashing_sentence()}")
+        self._back.setText(back_sentence(numbers.slope))
+        self._back.setVisible(numbers.slope is not None)
 
 
 def _sentence() -> ElidedLabel:

@@ -18,10 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.activation_facts import slope
 from engine.labs_spec import NeuronLabSpec
-from engine.value import Value
 from gui.labs.neuron.axes import Axes
+from gui.labs.neuron.numbers import NeuronNumbers
 from gui.labs.neuron.tiles import HIGH, LOW, REACH, paint_curve
 from gui.labs.neuron.wording import factor_text, gradient_tip
 from gui.widgets.drag_number import DragNumber
@@ -44,6 +43,8 @@ LEAST_LINKS, MOST_LINKS = 50.0, 120.0
 LEAST_HEIGHT = 166
 #: A weight of this size has the widest link.
 WIDE_WEIGHT, WIDEST = 3.0, 5.0
+#: Stands for a number that the walk has not come to.
+NOT_YET = "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +95,27 @@ class NeuronPicture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._spec = NeuronLabSpec()
-        self._values: dict[str, Value] = {}
+        self._numbers: NeuronNumbers | None = None
         self.fields: dict[str, DragNumber] = {}
         self.setObjectName("neuron_picture")
         self.setAccessibleName(self.tr("The neuron"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._add_field("b", self.tr("Bias"))
 
-    def show_neuron(self, spec: NeuronLabSpec, values: dict[str, Value]) -> None:
-        """Show a neuron; `values` as from `neuron_values`, after backward."""
+    def show_numbers(self, numbers: NeuronNumbers) -> None:
+        """Show a neuron as far as its numbers are there."""
+        spec = numbers.spec
         changed = len(spec.inputs) != len(self._spec.inputs) or "x1" not in self.fields
-        self._spec, self._values = spec, values
+        self._spec, self._numbers = spec, numbers
         if changed:
             self._make_fields(len(spec.inputs))
             self.updateGeometry()
             self._place()
         for name, field in self.fields.items():
-            field.show_value(values[name].data)
-            hint = self.tr("Drag up or down, turn the wheel, or type.")
-            field.setToolTip(f"{gradient_tip(name, values)}\n{hint}")
-            field.setAccessibleDescription(gradient_tip(name, values))
+            field.show_value(numbers.data(name))
+            hint, tip = self.tr("Drag up or down, turn the wheel, or type."), gradient_tip(name, numbers)
+            field.setToolTip(f"{tip}\n{hint}")
+            field.setAccessibleDescription(tip)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -138,15 +140,15 @@ class NeuronPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Links, body, activation, and all numbers that are no fields."""
-        if not self._values:
+        if self._numbers is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = self._places()
         for place, y in enumerate(places.rows):
-            self._paint_row(painter, places, place, y)
-        self._paint_body(painter, places)
-        self._paint_activation(painter, places)
+            self._paint_row(painter, places, self._numbers, place, y)
+        self._paint_body(painter, places, self._numbers)
+        self._paint_activation(painter, places, self._numbers)
 
     def _places(self) -> Places:
         return places_of(len(self._spec.inputs), float(self.width()), float(self.height()))
@@ -188,10 +190,12 @@ class NeuronPicture(QWidget):
                 self.fields[f"w{i}"].move(round(places.weights), top)
         self.fields["b"].move(places.bias.toPoint())
 
-    def _paint_row(self, painter: QPainter, places: Places, place: int, y: float) -> None:
+    def _paint_row(
+        self, painter: QPainter, places: Places, numbers: NeuronNumbers, place: int, y: float
+    ) -> None:
         """x₁ × w₁, and the link that carries the product into the body."""
         number, theme = place + 1, active_theme()
-        weight, product = self._spec.weights[place], self._spec.weights[place] * self._spec.inputs[place]
+        weight, product = self._spec.weights[place], numbers.product(place)
         start, end = QPointF(places.links, y), self._landing(places, place)
         path = QPainterPath(start)
         middle = (start.x() + end.x()) / 2
@@ -204,10 +208,10 @@ class NeuronPicture(QWidget):
         words.right(places.inputs - 4.0, y, subscripted(f"x{number}"))
         words.right(places.weights - 4.0, y, subscripted(f"w{number}"))
         words.center(places.inputs + FIELD.width() + TIMES / 2, y, "×", "muted")
-        self._paint_gradient(words, places.inputs, y, f"x{number}")
-        self._paint_gradient(words, places.weights, y, f"w{number}")
-        ink = "muted" if product == 0 else "negative_text" if product < 0 else "positive_text"
-        words.number(start.x() + 5.0, y - 12.0, plain(product, 2), ink)
+        _paint_gradient(words, places.inputs, y, numbers.grad(f"x{number}"))
+        _paint_gradient(words, places.weights, y, numbers.grad(f"w{number}"))
+        ink = "muted" if not product else "negative_text" if product < 0 else "positive_text"
+        words.number(start.x() + 5.0, y - 12.0, _text(product, 2), ink)
 
     @staticmethod
     def _landing(places: Places, place: int) -> QPointF:
@@ -217,7 +221,7 @@ class NeuronPicture(QWidget):
         inset = BODY / 2 - (BODY**2 / 4 - spread**2) ** 0.5
         return QPointF(places.body.x() - BODY / 2 + inset, places.body.y() + spread)
 
-    def _paint_body(self, painter: QPainter, places: Places) -> None:
+    def _paint_body(self, painter: QPainter, places: Places, numbers: NeuronNumbers) -> None:
         """The sum, and the bias that goes into it."""
         theme, center, bias = active_theme(), places.body, places.bias
         painter.setPen(QPen(QColor(theme.signed(self._spec.bias)), 2.0))
@@ -227,13 +231,13 @@ class NeuronPicture(QWidget):
         painter.drawEllipse(center, BODY / 2, BODY / 2)
         words = Words(painter, self.font())
         words.center(center.x(), center.y() - 18.0, "Σ + b", "muted", 11)
-        words.result(center.x(), center.y() - 1.0, plain(self._values["n"].data, 3))
-        words.gradient(center.x(), center.y() + 16.0, self._gradient("n"))
+        words.result(center.x(), center.y() - 1.0, _text(numbers.data("n"), 3))
+        words.gradient(center.x(), center.y() + 16.0, _gradient(numbers.grad("n")))
         # why at the right: from the left come the links.
         words.center(bias.x() + FIELD.width() + 8.0, bias.y() + FIELD.height() / 2, "b")
-        self._paint_gradient(words, bias.x(), bias.y() + FIELD.height() / 2, "b")
+        _paint_gradient(words, bias.x(), bias.y() + FIELD.height() / 2, numbers.grad("b"))
 
-    def _paint_activation(self, painter: QPainter, places: Places) -> None:
+    def _paint_activation(self, painter: QPainter, places: Places, numbers: NeuronNumbers) -> None:
         """The curve in its box, n going in, o coming out, and the gradient's way back."""
         theme, box, y = active_theme(), places.box, places.body.y()
         start = places.body.x() + BODY / 2
@@ -243,22 +247,15 @@ class NeuronPicture(QWidget):
         painter.setPen(QPen(theme.color("text"), 1.4))
         painter.setBrush(theme.color("panel"))
         painter.drawRoundedRect(box, 6.0, 6.0)
-        n, center = self._values["n"].data, box.center().x()
+        center = box.center().x()
         axes = Axes(box.adjusted(3.0, 3.0, -3.0, -3.0), -REACH, REACH, LOW, HIGH)
-        paint_curve(painter, axes, self._spec.activation, n)
+        paint_curve(painter, axes, self._spec.activation, numbers.data("n"))
         words, middle = Words(painter, self.font()), (start + box.left()) / 2
         words.center(middle, y - 14.0, "n", "text", 11)
-        words.gradient(middle, y + 16.0, f"×{factor_text(slope(self._spec.activation, n))}")
+        words.gradient(middle, y + 16.0, f"×{_small(numbers.slope)}")
         words.center(center, box.top() - 10.0, self._spec.activation)
-        words.result(center, box.bottom() + 12.0, f"o {plain(self._values['o'].data)}")
-        words.gradient(center, box.bottom() + 28.0, self._gradient("o"))
-
-    def _gradient(self, name: str) -> str:
-        return f"∂ {factor_text(self._values[name].grad)}"
-
-    def _paint_gradient(self, words: Words, left: float, y: float, name: str) -> None:
-        """How o moves with a number, under its field."""
-        words.gradient(left + FIELD.width() / 2, y + FIELD.height() / 2 + 6.0, self._gradient(name))
+        words.result(center, box.bottom() + 12.0, f"o {_text(numbers.data('o'))}")
+        words.gradient(center, box.bottom() + 28.0, _gradient(numbers.grad("o")))
 
 
 class Words:
@@ -317,3 +314,20 @@ def _paint_arrow(painter: QPainter, start: float, end: float, y: float, color: Q
     painter.drawPolygon(
         QPolygonF([QPointF(end, y), QPointF(end + back, y - 3.5), QPointF(end + back, y + 3.5)])
     )
+
+
+def _paint_gradient(words: Words, left: float, y: float, grad: float | None) -> None:
+    """How o moves with a number, under its field."""
+    words.gradient(left + FIELD.width() / 2, y + FIELD.height() / 2 + 6.0, _gradient(grad))
+
+
+def _gradient(grad: float | None) -> str:
+    return f"∂ {_small(grad)}"
+
+
+def _small(number: float | None) -> str:
+    return NOT_YET if number is None else factor_text(number)
+
+
+def _text(number: float | None, decimals: int | None = None) -> str:
+    return NOT_YET if number is None else plain(number, decimals)

@@ -26,7 +26,7 @@ class ActivationTile(QAbstractButton):
     def __init__(self, activation: ActivationName) -> None:
         super().__init__()
         self.activation: ActivationName = activation
-        self._n = 0.0
+        self._n: float | None = None
         self.setObjectName(f"tile_{activation}")
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -38,8 +38,8 @@ class ActivationTile(QAbstractButton):
         self.setAccessibleDescription(" ".join(sentences))
         self.setToolTip("\n".join(sentences))
 
-    def show_point(self, n: float) -> None:
-        """Mark where the neuron stands on this curve."""
+    def show_point(self, n: float | None) -> None:
+        """Mark where the neuron stands on this curve; None while its sum is not there."""
         if n != self._n:
             self._n = n
             self.update()
@@ -97,7 +97,7 @@ class ActivationTiles(QWidget):
         self._group.buttonClicked.connect(lambda tile: self.chosen.emit(tile.activation))
         self._arrange(len(self.tiles))
 
-    def show_point(self, activation: ActivationName, n: float) -> None:
+    def show_point(self, activation: ActivationName, n: float | None) -> None:
         """Check the neuron's activation, and mark the sum n on all curves."""
         self.tiles[activation].setChecked(True)
         for tile in self.tiles.values():
@@ -128,8 +128,8 @@ class ActivationTiles(QWidget):
             self._grid.addWidget(tile, *divmod(place, columns))
 
 
-def paint_curve(painter: QPainter, axes: Axes, activation: ActivationName, n: float) -> None:
-    """A small curve: zero lines, dashed bounds, the curve itself, and where n is on it.
+def paint_curve(painter: QPainter, axes: Axes, activation: ActivationName, n: float | None) -> None:
+    """A small curve: zero lines, dashed bounds, the curve itself, and where n is on it, if it is there.
 
     Beyond the picture's edge the point becomes an arrow that points out of it.
     """
@@ -146,8 +146,13 @@ def paint_curve(painter: QPainter, axes: Axes, activation: ActivationName, n: fl
     painter.setPen(QPen(theme.color("text"), 1.6))
     painter.drawPolyline(axes.line(curve(activation, axes.right, POINTS)))
     painter.restore()
-    out = answer(activation, n)
+    if n is not None:
+        _paint_point(painter, axes, n, answer(activation, n))
+
+
+def _paint_point(painter: QPainter, axes: Axes, n: float, out: float) -> None:
     painter.save()
+    theme = active_theme()
     painter.setBrush(theme.color("accent"))
     painter.setPen(QPen(theme.color("panel"), 1))
     if axes.left <= n <= axes.right and axes.low <= out <= axes.high:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.activation_facts import FLAT_SLOPE, ActivationFacts, facts
 from engine.labs_spec import NeuronLabSpec
 from engine.network_spec import ACTIVATIONS, ActivationName
-from engine.value import Value
+from gui.labs.neuron.numbers import NeuronNumbers
 from gui.widgets.node_names import subscripted
 from gui.widgets.numbers import MINUS, plain
 
@@ -80,8 +80,10 @@ def factor_text(slope: float) -> str:
     return plain(slope, 4) if abs(slope) >= 0.00005 else f"{slope:.0e}".replace("-", MINUS)
 
 
-def back_sentence(slope: float) -> str:
-    """What becomes of a gradient that comes back through the activation."""
+def back_sentence(slope: float | None) -> str:
+    """What becomes of a gradient that comes back through the activation; "" as long as none has."""
+    if slope is None:
+        return ""
     if slope == 0:
         return QCoreApplication.translate(
             "NeuronLab", "Slope 0: nothing of the gradient that comes back gets through."
@@ -105,17 +107,18 @@ def squashing_sentence() -> str:
     return text.format(names=names, count=unbounded, all=len(ACTIVATIONS))
 
 
-def gradient_tip(name: str, values: dict[str, Value]) -> str:
+def gradient_tip(name: str, numbers: NeuronNumbers) -> str:
     """How o moves with one of the numbers, and where that comes from."""
-    at_n = plain(values["n"].grad)
-    total = plain(values[name].grad)
-    symbol = subscripted(name)
+    symbol, grad, at_n = subscripted(name), numbers.grad(name), numbers.grad("n")
+    if grad is None or at_n is None:
+        text = QCoreApplication.translate("NeuronLab", "∂o/∂{name} is not there yet: step on (F11).")
+        return text.format(name=symbol)
     if name == "b":
-        return f"∂o/∂b = ∂o/∂n · 1 = {total}"
+        return f"∂o/∂b = ∂o/∂n · 1 = {plain(grad)}"
     other = ("w" if name[0] == "x" else "x") + name[1:]
-    factor = plain(values[other].data)
+    factor = plain(numbers.data(other) or 0.0)
     factor = f"({factor})" if factor.startswith(MINUS) else factor
-    return f"∂o/∂{symbol} = ∂o/∂n · {subscripted(other)} = {at_n} · {factor} = {total}"
+    return f"∂o/∂{symbol} = ∂o/∂n · {subscripted(other)} = {plain(at_n)} · {factor} = {plain(grad)}"
 
 
 def no_plane(count: int) -> str:

@@ -194,3 +194,25 @@ def test_the_neuron_is_the_subject_of_its_workspace(
     assert session.subject.root.label == "o"
     panel.picture.fields["w1"].setFocus()
     assert session.node == [value.label for value in session.subject.values].index("w1")
+
+
+def test_what_the_walk_has_not_come_to_is_not_given_away(
+    panel: NeuronPanel, document: Document, session: Session
+) -> None:
+    """A lesson asks for the gradient of n before the step to it."""
+    session.show_workspace("neuron")
+    field, curve = panel.picture.fields["w1"], panel.curve
+    session.step("node")
+    assert "not there yet" in curve.accessibleDescription()
+    assert "multiplied by 0.50" not in said(panel)
+    session.step("phase")
+    assert "is 0.7071." in curve.accessibleDescription()
+    assert "multiplied" not in curve.accessibleDescription()
+    assert "not there yet" in field.toolTip()
+    session.step("node")
+    session.step("node")
+    assert "multiplied by 0.50" in curve.accessibleDescription()
+    assert "multiplied by 0.50" in said(panel)
+    assert "not there yet" in field.toolTip()
+    session.step("phase")
+    assert "= 1.0000" in field.toolTip()

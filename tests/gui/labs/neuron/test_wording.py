@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from engine.activation_facts import facts
+from engine.expression_graph import ExpressionGraph
 from engine.labs_spec import NeuronLabSpec
 from engine.network_spec import ACTIVATIONS, ActivationName
 from engine.neuron_graph import neuron_values
 from gui.labs.neuron import wording
+from gui.labs.neuron.numbers import NeuronNumbers
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
@@ -41,19 +43,20 @@ def test_facts_in_few_words() -> None:
         (0.02, "Saturated: the gradient that comes back is multiplied by 0.02."),
         (0.0003, "Saturated: the gradient that comes back is multiplied by 0.0003."),
         (2e-9, "Saturated: the gradient that comes back is multiplied by 2e−09."),
+        (None, ""),
         (0.0, "Slope 0: nothing of the gradient that comes back gets through."),
     ],
 )
-def test_what_becomes_of_a_gradient(slope: float, text: str) -> None:
+def test_what_becomes_of_a_gradient(slope: float | None, text: str) -> None:
     assert wording.back_sentence(slope) == text
 
 
 def test_where_a_gradient_comes_from() -> None:
     values = neuron_values(NeuronLabSpec())
-    values["o"].backward()
-    assert wording.gradient_tip("x1", values) == "∂o/∂x₁ = ∂o/∂n · w₁ = 0.5000 · (−3.0000) = −1.5000"
-    assert wording.gradient_tip("w2", values) == "∂o/∂w₂ = ∂o/∂n · x₂ = 0.5000 · 0.0000 = 0.0000"
-    assert wording.gradient_tip("b", values) == "∂o/∂b = ∂o/∂n · 1 = 0.5000"
+    numbers = NeuronNumbers(NeuronLabSpec(), values, ExpressionGraph(values, values["o"]))
+    assert wording.gradient_tip("x1", numbers) == "∂o/∂x₁ = ∂o/∂n · w₁ = 0.5000 · (−3.0000) = −1.5000"
+    assert wording.gradient_tip("w2", numbers) == "∂o/∂w₂ = ∂o/∂n · x₂ = 0.5000 · 0.0000 = 0.0000"
+    assert wording.gradient_tip("b", numbers) == "∂o/∂b = ∂o/∂n · 1 = 0.5000"
 
 
 def test_the_neuron_in_one_line() -> None:
