@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from engine.expression import ExpressionError, read_expression
+from engine.expression import Built, ExpressionError, read_expression
 from engine.gradcheck import evaluate
 from engine.labs_spec import Difference, SlopeLabSpec
 from engine.ops import OperationError
@@ -48,8 +48,21 @@ _ROUNDING = 64
 _OFFSETS, _STEPS = (0.0, 0.375, -0.625), (1.0, 0.5, 0.25)
 
 
-class TooLongError(ValueError):
-    """A formula has more than MOST_NODES operations."""
+SlopeProblem = Literal["too_long", "nothing_to_nudge"]
+
+
+_SENTENCES: dict[SlopeProblem, str] = {
+    "too_long": f"the slope of a formula of more than {MOST_NODES} operations is not taken",
+    "nothing_to_nudge": "there is nothing to nudge; write a name without a number, such as x, into it",
+}
+
+
+class SlopeError(ValueError):
+    """A formula that can be computed has more than MOST_NODES operations, or no free name to nudge."""
+
+    def __init__(self, problem: SlopeProblem) -> None:
+        super().__init__(_SENTENCES[problem])
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +93,21 @@ class Nudge:
 class Formula:
     """A formula with a number for each of its free names, seen along one of them, `nudged`.
 
-    Raises ExpressionError where the text can't be understood or has no finite result, and TooLongError.
+    Raises ExpressionError where the text can't be understood or has no finite result, and SlopeError.
     """
 
     def __init__(self, text: str, inputs: Mapping[str, float], nudged: str) -> None:
         self._expression = read_expression(text)
         self.names = self._expression.free_names
         self.inputs = {name: float(inputs.get(name, FIRST_NUMBER)) for name in self.names}
-        self.nudged = nudged if nudged in self.names else next(iter(self.names), "")
+        if not self.names:
+            raise SlopeError("nothing_to_nudge")
+        self.nudged = nudged if nudged in self.names else self.names[0]
         self._built = self._expression.build(self.inputs)
         self._order = topological_order(self._built.root)
         if len(self._order) > MOST_NODES:
-            raise TooLongError
-        self._built.root.backward()
+            raise SlopeError("too_long")
+        self._has_slopes = _goes_backward(self._built)
 
     @property
     def root_name(self) -> str:
@@ -105,8 +120,8 @@ class Formula:
         return float(self._built.root.data)
 
     def gradient(self, name: str) -> float:
-        """How fast the result moves with an input, from `Value.backward`."""
-        return float(self._built.names[name].grad)
+        """How fast the result moves with an input, from `Value.backward`; NaN where it has no slope."""
+        return float(self._built.names[name].grad) if self._has_slopes else math.nan
 
     def at(self, x: float, name: str | None = None) -> float:
         """The result with another number for one input, in plain floats; NaN where there is none."""
@@ -126,8 +141,7 @@ class Formula:
             built = self._expression.build({**self.inputs, self.nudged: x})
         except ExpressionError:
             return math.nan
-        built.root.backward()
-        return float(built.names[self.nudged].grad)
+        return float(built.names[self.nudged].grad) if _goes_backward(built) else math.nan
 
     def nudge(self, x: float, h: float, difference: Difference, name: str | None = None) -> Nudge:
         """What a nudge of one input by h does, computed as one writes it: (f(x + h) - f(x)) / h."""
@@ -207,8 +221,17 @@ class Formula:
         return _ROUNDING * _EPSILON * max(largest, 1.0) / h
 
 
+def _goes_backward(built: Built) -> bool:
+    """Do the backward pass; False where an operation has a result but no slope, as sqrt(0)."""
+    try:
+        built.root.backward()
+    except OperationError:
+        return False
+    return True
+
+
 def formula_of(lab: SlopeLabSpec) -> Formula:
-    """The lab's formula. Raises ExpressionError and TooLongError."""
+    """The lab's formula. Raises ExpressionError and SlopeError."""
     return Formula(lab.formula, lab.inputs, lab.nudged)
 
 

@@ -49,6 +49,10 @@ class DockArea(QMainWindow):
         names = {*self._workspace.docks, *COMPANIONS}
         return [dock for name, dock in self._docks.items() if name in names]
 
+    def dock(self, name: str) -> QDockWidget:
+        """The dock of a panel."""
+        return self._docks[name]
+
     def show_workspace(self, name: WorkspaceName) -> None:
         """Show another workspace, arranged as it was left."""
         if name == self._workspace.name:
@@ -63,7 +67,8 @@ class DockArea(QMainWindow):
         tops = [self._docks[column[0]] for column in columns]
         companions = self._shown_companions()
         for dock in self._docks.values():
-            dock.setFloating(False)
+            if dock.isFloating():
+                dock.setFloating(False)
             self.removeDockWidget(dock)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, tops[0])
         for left, right in pairwise(tops):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
 from gui.widgets.icons import icon
@@ -37,6 +37,11 @@ class Rail(QFrame):
         for action in actions:
             self.add(action)
 
+    @property
+    def buttons(self) -> list[RailButton]:
+        """From above."""
+        return self.findChildren(RailButton)
+
     def add(self, action: QAction) -> None:
         """Put a button for a command below the others; GLYPHS has its picture."""
         self._column.insertWidget(self._column.count() - 1, RailButton(action))
@@ -44,7 +49,7 @@ class Rail(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move the focus."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            buttons = self.findChildren(RailButton)
+            buttons = self.buttons
             place = next((place for place, each in enumerate(buttons) if each.hasFocus()), 0)
             way = 1 if event.key() == Qt.Key.Key_Down else -1
             buttons[(place + way) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
@@ -57,6 +62,7 @@ class RailButton(QToolButton):
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
+        self._keyboard_used = False
         self.setDefaultAction(action)
         self.setFixedSize(_SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -73,12 +79,19 @@ class RailButton(QToolButton):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame tells where the keyboard is; who came by mouse knows."""
+        reasons = Qt.FocusReason
+        self._keyboard_used = event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason)
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, picture, word, and a frame where the keyboard is."""
         theme, painter = active_theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "accent_fill" if self.isChecked() else "raised" if self.underMouse() else None
-        painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        is_framed = self.hasFocus() and self._keyboard_used
+        painter.setPen(QPen(theme.color("accent"), 2) if is_framed else Qt.PenStyle.NoPen)
         if ground is not None:
             painter.setBrush(theme.color(ground))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS, RADIUS)

@@ -25,6 +25,7 @@ from gui.importing.actions import TABLE_SUFFIXES, ImportActions
 from gui.inspector.panel import InspectorPanel
 from gui.labs.graph.panel import GraphLabPanel
 from gui.labs.neuron.panel import NeuronPanel
+from gui.labs.slope.panel import SlopePanel
 from gui.lessons.panel import LessonsPanel
 from gui.order.dialog import OrderDialog
 from gui.plots.loss_panel import LossPanel
@@ -93,6 +94,7 @@ class StudioWindow(MainWindow):
             WhyPanel(document, session),
             GraphLabPanel(document, session),
             self.lessons_panel,
+            SlopePanel(document, session),
         ]
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
         timeline = Timeline(document, session, self.run_actions)
@@ -118,6 +120,7 @@ class StudioWindow(MainWindow):
         self.welcome = Welcome(
             self, self.output_panel, self.network_panel, self.graph_panel, self.run_actions.run
         )
+        self.welcome.slope_chosen.connect(lambda: session.show_workspace("slope"))
         # why: whoever edits has begun, and callouts about the first screen would only be in the way.
         document.changed.connect(self.welcome.finish)
         session.workspace_changed.connect(self.welcome.finish)
@@ -243,6 +246,10 @@ class StudioWindow(MainWindow):
         graph = self.menu("graph", self.tr("&Graph"))
         graph.addActions(self.graph_panel.actions_for_menu())
         self.teaching = Teaching(self, self.lessons_panel)
+        graph_dock = self.dock_area.dock("graph")
+        self.session.workspace_changed.connect(
+            lambda: graph.menuAction().setVisible(graph_dock in self.dock_area.offered)
+        )
         learn = self.menu("learn", self.tr("&Learn"))
         learn.addAction(self.new_action("first_steps", self.tr("&First steps again"), self._begin_again))
         learn.addAction(self.new_action("order", self.tr("&Topological order …"), self._show_order))

@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self._menus: dict[str, QMenu] = {}
         self._theme_choices: dict[SchemeName, QAction] = {}
+        # why first of all: what has the focus may be hidden, and Qt would give it to whatever comes next.
+        session.workspace_changed.connect(self._free_focus)
 
     def fill(self, toolbar: QToolBar, panels: Sequence[Panel], timeline: QWidget) -> None:
         """The toolbar above, the rail and the panels in their docks, the timeline below."""
@@ -133,6 +135,11 @@ class MainWindow(QMainWindow):
             choice.triggered.connect(self._scheme_setter(scheme))
             group.addAction(choice)
             self._theme_choices[scheme] = choice
+
+    def _free_focus(self) -> None:
+        """The focus belongs to no single control of the new workspace; who walks the rail stays there."""
+        if not any(button.hasFocus() for button in self.rail.buttons):
+            self.dock_area.setFocus()
 
     def _follow_workspace(self) -> None:
         self.dock_area.show_workspace(self.session.workspace)

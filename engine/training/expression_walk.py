@@ -41,6 +41,11 @@ class ExpressionWalk:
         return self.graph.topology
 
     @property
+    def forward_count(self) -> int:
+        """How many events the forward pass has; all others are the backward pass's."""
+        return self._forward
+
+    @property
     def position(self) -> Position:
         """Where the walk stands."""
         return self.position_at(self.index)

@@ -1,11 +1,13 @@
-"""The five phases of a batch as one bar: which one training stands in, how far, and a way to go there."""
+"""The phases of a batch, or of an expression, as one bar: where one stands, and a way to other moments."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 
-from engine.training.position import PHASES
+from engine.training.position import PHASES, Phase
 from gui.training.phase_stops import PhaseStops
 from gui.training.phase_words import phase_sentence
 from gui.training.rewind_slider import RewindSlider
@@ -17,12 +19,18 @@ _GAP = 4.0
 
 
 class PhaseBar(RewindSlider):
-    """Places are the stops of the batch, as in PhaseStops."""
+    """Places are the stops, as in PhaseStops; `sentence` says what a phase does."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        phases: Sequence[Phase] = PHASES,
+        shares: Sequence[float] = SHARES,
+        sentence: Callable[[Phase], str] = phase_sentence,
+    ) -> None:
         super().__init__("", 24)
         self.setAccessibleName(self.tr("Phase"))
-        self._stops = PhaseStops((1, 1, 1, 1, 1))
+        self._phases, self._shares, self._sentence = phases, shares, sentence
+        self._stops = PhaseStops((1,) * len(phases))
         self._inside = False
         self._focus: float | None = None
 
@@ -43,8 +51,8 @@ class PhaseBar(RewindSlider):
     def box(self, phase: int) -> QRectF:
         """Where a phase stands."""
         width = float(self.width())
-        left = width * sum(SHARES[:phase])
-        return QRectF(left + 1, 1.5, width * SHARES[phase] - _GAP, self.height() - 3)
+        left = width * sum(self._shares[:phase])
+        return QRectF(left + 1, 1.5, width * self._shares[phase] - _GAP, self.height() - 3)
 
     def x_of(self, place: float) -> float:
         """The horizontal position of a stop."""
@@ -62,11 +70,11 @@ class PhaseBar(RewindSlider):
 
     def tip_at(self, x: float) -> str:
         """What the phase under the pointer does."""
-        phase = PHASES[self._phase_at(x)]
+        phase = self._phases[self._phase_at(x)]
         if self._focus is None or phase not in ("forward", "backward"):
-            return phase_sentence(phase)
+            return self._sentence(phase)
         tick = self.tr("The tick marks the sample in focus: there, one walks node by node.")
-        return f"{phase_sentence(phase)}\n{tick}"
+        return f"{self._sentence(phase)}\n{tick}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A box for each phase; the present one framed, a dot where training stands."""
@@ -76,10 +84,10 @@ class PhaseBar(RewindSlider):
         here = self._present_phase()
         font = painter.font()
         font.setPixelSize(11)
-        for number, phase in enumerate(PHASES):
+        for number, phase in enumerate(self._phases):
             box = self.box(number)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_fill(number))
+            painter.setBrush(_fill(phase))
             if number == here:
                 painter.setPen(QPen(theme.color("text"), 1.6))
             elif self.hasFocus():
@@ -117,22 +125,22 @@ class PhaseBar(RewindSlider):
         theme = active_theme()
         x = self.box(phase).right() - 8 if self._has_ended else self.x_of(self.value())
         at = QPointF(x, self.height() / 2)
-        painter.setPen(QPen(_fill(phase), 2))
-        painter.setBrush(theme.color("gradient" if PHASES[phase] == "backward" else "text"))
+        painter.setPen(QPen(_fill(self._phases[phase]), 2))
+        painter.setBrush(theme.color("gradient" if self._phases[phase] == "backward" else "text"))
         painter.drawEllipse(at, 5, 5)
 
     def _phase_at(self, x: float) -> int:
-        for number in range(len(PHASES)):
+        for number in range(len(self._phases)):
             if x < self.box(number).right() + _GAP / 2:
                 return number
-        return len(PHASES) - 1
+        return len(self._phases) - 1
 
 
-def _fill(phase: int) -> QColor:
+def _fill(phase: Phase) -> QColor:
     theme = active_theme()
-    if PHASES[phase] == "backward":
+    if phase == "backward":
         return theme.color("gradient_fill")
-    if PHASES[phase] != "update":
+    if phase != "update":
         return theme.color("raised")
     return _mixed(theme.color("good"), theme.color("panel"), 0.14)
 

@@ -20,6 +20,7 @@ from gui.training.phase_bar import PhaseBar
 from gui.training.phase_stops import PhaseStops, batch_size, focus_share
 from gui.training.phase_words import place_in_batch
 from gui.training.run_actions import RunActions
+from gui.training.walk_track import WalkTrack
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.theme import SPACE
 
@@ -58,7 +59,7 @@ class Timeline(QFrame):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(MESSAGE_TIME)
-        self._quiet.timeout.connect(self.message.clear)
+        self._quiet.timeout.connect(self._hush)
         self._connect()
         self._show()
 
@@ -75,6 +76,7 @@ class Timeline(QFrame):
         words.setSpacing(2 * SPACE)
         for widget in (title, marks, Busy(self._session, actions.cancel)):
             words.addWidget(widget)
+        words.addWidget(WalkTrack(self._session), 2)
         words.addWidget(self.message, 1)
         words.addWidget(chips)
         return words
@@ -115,7 +117,8 @@ class Timeline(QFrame):
             signal.connect(self._show)
         for signal in (session.moment_changed, session.stepping_changed, session.playing_changed):
             signal.connect(self._show)
-        session.workspace_changed.connect(self._follow_workspace)
+        for signal in (session.workspace_changed, session.subject_changed):
+            signal.connect(self._follow_workspace)
         document.refused.connect(self.warn)
         session.said.connect(self.say)
         session.halted.connect(self._tell_breakpoint)
@@ -140,6 +143,7 @@ class Timeline(QFrame):
         self.message.setObjectName(look)
         self.message.style().polish(self.message)
         self.message.show_text(line)
+        self.message.show()
         self.setAccessibleDescription(line)
         self._quiet.start()
 
@@ -149,7 +153,13 @@ class Timeline(QFrame):
     def _go_to_stop(self, stop: int) -> None:
         self._session.go_to(self.phases.stops.position(stop, self._session))
 
+    def _hush(self) -> None:
+        self.message.clear()
+        self._follow_workspace()
+
     def _follow_workspace(self) -> None:
+        # why: in a lab the way through the expression takes the room while there is nothing to say.
+        self.message.setVisible(self._session.expression_walk is None or bool(self.message.text()))
         for part in self._of_training:
             part.setVisible(self._session.workspace == "network")
 

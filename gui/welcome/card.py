@@ -22,6 +22,8 @@ class WelcomeCard(QFrame):
 
     #: When the user wants to see the network learn.
     watch_chosen = Signal()
+    #: When the user wants to begin with a single slope.
+    slope_chosen = Signal()
     #: When the user has closed the card.
     dismissed = Signal()
 
@@ -33,16 +35,13 @@ class WelcomeCard(QFrame):
         title.setObjectName("card_title")
         text = QLabel(self._text(epochs))
         text.setWordWrap(True)
-        self._note = QLabel()
-        self._note.setObjectName("caption")
-        self._note.setWordWrap(True)
-        self._note.hide()
         self.watch = QPushButton(self.tr("&Watch it learn"))
         self.watch.setObjectName("welcome_watch")
         self.watch.setProperty("primary", True)
         self.watch.setToolTip(self.tr("Starts the training, as Run does (F5)"))
         self.slope = QPushButton(self.tr("&Start with a slope"))
         self.slope.setObjectName("welcome_slope")
+        self.slope.setToolTip(self.tr("Opens the slope lab (Ctrl+1): all learning follows slopes"))
         self.close_button = QPushButton(self.tr("Look &around first"))
         self.close_button.setObjectName("welcome_close")
         self.close_button.setProperty("quiet", True)
@@ -54,8 +53,8 @@ class WelcomeCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        for widget in (title, text, self._note):
-            column.addWidget(widget)
+        column.addWidget(title)
+        column.addWidget(text)
         column.addSpacing(4)
         column.addLayout(buttons)
         shadow = QGraphicsDropShadowEffect(self)
@@ -63,7 +62,7 @@ class WelcomeCard(QFrame):
         shadow.setOffset(0, 4)
         self.setGraphicsEffect(shadow)
         self.watch.clicked.connect(self.watch_chosen)
-        self.slope.clicked.connect(self._announce_slope)
+        self.slope.clicked.connect(self.slope_chosen)
         self.close_button.clicked.connect(self.dismissed)
         self.adjustSize()
 
@@ -83,11 +82,6 @@ class WelcomeCard(QFrame):
             "Reset gives it random weights again, and Undo takes that back."
         )
 
-    @property
-    def note(self) -> str:
-        """What the card has to add, empty at first."""
-        return self._note.text()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the card, Enter presses the button with the focus."""
         focused = self.focusWidget()
@@ -97,10 +91,3 @@ class WelcomeCard(QFrame):
             focused.click()
         else:
             super().keyPressEvent(event)
-
-    def _announce_slope(self) -> None:
-        self._note.setText(
-            self.tr("The slope lab comes soon. Until then, watch the network learn: it follows slopes too.")
-        )
-        self._note.show()
-        self.adjustSize()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -12,6 +12,9 @@ from gui.welcome.card import WelcomeCard
 
 class Welcome(QObject):
     """The first steps over a window: what colour, width and heatmaps mean, and what to do."""
+
+    #: When the user wants to begin in the slope lab.
+    slope_chosen = Signal()
 
     def __init__(
         self, window: QMainWindow, output: QWidget, network: QWidget, graph: QWidget, run: QAction
@@ -54,6 +57,7 @@ class Welcome(QObject):
         )
         card = WelcomeCard(self._window, epochs)
         card.watch_chosen.connect(self._watch)
+        card.slope_chosen.connect(self._begin_with_slope)
         card.dismissed.connect(self.finish)
         self._card = card
         self._place()
@@ -90,6 +94,10 @@ class Welcome(QObject):
     def _watch(self) -> None:
         self.finish()
         self._run.trigger()
+
+    def _begin_with_slope(self) -> None:
+        self.finish()
+        self.slope_chosen.emit()
 
     def _place(self) -> None:
         for callout, panel, (across, down) in self._callouts:

@@ -36,6 +36,7 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #panel_title { font-size: 13px; font-weight: 600; }
 #caption, #panel_subtitle { color: $muted; font-size: 11px; }
 #number { font-family: $mono; }
+#gradient_number { font-family: $mono; color: $gradient; }
 #timeline { background: $panel; border-top: 1px solid $line; }
 #rail { background: $panel; border-right: 1px solid $line; }
 #warning { color: $bad; }

@@ -9,7 +9,7 @@ import pytest
 
 from engine.expression import ExpressionError
 from engine.labs_spec import Difference, SlopeLabSpec
-from engine.slope import MOST_NODES, Formula, TooLongError, error_steps, formula_of
+from engine.slope import MOST_NODES, Formula, SlopeError, error_steps, formula_of
 
 PARABOLA = "3*x**2 - 4*x + 5"
 DIFFERENCES: tuple[Difference, ...] = ("forward", "backward", "central")
@@ -131,9 +131,10 @@ def test_names_without_a_number_begin_with_1_and_an_unknown_nudged_name_is_repla
     assert formula.nudged == "a"
 
 
-def test_a_formula_without_free_names_is_flat() -> None:
-    formula = Formula("3 + 4", {}, "x")
-    assert (formula.names, formula.nudged, formula.result) == ((), "", 7.0)
+def test_a_formula_without_free_names_has_nothing_to_nudge() -> None:
+    with pytest.raises(SlopeError) as caught:
+        Formula("x = 3; x + 4", {"x": 1.0}, "x")
+    assert caught.value.problem == "nothing_to_nudge"
 
 
 def test_where_there_is_no_result_there_is_no_number() -> None:
@@ -147,6 +148,20 @@ def test_where_there_is_no_result_there_is_no_number() -> None:
         Formula("log(x)", {"x": -1.0}, "x")
 
 
+def test_where_there_is_a_result_but_no_slope() -> None:
+    formula = Formula("sqrt(x)", {"x": 0.0}, "x")
+    assert formula.result == 0.0
+    assert math.isnan(formula.gradient("x"))
+    assert math.isnan(formula.derivative(0.0))
+    assert formula.derivative(4.0) == 0.25
+    assert formula.nudge(0.0, 0.25, "forward").quotient == 2.0
+    power = Formula("x**y", {"x": -3.0, "y": 2.0}, "x")
+    assert power.result == 9.0
+    assert math.isnan(power.gradient("x"))
+    assert power.flat_points(-5, 5) == ()
+
+
 def test_too_long_formulas_are_refused() -> None:
-    with pytest.raises(TooLongError):
+    with pytest.raises(SlopeError) as caught:
         along_x("+".join(["x"] * (MOST_NODES + 1)))
+    assert caught.value.problem == "too_long"

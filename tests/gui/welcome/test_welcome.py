@@ -56,13 +56,11 @@ def test_watching_starts_the_training_and_clears_the_view(window: StudioWindow, 
     assert window.welcome.seen
 
 
-def test_the_slope_says_that_it_comes_soon(window: StudioWindow, qtbot: QtBot) -> None:
-    card = window.findChild(WelcomeCard)
-    assert isinstance(card, WelcomeCard)
-    assert "soon" not in card.note
+def test_one_can_begin_with_a_slope(window: StudioWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(button(window, "welcome_slope"), Qt.MouseButton.LeftButton)
-    assert "comes soon" in card.note
-    assert window.welcome.active
+    assert window.session.workspace == "slope"
+    assert not window.welcome.active
+    assert not window.session.running
 
 
 def test_a_callout_goes_with_a_click(window: StudioWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,1 @@
+"""The slope lab: what a derivative is, by nudging a number."""
