@@ -1,4 +1,4 @@
-"""The lesson on PyTorch shows what PyTorch printed: the engine says the same, and PyTorch where there is one."""
+"""What PyTorch printed, as its lesson shows it: the engine says the same, and PyTorch where there is one."""
 
 from __future__ import annotations
 
