@@ -11,6 +11,8 @@ from engine.lessons.reading import read_library
 from engine.presets import load_preset, preset_names
 from engine.project_file import SUFFIX
 from gui.builder.panel import NetworkPanel
+from gui.code.actions import ProgramActions
+from gui.code.panel import CodePanel
 from gui.data.panel import DataPanel
 from gui.document.change import Change
 from gui.document.document import Document
@@ -64,6 +66,8 @@ class StudioWindow(MainWindow):
         self.files = FileActions(self, session, self.storage)
         self.imports = ImportActions(self, document)
         self.exports = ExportActions(self, session)
+        self.programs = ProgramActions(self, session)
+        self.programs.menu.addAction(self.exports.export_data)
         presets = self._presets_menu()
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
@@ -75,6 +79,8 @@ class StudioWindow(MainWindow):
         self.output_panel.canvas.cell_picked.connect(self._show_cell)
         self.graph_panel.menu_guests = self.watch_panel.actions_for_menu()
         self.network_panel.menus.guests = self.watch_panel.actions_for_menu()
+        code_panel = CodePanel(document, session)
+        code_panel.flavor_chosen.connect(self.programs.follow_flavor)
         data_panel = DataPanel(document, session)
         data_panel.import_requested.connect(self.imports.import_table.trigger)
         data_panel.drawing_requested.connect(self._draw_points)
@@ -88,6 +94,7 @@ class StudioWindow(MainWindow):
             NeuronPanel(document, session),
             self.graph_panel,
             self.samples_panel,
+            code_panel,
             SpacePanel(document, session),
             self.output_panel,
             LossPanel(document, session),
@@ -105,15 +112,8 @@ class StudioWindow(MainWindow):
         self.network_panel.configure_requested.connect(self._configure)
         self.add_standard_menus(
             [
-                *(
-                    files.new,
-                    files.open,
-                    files.recent_menu,
-                    presets,
-                    self.imports.import_table,
-                    self.exports.export_data,
-                ),
-                *(files.save, files.save_as, files.keep_weights),
+                *(files.new, files.open, files.recent_menu, presets, self.imports.import_table),
+                *(files.save, files.save_as, files.keep_weights, self.programs.menu),
             ]
         )
         self._add_own_menus()

@@ -52,6 +52,12 @@ WORKSPACES = (
         columns=[["data", "training"], ["network", "graph"], ["output", "loss", "why"]],
         widths=[252, 734, 366],
         heights=[[360, 340], [332, 358], [290, 170, 250]],
-        tabs=[("inspector", "training"), ("watch", "training"), ("samples", "graph"), ("space", "graph")],
+        tabs=[
+            ("inspector", "training"),
+            ("watch", "training"),
+            ("samples", "graph"),
+            ("code", "graph"),
+            ("space", "graph"),
+        ],
     ),
 )

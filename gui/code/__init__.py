@@ -1,0 +1,1 @@
+"""The program that reproduces the training, live, and as a file."""

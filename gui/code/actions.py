@@ -1,0 +1,94 @@
+"""The commands that write the project as a program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from engine.export.atomic_file import write_atomically
+from engine.export.notebook import notebook
+from engine.export.plan import Plan
+from engine.export.script import ExportError
+from engine.export.scripts import SCRIPTS, Flavor
+from engine.training.trainer import TrainingError
+from gui.session.session import Session
+
+Kind = Literal["micrograd", "pytorch", "numpy", "notebook"]
+
+
+class ProgramActions(QObject):
+    """Scripts in three kinds, and each of them as a notebook. Dialogs are opened, never waited for."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._flavor: Flavor = "micrograd"
+        self.menu = QMenu(self.tr("&Export"), window)
+        self.menu.setToolTipsVisible(True)
+        self._add("micrograd", self.tr("&micrograd script …"))
+        self._add("numpy", self.tr("&NumPy script …"))
+        self._add("pytorch", self.tr("&PyTorch script …"))
+        self._add("notebook", self.tr("&Jupyter notebook …"))
+
+    def follow_flavor(self, flavor: Flavor) -> None:
+        """A notebook holds the kind of program that was looked at last."""
+        self._flavor = flavor
+
+    def _add(self, kind: Kind, text: str) -> None:
+        action = QAction(text, self._window)
+        action.setObjectName(f"export_{kind}")
+        action.setToolTip(self.tr("A program that runs by itself and reproduces this training, loss by loss"))
+        action.triggered.connect(lambda _=False: self.ask_where(kind))
+        self.menu.addAction(action)
+
+    def ask_where(self, kind: Kind) -> None:
+        """Let the user choose the file, and write it."""
+        suffix = "ipynb" if kind == "notebook" else "py"
+        dialog = QFileDialog(self._window, self.tr("Export the program"), self._folder)
+        dialog.setObjectName("export_program")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(
+            self.tr("Jupyter notebooks ({pattern})").format(pattern="*.ipynb")
+            if kind == "notebook"
+            else self.tr("Python programs ({pattern})").format(pattern="*.py")
+        )
+        preset = self._session.document.project.preset or "network"
+        dialog.selectFile(f"{preset.replace('-', '_')}_{kind}.{suffix}")
+        dialog.fileSelected.connect(lambda name: self.export(kind, Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, kind: Kind, path: Path) -> None:
+        """Write the program into a file; on failure say why, and leave no half of one."""
+        self._folder = str(path.parent)
+        data = self._session.data
+        if data is None or not self._session.has_current_data:
+            self._complain(self.tr("The data is still being loaded. Try again in a moment."))
+            return
+        try:
+            flavor = self._flavor if kind == "notebook" else kind
+            script = SCRIPTS[flavor](Plan(self._session.document.project, data))
+            text = notebook(script) if kind == "notebook" else script.text
+            write_atomically(path, text.encode())
+        except (ExportError, TrainingError) as error:
+            self._complain(str(error))
+        except OSError as error:
+            self._complain(f"{path}: {error.strerror or error}")
+        else:
+            self._session.said.emit(self.tr("Written: {file}").format(file=path.name))
+
+    def _complain(self, why: str) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("export_problem")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Backprop Studio")
+        box.setText(self.tr("The program could not be written."))
+        box.setInformativeText(why)
+        box.finished.connect(box.deleteLater)
+        box.open()
