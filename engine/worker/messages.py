@@ -10,6 +10,7 @@ from typing import Literal
 
 from engine.data.prepared import PreparedData
 from engine.data.table.choices import Choices
+from engine.data.table.error import TableTrouble
 from engine.data.table.make import Overview, TableSource
 from engine.spec import DataSpec, Project
 from engine.table_spec import ReadingSpec
@@ -224,12 +225,15 @@ class Failed:
     """A request could not be carried out; `reason` is the engine's own sentence.
 
     `generation` is that of the training or replay which ended with it, or of the preview that was asked
-    for; None where there is none.
+    for; None where there is none. `trouble` is what is wrong with a table, for the window to word,
+    `batch_beyond` a batch that was asked for, counted from 0, and how many there are.
     """
 
     request: str
     reason: str
     generation: int | None = None
+    trouble: TableTrouble | None = None
+    batch_beyond: tuple[int, int] | None = None
 
 
 Answer = (

@@ -7,6 +7,7 @@ import signal
 import threading
 from multiprocessing.connection import Connection
 
+from engine.data.table.error import TableError
 from engine.worker.messages import (
     Adjust,
     Answer,
@@ -25,7 +26,7 @@ from engine.worker.messages import (
     Train,
 )
 from engine.worker.preview_desk import PreviewDesk
-from engine.worker.replay_run import ReplayRun
+from engine.worker.replay_run import NoSuchBatchError, ReplayRun
 from engine.worker.shelf import Shelf
 from engine.worker.training_run import TrainingRun
 
@@ -66,7 +67,7 @@ class Worker:
                 elif self._training is not None:
                     self._train_on(self._training)
             except (ValueError, ArithmeticError, OSError) as error:
-                self._fail(request, str(error))
+                self._fail(request, error)
 
     def _read(self) -> None:
         try:
@@ -77,7 +78,7 @@ class Worker:
         except (EOFError, OSError):
             self._inbox.put(Stop())
 
-    def _fail(self, request: Request | None, reason: str) -> None:
+    def _fail(self, request: Request | None, error: Exception) -> None:
         """Tell what went wrong; a training or replay ends if it was its own fault."""
         name, ended = type(request).__name__, None
         if request is None and self._replay is not None:
@@ -90,7 +91,9 @@ class Worker:
             self._replay = None
         elif ended is not None:
             self._training = None
-        self._send(Failed(name, reason, ended))
+        trouble = error.trouble if isinstance(error, TableError) else None
+        beyond = (error.batch, error.count) if isinstance(error, NoSuchBatchError) else None
+        self._send(Failed(name, str(error), ended, trouble, beyond))
 
     def _next_request(self) -> Request | None:
         """The next request; None when it is time for the next batch."""

@@ -11,6 +11,14 @@ from engine.worker.shelf import Shelf
 NEWS_INTERVAL = 1 / 30
 
 
+class NoSuchBatchError(ValueError):
+    """There are not so many batches in an epoch: `batch`, counted from 0, of `count`."""
+
+    def __init__(self, batch: int, count: int) -> None:
+        super().__init__(f"batch is {batch}, but an epoch has {count} batches, counted from 0")
+        self.batch, self.count = batch, count
+
+
 class ReplayRun:
     """Trains from a state to a moment, without pace and without breakpoints: the same bits as the first time.
 
@@ -23,8 +31,7 @@ class ReplayRun:
         self._state = request.state
         self._target = (request.epoch, request.batch)
         if not 0 <= request.batch < self._trainer.batches_per_epoch:
-            batches = self._trainer.batches_per_epoch
-            raise ValueError(f"batch is {request.batch}, but an epoch has {batches} batches, counted from 0")
+            raise NoSuchBatchError(request.batch, self._trainer.batches_per_epoch)
         if self._target < self._moment:
             raise ValueError(f"epoch {request.epoch}, batch {request.batch} was before the replay's start")
         self._told_at = time.monotonic()

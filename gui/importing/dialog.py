@@ -28,9 +28,10 @@ from gui.importing.choices_column import ChoicesColumn
 from gui.importing.preview_link import PreviewLink
 from gui.importing.reading_row import ReadingRow
 from gui.importing.table_model import TableModel
-from gui.importing.wording import large_table_note, note_line, sentence, summary
+from gui.importing.wording import large_table_note, note_line, summary
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.scroll_column import ScrollColumn
+from gui.widgets.table_words import trouble_words
 
 
 class ImportDialog(QDialog):
@@ -204,7 +205,7 @@ class ImportDialog(QDialog):
         self._title.show_text(f"{overview.title} · {rows}")
         lines = [large_table_note(overview), *(note_line(note) for note in overview.notes)]
         listed = "".join(f"<li>{escape(line)}</li>" for line in lines if line)
-        heading = escape(sentence(overview.problem) or summary(overview))
+        heading = escape(trouble_words(overview.problem) if overview.problem else summary(overview))
         self.notes.setObjectName("warning" if overview.problem else "")
         self.notes.style().polish(self.notes)
         self.notes.setText(f"<b>{heading}</b><ul style='margin-left: -24px'>{listed}</ul>")
@@ -221,7 +222,7 @@ class ImportDialog(QDialog):
         self.message.setObjectName("warning")
         self.message.style().polish(self.message)
         hint = self.tr("Mend the file, or say above how it is to be read.")
-        self.message.setText(f"{sentence(reason)}\n\n{hint}")
+        self.message.setText(f"{reason}\n\n{hint}")
         # why: another encoding or separator may be all it takes.
         self.reading.show_reading(self._reading, self.overview.sheets if self.overview else ())
         self.reading.show()

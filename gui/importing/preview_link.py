@@ -9,6 +9,7 @@ from engine.data.table.make import TableSource
 from engine.table_spec import ReadingSpec
 from engine.worker.messages import Answer, Failed, Preview, Previewed, Previewing
 from gui.session.worker_link import WorkerLink
+from gui.widgets.table_words import failure_words
 
 
 class PreviewLink(QObject):
@@ -16,7 +17,7 @@ class PreviewLink(QObject):
 
     #: When the table was read; carries an Overview.
     seen = Signal(object)
-    #: When it can't be read; carries the reason, one line.
+    #: When it can't be read; carries a sentence that says why.
     failed = Signal(str)
     #: While a table is read; carries the finished share, from 0 to 1.
     progressed = Signal(float)
@@ -57,9 +58,9 @@ class PreviewLink(QObject):
                 case Previewed(generation, overview) if generation == self._generation:
                     self._set_busy(False)
                     self.seen.emit(overview)
-                case Failed(_, reason, generation) if generation in (self._generation, None):
+                case Failed() if answer.generation in (self._generation, None):
                     self._set_busy(False)
-                    self.failed.emit(reason)
+                    self.failed.emit(failure_words(answer))
 
     def _lose_worker(self) -> None:
         if self.busy:

@@ -82,11 +82,6 @@ def _leaving_or_imbalance(note: Note) -> str:
             )
 
 
-def sentence(reason: str) -> str:
-    """The engine's reason as a sentence; "" stays empty."""
-    return f"{reason[:1].upper()}{reason[1:]}." if reason else ""
-
-
 def kind_title(facts: ColumnFacts) -> str:
     """What a column holds."""
     match facts.kind:

@@ -10,6 +10,7 @@ from gui.document.document import Document
 from gui.document.progress import Moment
 from gui.session.adjustments import Adjustments, Patch
 from gui.session.worker_link import WorkerLink
+from gui.widgets.table_words import failure_words
 
 #: A worker that dies this often without finishing an epoch in between is not started again.
 MOST_DEATHS = 3
@@ -102,7 +103,7 @@ class Run(QObject):
                 case Findings() if self._is_ours(answer.generation):
                     self.found.emit(answer.findings)
                 case Failed():
-                    self.said.emit(answer.reason)
+                    self.said.emit(failure_words(answer))
                     if answer.request != "Replay" and self._is_ours(answer.generation):
                         self._end()
 

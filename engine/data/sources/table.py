@@ -21,7 +21,7 @@ def table(spec: DataSpec) -> Samples:
     Raises TableError where the file of a large table is gone, or has changed since it was imported.
     """
     if spec.table is None:
-        raise TableError("no table was imported")
+        raise TableError("no_table")
     values = _values(spec.table)
     if spec.sample_count < len(values):
         values = values[np.random.default_rng(spec.seed).permutation(len(values))[: spec.sample_count]]
@@ -36,6 +36,6 @@ def _values(spec: TableSpec) -> FloatArray:
     path = Path(spec.path or "")
     opened = open_table(file_source(path), spec.reading, lambda _: None)
     if opened.fingerprint != spec.fingerprint:
-        raise TableError(f"the file {path} has changed since it was imported; import it again")
+        raise TableError("file_changed", path=str(path))
     chosen = Chosen(spec.target, spec.task, spec.columns, spec.missing)
     return opened.values(chosen, spec.sampled).values

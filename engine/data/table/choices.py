@@ -45,7 +45,7 @@ def complete(columns: Sequence[Column], choices: Choices) -> Chosen:
     names = [column.facts.name for column in columns]
     for name in (choices.target, *(choices.columns or ())):
         if name is not None and name not in names:
-            raise TableError(f"there is no column {name!r:.60}; there are: {_listed(names)}")
+            raise TableError("unknown_column", name=f"{name!r:.60}", names=_listed(names))
     target = choices.target or _guessed_target(columns)
     place = names.index(target)
     task = _fitting(columns[place], choices.task or guessed_task(columns[place]))

@@ -11,7 +11,7 @@ import numpy as np
 from engine.data.prepared import FloatArray
 from engine.data.table.choices import Chosen
 from engine.data.table.columns import Column, ColumnFacts
-from engine.data.table.error import TableError
+from engine.data.table.error import TableError, TableProblem
 from engine.table_spec import FEWEST_ROWS, MOST_CLASSES, MOST_FEATURES
 
 #: A class of which there are so few, compared with an even share, is worth a word.
@@ -55,7 +55,7 @@ def clean(columns: Sequence[Column], chosen: Chosen) -> Cleaned:
     target = by_name[chosen.target]
     used = [by_name[name] for name in chosen.columns if by_name[name].facts.is_useful]
     if not used:
-        raise TableError("no column is left to learn from; a table needs a target and one more column")
+        raise TableError("no_inputs")
     notes = list(_notes_of_columns(columns, chosen))
     kept = ~target.is_missing
     if absent := int(np.count_nonzero(~kept)):
@@ -66,12 +66,12 @@ def clean(columns: Sequence[Column], chosen: Chosen) -> Cleaned:
             notes.append(Note("rows_dropped", count=dropped))
         kept = complete
     if (left := int(np.count_nonzero(kept))) < FEWEST_ROWS:
-        raise TableError(f"{left} usable rows are left; at least {FEWEST_ROWS} are needed")
+        raise TableError("too_few_usable", count=left, least=FEWEST_ROWS)
     y, classes, counts = _target(target, chosen, kept)
     notes += _imbalance(classes, counts, chosen)
     inputs = [each for column in used for each in _inputs(column, kept)]
     if len(inputs) > MOST_FEATURES:
-        raise TableError(f"these columns make {len(inputs)} inputs; choose at most {MOST_FEATURES}")
+        raise TableError("too_many_inputs", count=len(inputs), most=MOST_FEATURES)
     values = np.column_stack([*(numbers for _, numbers in inputs), y])
     return Cleaned(values, _unlike([name for name, _ in inputs]), classes, counts, tuple(notes))
 
@@ -131,21 +131,19 @@ def _target(
     name = chosen.target
     if chosen.task == "regression":
         if column.facts.kind != "number":
-            raise TableError(
-                "a regression predicts numbers, and these are texts; choose classes", column=name
-            )
+            raise TableError("texts_for_regression", column=name)
         y = column.numbers[kept]
         if y.min() == y.max():
-            raise TableError("the target is the same number in every row", column=name)
+            raise TableError("constant_target", column=name)
         return y, (), ()
     column = column.as_texts()
     codes = column.codes[kept]
     present, places, counts = np.unique(codes, return_inverse=True, return_counts=True)
     if len(present) < 2:
-        raise TableError("the target has one class only; two are the least to tell apart", column=name)
+        raise TableError("one_class", column=name)
     if len(present) > MOST_CLASSES:
-        every = "every row is a class of its own" if len(present) == len(codes) else f"{len(present)} classes"
-        raise TableError(f"{every}; {MOST_CLASSES} are the most. Choose another target", column=name)
+        problem: TableProblem = "each_row_a_class" if len(present) == len(codes) else "too_many_classes"
+        raise TableError(problem, column=name, count=len(present), most=MOST_CLASSES)
     classes = _unlike([column.texts[code] for code in present], 40)
     y = places.astype(np.float64)
     return (2 * y - 1 if len(classes) == 2 else y), classes, tuple(counts.tolist())

@@ -30,10 +30,10 @@ def sheet_as_csv(
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         names = tuple(each.title for each in book.worksheets)
         if not names:
-            raise TableError("this Excel file has no sheet of cells")
+            raise TableError("no_sheets")
         name = sheet or names[0]
         if name not in names:
-            raise TableError(f"there is no sheet {name!r:.60}; there are: {', '.join(names)}")
+            raise TableError("unknown_sheet", name=f"{name!r:.60}", names=", ".join(names))
         page = book[name]
         page.reset_dimensions()
         rows = page.iter_rows(values_only=True)
@@ -42,15 +42,15 @@ def sheet_as_csv(
         raise
     # why so wide: openpyxl raises whatever comes up where a file is damaged.
     except Exception as error:
-        raise TableError(f"this Excel file can't be read: {' '.join(str(error).split())[:200]}") from error
+        raise TableError("excel_unreadable", reason=" ".join(str(error).split())[:200]) from error
 
 
 def _check(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         if sum(part.file_size for part in parts.infolist()) > _MOST_UNPACKED:
-            raise TableError("this Excel file is too large to unpack")
+            raise TableError("excel_too_large")
         if "[Content_Types].xml" not in parts.namelist():
-            raise TableError("this is no Excel file but another archive; unpack it first")
+            raise TableError("other_archive")
 
 
 def _counted(
@@ -58,9 +58,9 @@ def _counted(
 ) -> Iterator[tuple[object, ...]]:
     for number, row in enumerate(rows):
         if number >= _MOST_SHEET_ROWS:
-            raise TableError(f"the sheet has more than {_MOST_SHEET_ROWS:,} rows; save a part of it")
+            raise TableError("sheet_too_long", most=_MOST_SHEET_ROWS)
         if len(row) > _MOST_SHEET_COLUMNS:
-            raise TableError(f"more than {_MOST_SHEET_COLUMNS:,} columns", row=number + 1)
+            raise TableError("sheet_too_wide", row=number + 1, most=_MOST_SHEET_COLUMNS)
         if number % 1000 == 999:
             progress(number / (number + 20_000))
         yield row
@@ -71,7 +71,7 @@ def _written(rows: Iterator[tuple[object, ...]]) -> bytes:
     texts = [[_text(cell) for cell in row] for row in rows]
     width = max((_length(row) for row in texts), default=0)
     if width == 0:
-        raise TableError("the sheet is empty")
+        raise TableError("sheet_empty")
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     for row in texts:

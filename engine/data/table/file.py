@@ -33,31 +33,29 @@ def read_bytes(path: Path) -> bytes:
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
-            raise TableError(f"the path {path} leads to no file")
+            raise TableError("no_file", path=str(path))
         _check_size(path, facts.st_size)
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise TableError(f"the file {path} is not there") from error
+        raise TableError("file_missing", path=str(path)) from error
     except PermissionError as error:
-        raise TableError(f"the file {path} may not be read: permission denied") from error
+        raise TableError("file_forbidden", path=str(path)) from error
     except (OSError, ValueError) as error:
         if isinstance(error, TableError):
             raise
-        raise TableError(
-            f"the file {path} can't be read: {getattr(error, 'strerror', None) or error}"
-        ) from error
+        reason = str(getattr(error, "strerror", None) or error)
+        raise TableError("file_unreadable", path=str(path), reason=reason) from error
     _check_size(path, len(content))
     if not content.strip():
-        raise TableError(f"the file {path.name} is empty")
+        raise TableError("file_empty", path=path.name)
     return content
 
 
 def _check_size(path: Path, size: int) -> None:
     if size > MOST_BYTES:
-        raise TableError(
-            f"the file {path.name} has {size / 1e6:,.0f} MB; {MOST_BYTES // 1_000_000} MB are the most"
-        )
+        most = MOST_BYTES // 1_000_000
+        raise TableError("file_too_large", path=path.name, count=round(size / 1e6), most=most)
 
 
 def fingerprint(content: bytes) -> str:
@@ -68,17 +66,17 @@ def fingerprint(content: bytes) -> str:
 def encoding_of(content: bytes, told: str | None) -> str:
     """In which encoding the text is written, guessed unless told. Raises TableError where it is no text."""
     if content.startswith(_OLD_EXCEL):
-        raise TableError("this is an Excel file of before 2007; save it as .xlsx or .csv")
+        raise TableError("old_excel")
     encoding = told or _guessed(content)
     try:
         b"    ".decode(encoding)  # why: unlike the next line, it knows which encodings are of text.
         beginning = codecs.getincrementaldecoder(encoding)().decode(content[:_BEGINNING])
     except (LookupError, TypeError) as error:
-        raise TableError(f"there is no encoding {encoding!r:.40}") from error
+        raise TableError("unknown_encoding", encoding=f"{encoding!r:.40}") from error
     except ValueError as error:
-        raise TableError(f"this text is not written in {encoding}; choose another encoding") from error
+        raise TableError("wrong_encoding", encoding=encoding) from error
     if _CONTROL.search(beginning):
-        raise TableError("this is no text; a table is a CSV, TSV or Excel file")
+        raise TableError("no_text")
     return encoding
 
 
@@ -95,7 +93,7 @@ def _guessed(content: bytes) -> str:
 
     best = from_bytes(content[max(0, wrong - _BEGINNING) : wrong + _BEGINNING]).best()
     if best is None:
-        raise TableError("this is no text; a table is a CSV, TSV or Excel file")
+        raise TableError("no_text")
     return str(best.encoding)
 
 
@@ -103,7 +101,7 @@ def _wide(beginning: bytes) -> str:
     """UTF-16 without a mark: of plain letters every second byte is 0."""
     even, odd = beginning[0::2].count(0), beginning[1::2].count(0)
     if max(even, odd) < 0.4 * len(beginning) / 2 or min(even, odd) > 0.1 * max(even, odd):
-        raise TableError("this is no text; a table is a CSV, TSV or Excel file")
+        raise TableError("no_text")
     return "utf-16-le" if odd > even else "utf-16-be"
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.prepared import IntArray
-from engine.data.table.error import TableError
+from engine.data.table.error import TableError, TableProblem
 from engine.data.table.excel import sheet_as_csv
 from engine.data.table.file import EXCEL, encoding_of
 from engine.table_spec import ReadingSpec
@@ -70,11 +70,9 @@ def read_grid(content: bytes, reading: ReadingSpec, progress: Progress) -> Grid:
     try:
         return _grid(content, reading, sheets, progress)
     except UnicodeError as error:
-        raise TableError(
-            f"the text is not written in {encoding} throughout; choose another encoding"
-        ) from error
+        raise TableError("encoding_ends", encoding=encoding) from error
     except csv.Error as error:
-        raise TableError(f"the text can't be split into cells: {error}") from error
+        raise TableError("unsplittable", reason=str(error)) from error
 
 
 def _grid(content: bytes, reading: ReadingSpec, sheets: tuple[str, ...], progress: Progress) -> Grid:
@@ -82,14 +80,14 @@ def _grid(content: bytes, reading: ReadingSpec, sheets: tuple[str, ...], progres
     reading = reading.with_changes(separator=separator)
     first = [row for _, row in itertools.islice(_rows(content, reading), FIRST_ROWS + 1)]
     if not first:
-        raise TableError("the table is empty")
+        raise TableError("table_empty")
     header = _has_header(first) if reading.header is None else reading.header
     decimal = reading.decimal or _decimal(first, separator)
     reading = reading.with_changes(header=header, decimal=decimal)
     names, renamed = _names(first[0] if header else [""] * len(first[0]))
     lines = _checked_lines(content, reading, len(names), progress)[1 if header else 0 :]
     if len(lines) == 0:
-        raise TableError("the table has a header but no rows")
+        raise TableError("no_rows")
     frame = _frame(content, reading, len(names), len(lines))
     shown = first[1:] if header else first[:FIRST_ROWS]
     return Grid(
@@ -120,15 +118,15 @@ def _rows(
 def _checked_lines(content: bytes, reading: ReadingSpec, width: int, progress: Progress) -> list[int]:
     """Where every row stands. Raises TableError where one has another number of cells."""
     if width > _MOST_COLUMNS:
-        raise TableError(f"the table has {width:,} columns; {_MOST_COLUMNS:,} are the most that are read")
+        raise TableError("too_many_columns", count=width, most=_MOST_COLUMNS)
     lines = []
     for line, row in _rows(content, reading, lambda share: progress(0.7 + 0.2 * share)):
         if len(row) != width:
-            cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
-            raise TableError(f"{cells}, but the first row has {width}", row=line)
+            problem: TableProblem = "one_cell" if len(row) == 1 else "ragged"
+            raise TableError(problem, row=line, count=len(row), width=width)
         lines.append(line)
         if len(lines) > _MOST_ROWS:
-            raise TableError(f"the table has more than {_MOST_ROWS:,} rows; save a part of it")
+            raise TableError("too_many_lines", most=_MOST_ROWS)
     return lines
 
 
@@ -151,9 +149,9 @@ def _frame(content: bytes, reading: ReadingSpec, width: int, rows: int) -> pd.Da
             low_memory=False,
         )
     except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError, OverflowError) as error:
-        raise TableError(f"the table can't be read: {' '.join(str(error).split())[:200]}") from error
+        raise TableError("unreadable", reason=" ".join(str(error).split())[:200]) from error
     if len(frame) != rows:
-        raise TableError("the table can't be read: a quotation mark does not end")
+        raise TableError("open_quotation")
     return frame
 
 

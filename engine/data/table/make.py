@@ -13,7 +13,7 @@ from engine.data.prepared import FloatArray, Task
 from engine.data.table.choices import Choices, Chosen, complete
 from engine.data.table.clean import Cleaned, Note, clean
 from engine.data.table.columns import Column, ColumnFacts, columns_of
-from engine.data.table.error import TableError
+from engine.data.table.error import TableError, TableTrouble
 from engine.data.table.file import fingerprint, read_bytes
 from engine.data.table.grid import Grid, Progress, read_grid
 from engine.table_spec import FEWEST_ROWS, MOST_KEPT_CELLS, MOST_ROWS, ReadingSpec, TableSpec, lines_of
@@ -35,7 +35,7 @@ class TableSource:
         if self.path is not None:
             return read_bytes(Path(self.path))
         if not self.text.strip():
-            raise TableError("there is no text to read a table from")
+            raise TableError("nothing_pasted")
         return self.text.encode("utf-8", "replace")
 
 
@@ -58,7 +58,7 @@ class Overview:
     notes: tuple[Note, ...] = ()
     counts: tuple[int, ...] = ()
     table: TableSpec | None = None
-    problem: str = ""
+    problem: TableTrouble | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +86,7 @@ class OpenTable:
         try:
             cleaned, table = self._made(chosen, choices.sample)
         except TableError as error:
-            return dataclasses.replace(overview, problem=str(error))
+            return dataclasses.replace(overview, problem=error.trouble)
         renamed = tuple(Note("renamed", name) for name in self.grid.renamed)
         return dataclasses.replace(
             overview, notes=(*renamed, *cleaned.notes), counts=cleaned.counts, table=table
@@ -99,19 +99,14 @@ class OpenTable:
     def values(self, chosen: Chosen, sample: bool) -> Cleaned:
         """All samples. Raises TableError."""
         if len(self.columns) < 2:
-            raise TableError(
-                "the table has one column only; a target and one more are needed. Is the separator right?"
-            )
+            raise TableError("one_column")
         if (rows := len(self.grid.lines)) < FEWEST_ROWS:
-            raise TableError(f"rows: {rows}; at least {FEWEST_ROWS} are needed")
+            raise TableError("too_few_rows", count=rows, least=FEWEST_ROWS)
         cleaned = clean(self.columns, chosen)
         if len(cleaned.values) <= MOST_ROWS:
             return cleaned
         if not sample:
-            raise TableError(
-                f"{len(cleaned.values):,} rows are too many: {MOST_ROWS:,} are the most. "
-                "A random sample of so many can be taken"
-            )
+            raise TableError("too_many_rows", count=len(cleaned.values), most=MOST_ROWS)
         note = Note("sampled", count=len(cleaned.values))
         return dataclasses.replace(cleaned, values=_sampled(cleaned.values), notes=(note, *cleaned.notes))
 
@@ -119,10 +114,7 @@ class OpenTable:
         cleaned = self.values(chosen, sample)
         is_small = cleaned.values.size <= MOST_KEPT_CELLS
         if not is_small and self.source.path is None:
-            raise TableError(
-                f"a pasted table may have {MOST_KEPT_CELLS:,} numbers, not {cleaned.values.size:,}; "
-                "save it as a file and import that"
-            )
+            raise TableError("paste_too_large", count=cleaned.values.size, most=MOST_KEPT_CELLS)
         table = TableSpec(
             title=self._title(),
             path=os.path.abspath(self.source.path) if self.source.path is not None else None,
