@@ -51,4 +51,6 @@ def _neuron_lines(
     is_output = spot.column == len(network.layers)
     full = heatmap.full if heatmap else None
     lines.append(wording.describe_heatmap(full, is_output, spot.column == 1, document.data))
+    if heatmap is not None and session.plane is not None and session.plane.is_slice:
+        lines.append(wording.describe_slice(session.plane))
     return lines

@@ -106,6 +106,7 @@ class NetworkPanel(Panel):
         self._document.changed.connect(self._follow_document)
         self._document.progressed.connect(self._request_redraw)
         self._session.data_changed.connect(self._follow_network)
+        self._session.plane_changed.connect(self._request_redraw)
         self._session.sample_graph_changed.connect(self._follow_numbers)
         self._session.selection_changed.connect(self._follow_selection)
         self._edits.refused.connect(self.view.say)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.data.features import feature_title
 from engine.spec import DataSpec, LayerSpec, Link, NetworkSpec
 from gui.builder.shape import Shape
+from gui.session.plane import Plane
 from gui.widgets.numbers import signed
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -136,15 +137,20 @@ def describe_heatmap(full: float | None, is_output: bool, is_first: bool, data: 
             "Heatmap: what it answers over the input plane.\n"
             "Blue above 0, orange below, full colour at ±{full}.",
         ).format(full=_short(full))
-    return f"{text}\n{_slice(data)}" if data.input_count > 2 else text
+    return text
 
 
-def _slice(data: DataSpec) -> str:
+def describe_slice(plane: Plane) -> str:
     """Which two columns make the plane where there are more."""
-    text = QCoreApplication.translate(
-        "NetworkPanel", "The plane: {first} and {second}, all other columns at their mean."
-    )
-    first, second = (data.columns[column] for column in data.info.shown)
+    if plane.held == "focus":
+        text = QCoreApplication.translate(
+            "NetworkPanel", "The plane: {first} and {second}, all other columns as in the sample in focus."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "NetworkPanel", "The plane: {first} and {second}, all other columns at their mean."
+        )
+    first, second = plane.names
     return text.format(first=first, second=second)
 
 

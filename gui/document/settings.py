@@ -123,6 +123,19 @@ class Settings:
         """Remember how the docks stand in a workspace."""
         self._store.setValue(f"arrangements/{workspace}", value)
 
+    @property
+    def looks(self) -> dict[str, str]:
+        """How the output was looked at, under names that only its panel knows."""
+        self._store.beginGroup("looks")
+        found = {key: str(self._store.value(key, "")) for key in self._store.childKeys()}
+        self._store.endGroup()
+        return found
+
+    @looks.setter
+    def looks(self, values: dict[str, str]) -> None:
+        for key, value in values.items():
+            self._store.setValue(f"looks/{key}", value)
+
     def save(self) -> None:
         """Write everything to the file now."""
         self._store.sync()

@@ -61,6 +61,11 @@ class PlaneView(PointsView):
         self._name_axes(first, second, upright=len(second) <= 2)
         self._show_points(outlook)
 
+    @property
+    def shown(self) -> tuple[int, int]:
+        """The two columns."""
+        return self._shown
+
     def places(self, outlook: Outlook, part: Part) -> FloatArray:
         """The two columns that are shown."""
         return samples_of(outlook.data, part).x[:, list(self._shown)]

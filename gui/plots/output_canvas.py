@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from engine.bugs import network_as_run
 from engine.data.prepared import FloatArray, PreparedData
 from engine.spec import NetworkSpec
+from gui.plots.boundary import PlaneView
 from gui.plots.curves import LABEL_SIZE
 from gui.plots.matrix_view import MatrixView
 from gui.plots.outlook import Outlook, SampleAnswers, samples_of
@@ -25,6 +26,7 @@ from gui.widgets.theme import Theme, active_theme
 
 #: Logical pixels from a sample's centre within which a click means it.
 REACH = 12.0
+_KEY = "view_"
 
 
 class OutputCanvas(PlotCanvas):
@@ -43,8 +45,8 @@ class OutputCanvas(PlotCanvas):
         self._answers: SampleAnswers | None = None
         self._test_shown, self._discrete = True, False
         self._points_shown = True
-        self._chosen: ViewName = "plane"
-        self._offered: tuple[ViewName, ...] = ()
+        #: Which view the user chose, by those that were offered.
+        self.chosen_views: dict[str, str] = {}
         self.view: OutputView | None = None
         self.view_name: ViewName = "plane"
         self._hint = self.figure.text(0.5, 0.5, "", ha="center", va="center", fontsize=LABEL_SIZE, wrap=True)
@@ -79,8 +81,13 @@ class OutputCanvas(PlotCanvas):
 
     def choose_view(self, name: ViewName) -> None:
         """Show the answers in another way."""
-        self._chosen = name
+        if self._session.data is not None:
+            self.chosen_views[_key(self.views_for(self._session.data))] = name
         self.follow_data()
+
+    def recall_views(self, chosen: Mapping[str, str]) -> None:
+        """Take up what was chosen an earlier time."""
+        self.chosen_views = {key: name for key, name in chosen.items() if key.startswith(_KEY)}
 
     def follow_data(self) -> None:
         """Take the session's data, and a view that fits them; draw nothing where there are none."""
@@ -88,9 +95,8 @@ class OutputCanvas(PlotCanvas):
         self._drop_view()
         if data is not None:
             names = self.views_for(data)
-            if self._chosen not in names or names != self._offered:
-                self._chosen = names[0]
-            self._offered, self.view_name = names, self._chosen
+            chosen = self.chosen_views.get(_key(names))
+            self.view_name = next((name for name in names if name == chosen), names[0])
             axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
             self.view = new_view(self.view_name, data, axes, active_theme(), self._words())
             self.view.show_test_samples(self._test_shown)
@@ -105,6 +111,15 @@ class OutputCanvas(PlotCanvas):
         self._show_hint()
         self.refresh(whole=True)
         self.view_changed.emit()
+
+    def follow_plane(self) -> None:
+        """Show the plane's other columns, or only its newest answers where its columns are the same."""
+        view, plane = self.view, self._session.plane
+        if isinstance(view, PlaneView) and plane is not None and view.shown == plane.shown:
+            self.setToolTip(self._meaning())
+            self.refresh()
+        else:
+            self.follow_data()
 
     def views_for(self, data: PreparedData) -> tuple[ViewName, ...]:
         """The views that are offered for data, the usual one first."""
@@ -245,6 +260,8 @@ class OutputCanvas(PlotCanvas):
             )
         elif self.view_name == "plane" and plane is not None and plane.is_slice:
             text = self.tr("The columns that are not shown stay at their mean.")
+            if plane.held == "focus":
+                text = self.tr("The columns that are not shown are as in the sample in focus.")
         return text
 
     def _words(self) -> ViewWords:
@@ -278,3 +295,8 @@ class OutputCanvas(PlotCanvas):
         """Places in the axes in logical pixels from the top left corner, shape (samples, 2)."""
         drawn = view.axes.transData.transform(places) / self.device_pixel_ratio
         return np.column_stack([drawn[:, 0], self.height() - drawn[:, 1]])
+
+
+def _key(names: Sequence[ViewName]) -> str:
+    """Under which name the choice among these views is remembered."""
+    return _KEY + "_".join(names)

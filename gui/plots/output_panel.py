@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QWidget
 
 from engine.data.features import feature_title
 from gui.document.document import Document
-from gui.plots.boundary import DecisionBoundary, ValueField
+from gui.plots.boundary import DecisionBoundary, PlaneView, ValueField
 from gui.plots.drawing import Drawing
 from gui.plots.focus_facts import FocusFacts
 from gui.plots.legend import SampleLegend
 from gui.plots.output_canvas import OutputCanvas
 from gui.plots.output_view import PointsView
 from gui.plots.regions import ClassRegions
+from gui.plots.show_menu import ShowMenu
+from gui.plots.slice_bar import SliceBar
 from gui.plots.views import views_of
 from gui.session.focus import Focus
+from gui.session.plane import Held, Slice
 from gui.session.session import Session
 from gui.widgets.panel import Panel
 
 _GAP = 10
 #: The plane is never made smaller than this for the sake of legend and facts.
 _LEAST_PLANE = 90
+#: A panel as wide as this has tick boxes in its header.
+_BOXES_FROM = 340
 
 
 class OutputPanel(Panel):
@@ -45,6 +52,8 @@ class OutputPanel(Panel):
         self._side_row.addWidget(self._facts)
         self.drawing = Drawing(document, session, self.canvas)
         self.column.addWidget(self.drawing.bar)
+        self.slice = SliceBar(session)
+        self.column.addWidget(self.slice)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(_GAP)
         self._body.addWidget(self.canvas, 1)
@@ -61,15 +70,20 @@ class OutputPanel(Panel):
         session.focus_changed.connect(self._follow)
         session.sample_graph_changed.connect(self._refresh_facts)
         session.hover_changed.connect(self._follow_hover)
+        session.plane_changed.connect(self._follow_plane)
         self._follow_data()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put legend and facts where the view loses least."""
         super().resizeEvent(event)
+        self._show_boxes()
         self._arrange()
 
     def _arrange(self) -> None:
         room = self.contentsRect().marginsRemoved(self.column.contentsMargins())
+        for bar in (self.drawing.bar, self.slice):
+            if not bar.isHidden():
+                room.setTop(room.top() + bar.sizeHint().height() + self.column.spacing())
         legend, facts = self._legend.sizeHint(), self._facts.sizeHint()
         beside_plane = min(room.width() - max(legend.width(), facts.width()) - _GAP, room.height())
         above_plane = min(room.width(), room.height() - max(legend.height(), facts.height()) - _GAP)
@@ -99,6 +113,8 @@ class OutputPanel(Panel):
             # why: a dock is never narrower than its header asks for.
             control.setMinimumWidth(1)
             self.header.add_control(control)
+        self.show_menu = ShowMenu((self.discretize, self.test_points))
+        self.header.add_control(self.show_menu)
         self.drawing_button = self.drawing.button()
         self.header.add_control(self.drawing_button)
         self.views = QComboBox()
@@ -106,6 +122,7 @@ class OutputPanel(Panel):
         self.views.setAccessibleName(self.tr("View"))
         self.views.setToolTip(self.tr("How the answers are shown"))
         self.views.setMinimumWidth(1)
+        self.views.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.views.setProperty("small", True)
         self.views.activated.connect(self._choose_view)
         self.header.add_control(self.views)
@@ -146,6 +163,24 @@ class OutputPanel(Panel):
         self.canvas.refresh()
         self._refresh_facts()
 
+    def _follow_plane(self) -> None:
+        self.canvas.follow_plane()
+        self.slice.refresh()
+
+    def looks(self) -> dict[str, str]:
+        """How it is looked at, to be remembered."""
+        chosen = self._session.slice
+        first, second = chosen.names or ("", "")
+        return {**self.canvas.chosen_views, "slice_x": first, "slice_y": second, "slice_held": chosen.held}
+
+    def recall(self, looks: Mapping[str, str]) -> None:
+        """Look at it as it was remembered; what makes no sense is left out."""
+        self.canvas.recall_views(looks)
+        first, second = looks.get("slice_x", ""), looks.get("slice_y", "")
+        held: Held = "focus" if looks.get("slice_held") == "focus" else "mean"
+        self._session.show_slice(Slice((first, second) if first and second else None, held))
+        self._follow_data()
+
     def _follow_hover(self) -> None:
         self._show_whose()
         self.canvas.refresh()
@@ -170,8 +205,20 @@ class OutputPanel(Panel):
         view = self.canvas.view
         self._has_legend = isinstance(view, PointsView) and not isinstance(view, ValueField)
         self._legend.show_data(data, has_test and self.canvas.test_shown)
+        self._show_boxes()
+        plane = self._session.plane
+        self.slice.setVisible(isinstance(view, PlaneView) and plane is not None and plane.is_slice)
+        self.slice.refresh()
         self._arrange()
-        self.discretize.setVisible(isinstance(view, DecisionBoundary | ClassRegions))
+
+    def _show_boxes(self) -> None:
+        """Tick boxes where the header has room for them, else the menu."""
+        has_room = self.width() >= _BOXES_FROM
+        can_be_discrete = isinstance(self.canvas.view, DecisionBoundary | ClassRegions)
+        self.discretize.setVisible(has_room and can_be_discrete)
+        self.test_points.setVisible(has_room)
+        self.show_menu.setVisible(not has_room)
+        self.show_menu.offer(self.discretize, can_be_discrete)
 
     def _refresh_facts(self) -> None:
         before = self._facts.sizeHint()

@@ -88,7 +88,7 @@ class SpacePanel(Panel):
         document.parameters_edited.connect(self._refresh)
         session.data_changed.connect(self._follow)
         session.focus_changed.connect(self._refresh)
-        session.numbers_changed.connect(self._say)
+        session.sample_graph_changed.connect(self._say)
         self._is_outdated = True
         #: Whether the user chose what is shown; else it is the usual for network and data.
         self._is_chosen = False

@@ -15,7 +15,7 @@ from gui.document.document import Document
 from gui.session.focus import Focus, Part
 from gui.session.lab_stepper import LabStepper
 from gui.session.line import Line, line_of
-from gui.session.plane import Plane, plane_of
+from gui.session.plane import Plane, Slice, plane_of
 from gui.session.selection import Selection
 from gui.session.visible_steps import Group, Zoom
 from gui.session.workspace import WorkspaceName
@@ -38,6 +38,8 @@ class Looking(QObject):
     numbers_changed = Signal()
     #: When the graph of the sample in focus has new numbers; at most twice a second while training.
     sample_graph_changed = Signal()
+    #: When the plane shows other columns, or holds the others at other numbers.
+    plane_changed = Signal()
     #: When other neurons or layers of the graph are shown as one box.
     opened_changed = Signal()
     #: When something else is selected; carries `selected`.
@@ -54,6 +56,7 @@ class Looking(QObject):
         self.lab_stepper = LabStepper(self)
         self.data: PreparedData | None = None
         self.plane: Plane | None = None
+        self.slice = Slice()
         self.line: Line | None = None
         self.sample_graph: SampleGraph | None = None
         self.focus: Focus | None = None
@@ -62,6 +65,7 @@ class Looking(QObject):
         self.selection = Selection()
         self.zoom = Zoom()
         self.hovered: str | None = None
+        self.focus_changed.connect(self._hold_at_focus)
         self._nodes: dict[WorkspaceName, int | None] = {}
 
     def show_workspace(self, name: WorkspaceName) -> None:
@@ -216,7 +220,28 @@ class Looking(QObject):
         """The plane or line on which the neurons' answers are drawn, if the data has one."""
         if self.data is not None:
             network = network_as_run(self.document.network, self.document.training.bugs)
-            self.plane, self.line = plane_of(network, self.data), line_of(network, self.data)
+            self.plane = plane_of(network, self.data, self.slice.columns(self.data))
+            self.line = line_of(network, self.data)
+            self._hold()
+
+    def show_slice(self, chosen: Slice) -> None:
+        """Of data with more than two columns, let other two vary, or hold the others at other numbers."""
+        if chosen != self.slice:
+            self.slice = chosen
+            self.make_views()
+            self.plane_changed.emit()
+
+    def _hold_at_focus(self) -> None:
+        if self.slice.held == "focus" and self.plane is not None and self.plane.is_slice:
+            self._hold()
+            self.plane_changed.emit()
+
+    def _hold(self) -> None:
+        """Hold the columns that don't vary where the user wants them."""
+        data, focus = self.data, self.focus
+        if self.plane is not None and data is not None and self.slice.held == "focus":
+            is_there = focus is not None and focus.exists_in(data)
+            self.plane.hold(focus.samples(data).x[focus.index] if focus and is_there else None)
 
     def forget_unfit_data(self) -> bool:
         """Let go of data that the document's network can't take, or that are no more; whether that was so.

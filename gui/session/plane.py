@@ -1,12 +1,13 @@
 """What the neurons answer over the input plane, computed once for all who draw it.
 
-Data of two columns fill the plane. Of data with more, it is a slice: two columns vary, all others stay at
-their mean over the training part.
+Data of two columns fill the plane. Of data with more, it is a slice: two columns vary, all others are held
+at their mean over the training part, or at the numbers of the sample in focus.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,27 @@ MARGIN = 0.12
 _UNLIKE = 4.0
 
 
+Held = Literal["mean", "focus"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Which two columns vary, by name, and what the others are held at.
+
+    Without names, or where data have no such columns, those vary in which the data are best seen.
+    """
+
+    names: tuple[str, str] | None = None
+    held: Held = "mean"
+
+    def columns(self, data: PreparedData) -> tuple[int, int]:
+        """The places of the two columns."""
+        if self.names is None or not set(self.names) <= set(data.feature_names):
+            return data.shown
+        first, second = (data.feature_names.index(name) for name in self.names)
+        return (first, second) if first != second else data.shown
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """The part of the input plane that is shown."""
@@ -36,14 +58,14 @@ class Extent:
     top: float
 
     @classmethod
-    def around(cls, data: PreparedData) -> Extent:
+    def around(cls, data: PreparedData, columns: tuple[int, int]) -> Extent:
         """The data's frame, else wide enough for every sample with a margin.
 
         Square where both columns are of a like size.
         """
         if data.frame is not None:
             return cls(*data.frame)
-        points = np.concatenate([data.train.x, data.test.x])[:, list(data.shown)]
+        points = np.concatenate([data.train.x, data.test.x])[:, list(columns)]
         low, high = points.min(axis=0), points.max(axis=0)
         reach = high - low
         if reach.max() < _UNLIKE * reach.min() or len(data.feature_names) == 2:
@@ -74,14 +96,23 @@ class Extent:
 
 
 class Plane:
-    """The grid, and what a network's neurons answer on it. `shown` are the two columns that vary."""
+    """The grid, and what a network's neurons answer on it.
 
-    def __init__(self, network: NetworkSpec, data: PreparedData) -> None:
-        self.extent = Extent.around(data)
-        self.shown = data.shown
+    `shown` are the two columns that vary, `names` what they are called; `held` is where all others are.
+    """
+
+    def __init__(
+        self, network: NetworkSpec, data: PreparedData, shown: tuple[int, int] | None = None
+    ) -> None:
+        self.shown = shown or data.shown
+        self.extent = Extent.around(data, self.shown)
         self._columns = data.column_count
-        self.inputs = np.tile(data.train.x.mean(axis=0), (RESOLUTION**2, 1))
-        self.inputs[:, list(self.shown)] = self.extent.grid(RESOLUTION)
+        self.names = data.feature_names[self.shown[0]], data.feature_names[self.shown[1]]
+        self.held: Held = "mean"
+        self._mean = data.train.x.mean(axis=0)
+        self._parameters: FloatArray | None = None
+        self.inputs = np.empty((RESOLUTION**2, self._columns))
+        self.hold(None)
         self._names = network.input_names(self._columns)
         self._neurons = {
             neuron.name: (number, place)
@@ -89,13 +120,19 @@ class Plane:
             for place, neuron in enumerate(layer.neurons)
         }
         self._forward = ForwardPass(network, self._columns)
-        self._parameters: FloatArray | None = None
         self._answers: tuple[FloatArray, ...] = ()
 
     @property
     def is_slice(self) -> bool:
         """Whether there are more columns than the two that vary."""
         return self._columns > 2
+
+    def hold(self, sample: FloatArray | None) -> None:
+        """Hold the columns that don't vary at a sample's numbers, of shape (columns,), or at their mean."""
+        self.held = "mean" if sample is None else "focus"
+        self.inputs[:] = self._mean if sample is None else sample
+        self.inputs[:, list(self.shown)] = self.extent.grid(RESOLUTION)
+        self._parameters = None
 
     def input_answers(self) -> FloatArray:
         """The inputs themselves over the plane, one per feature, each scaled to fit into -1..1.
@@ -134,6 +171,6 @@ class Plane:
         return self._answers
 
 
-def plane_of(network: NetworkSpec, data: PreparedData) -> Plane | None:
+def plane_of(network: NetworkSpec, data: PreparedData, shown: tuple[int, int] | None = None) -> Plane | None:
     """The plane for data of two columns or more; None for one column, and where samples are pictures."""
-    return Plane(network, data) if data.column_count > 1 and data.picture is None else None
+    return Plane(network, data, shown) if data.column_count > 1 and data.picture is None else None
