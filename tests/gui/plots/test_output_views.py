@@ -81,7 +81,7 @@ def test_another_view_is_chosen_from_the_box(
     take(document, session, "moons")
     assert isinstance(panel.canvas.view, DecisionBoundary)
     take(document, session, "iris")
-    assert isinstance(panel.canvas.view, MatrixView)
+    assert isinstance(panel.canvas.view, ClassRegions)  # remembered for data of this kind
 
 
 def test_a_click_on_a_cell_walks_through_its_samples(
