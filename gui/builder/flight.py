@@ -66,5 +66,5 @@ class Flight(QVariantAnimation):
         if self._part is None:
             end = QPointF(arrangement.width / 2, arrangement.height / 2)
         else:
-            end = self._part.middle(arrangement)
+            end = self._part.middle(arrangement, float(self._view.viewport().height()))
         return start + (end - start) * done

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize
 
 from engine.bugs import network_as_run
+from engine.data.features import feature_title
 from engine.linear_map import linear_map
 from engine.network_spec import NetworkSpec
 from engine.spec import BUGS
@@ -80,9 +81,10 @@ class Ladder(QObject):
             self.foot.show_map("", None)
             return
         whole = linear_map(network, state.parameters, columns)
-        inputs = network.input_names(columns)
-        is_written = len(whole.matrix) == 1 and len(inputs) <= MOST_WRITTEN
-        text = map_sentence(len(network.layers), whole, inputs)
+        names = network.input_names(columns)
+        titles = [feature_title(name, self._document.data.columns) for name in names]
+        is_written = len(whole.matrix) == 1 and len(names) <= MOST_WRITTEN
+        text = map_sentence(len(network.layers), whole, titles)
         self.foot.show_map(text, None if is_written else whole.matrix)
 
     @property

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.features import feature_title
 from engine.editing import find_neuron
 from engine.linear_map import LinearMap
 from engine.network_spec import NetworkSpec
@@ -56,16 +57,12 @@ def _neuron_sentence(network: NetworkSpec, shape: Shape, column: int, index: int
         return QCoreApplication.translate("Ladder", "It is disabled and answers 0 to everything.")
     activation = network.layers[column - 1].activation_of(neuron)
     if activation == "linear":
-        return QCoreApplication.translate(
-            "Ladder", "Inputs times weights, added up, plus the bias. No activation."
-        )
-    text = QCoreApplication.translate(
-        "Ladder", "Inputs times weights, added up, plus the bias; then {activation}."
-    )
+        return QCoreApplication.translate("Ladder", "Inputs times weights, plus the bias. No activation.")
+    text = QCoreApplication.translate("Ladder", "Inputs times weights, plus the bias; then {activation}.")
     return text.format(activation=activation)
 
 
-def map_sentence(layers: int, whole: LinearMap, inputs: tuple[str, ...]) -> str:
+def map_sentence(layers: int, whole: LinearMap, inputs: Sequence[str]) -> str:
     """The one linear map that all layers together are."""
     outputs, columns = whole.matrix.shape
     if outputs == 1 and columns <= MOST_WRITTEN:
@@ -82,11 +79,11 @@ def map_sentence(layers: int, whole: LinearMap, inputs: tuple[str, ...]) -> str:
     return text.format(layers=layers, rows=outputs, columns=columns)
 
 
-def map_formula(whole: LinearMap, inputs: tuple[str, ...]) -> str:
+def map_formula(whole: LinearMap, inputs: Sequence[str]) -> str:
     """The first answer written out: score = 0.53·x₁ − 1.20·x₂ + 0.07."""
     text = ""
     for weight, name in zip(whole.matrix[0].tolist(), inputs, strict=True):
-        text += _summand(weight, f"·{feature_title(name)}", is_first=not text)
+        text += _summand(weight, f"·{name}", is_first=not text)
     return f"score = {text}{_summand(float(whole.offset[0]), '', is_first=False)}"
 
 

@@ -122,7 +122,8 @@ class NeuronItem(QGraphicsItem):
         painter.setFont(font)
         painter.setPen(active_theme().color("muted"))
         half, center = self._side / 2, Qt.AlignmentFlag.AlignVCenter
-        if self._traits.title:
+        # why: closer than that, names would lie on each other; the tooltips have them.
+        if self._traits.title and self._room >= LABEL_SIZE:
             area = QRectF(-half - LONGEST_TITLE, -10.0, LONGEST_TITLE - TITLE_GAP, 20.0)
             text = painter.fontMetrics().elidedText(
                 self._traits.title, Qt.TextElideMode.ElideRight, int(area.width())

@@ -20,6 +20,8 @@ NEURON_ZOOM, LAYER_ZOOM = 1.7, 1.7
 LINKS_SHARE, MOST_STRETCH = 0.6, 2.5
 #: So far before its column a part's middle is, as a share of the gap: its links belong to it.
 BEFORE = 0.35
+#: How far from the middle of the view a neuron may be that is looked at, as a share of its height.
+ASIDE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,15 @@ class Part:
         """Whether a link leads into it."""
         return self.has(NeuronSpot(link.column, link.index))
 
-    def middle(self, arrangement: Arrangement) -> QPointF:
-        """Where to look: a neuron's inputs are to be seen as well, as far as there is room."""
+    def middle(self, arrangement: Arrangement, height: float) -> QPointF:
+        """Where to look, in a view of a height: a neuron, and of what is around it as much as fits."""
         before, here = arrangement.columns[self.column - 1], arrangement.columns[self.column]
         middle = (here.ys[0] + here.ys[-1]) / 2
-        y = middle if self.index is None else (middle + here.ys[self.index]) / 2
-        return QPointF(here.x - BEFORE * (here.x - before.x), y)
+        x = here.x - BEFORE * (here.x - before.x)
+        if self.index is None:
+            return QPointF(x, middle)
+        neuron, aside = here.ys[self.index], ASIDE * height
+        return QPointF(x, min(max((middle + neuron) / 2, neuron - aside), neuron + aside))
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,17 @@ def test_a_layer_with_a_cut_link_does_not_see_the_same(
     assert lit(panel) == [NeuronSpot(1, index) for index in range(4)]
 
 
+def test_the_last_of_many_neurons_is_in_sight(
+    user: User, panel: NetworkPanel, document: Document, session: Session
+) -> None:
+    document.edit_network("many", layers=(LayerSpec(size=60), LayerSpec(size=1, activation="linear")))
+    for index in (59, 0, 20):
+        session.select((0, index))
+        user.press(Qt.Key.Key_1)
+        assert lit(panel) == [NeuronSpot(1, index)]
+        assert is_in_sight(panel, NeuronSpot(1, index))
+
+
 def test_in_another_size_it_stays_in_sight(user: User, panel: NetworkPanel, qtbot: QtBot) -> None:
     user.click_at(NeuronSpot(1, 3))
     user.press(Qt.Key.Key_1)
@@ -193,7 +204,7 @@ def test_a_network_that_is_linear_needs_no_switch(panel: NetworkPanel, document:
 
 def test_a_matrix_in_words() -> None:
     whole = LinearMap(np.ones((3, 4)), np.zeros(3))
-    sentence = map_sentence(2, whole, ("x1", "x2", "x3", "x4"))
+    sentence = map_sentence(2, whole, ["x₁", "x₂", "x₃", "x₄"])
     assert sentence == "All 2 layers together: one matrix, 3 × 4, and 3 offsets. One would do."
     negative = LinearMap(np.array([[-1.0, 0.5]]), np.array([-0.25]))
-    assert map_formula(negative, ("x1", "x2")) == "score = −1.000·x₁ + 0.500·x₂ − 0.250"
+    assert map_formula(negative, ["x₁", "x₂"]) == "score = −1.000·x₁ + 0.500·x₂ − 0.250"
