@@ -8,6 +8,7 @@ ExpressionProblem = Literal[
     "empty", "too_long", "too_many_nodes", "too_deep", "name_too_long", "number_too_large",
     "unknown_sign", "misspelled_sign", "look_alike", "keyword", "missing", "unexpected", "times_missing",
     "not_closed", "not_a_name", "function_as_name", "function_alone", "unknown_function", "not_a_function",
+    "value_call", "backward_call",
     "takes_one", "takes_two", "unknown_name", "misspelled_name", "not_yet",
     "division_by_zero", "no_logarithm", "no_root", "no_power", "too_large",
 ]  # fmt: skip
@@ -32,6 +33,8 @@ _SENTENCES: dict[ExpressionProblem, str] = {
     "function_alone": "{found} is a function; write {found}(...)",
     "unknown_function": "there is no function {found}; did you mean {hint}?",
     "not_a_function": "there is no function {found}; for a product write {found} * (...)",
+    "value_call": "write the number itself, such as a = 2.0; it becomes a Value by itself",
+    "backward_call": "{found}() is not needed: the gradients are computed as soon as the expression is",
     "takes_one": "{found} takes one number",
     "takes_two": "{found} takes two numbers, with a comma between them",
     "unknown_name": "there is no {found}; give it a number first, such as {found} = 2",

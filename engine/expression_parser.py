@@ -21,7 +21,7 @@ import difflib
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from engine.expression_error import ExpressionError
+from engine.expression_error import ExpressionError, ExpressionProblem
 from engine.expression_tokens import Token, checked_name, checked_number, tokens, unexpected
 from engine.functions import FUNCTIONS
 from engine.ops import OPS, Op
@@ -100,6 +100,8 @@ _SIGNS = {
     "*": _Sign("mul", 2, 3), "/": _Sign("div", 2, 3),
     "**": _Sign("power", 4, 4),
 }  # fmt: skip
+#: What code for micrograd calls, and nobody needs here.
+_NOT_NEEDED: dict[str, ExpressionProblem] = {"Value": "value_call", "backward": "backward_call"}
 #: A minus before a number or a name binds more tightly than a product and less than a power.
 _MINUS_LEVEL = 3
 
@@ -294,6 +296,8 @@ class _Parser:
 
 
 def _no_such_function(token: Token) -> ExpressionError:
+    if token.text in _NOT_NEEDED:
+        return ExpressionError(_NOT_NEEDED[token.text], token.start, len(token.text), token.text)
     near = difflib.get_close_matches(token.text.lower(), FUNCTIONS, n=1, cutoff=0.6)
     if near:
         return ExpressionError("unknown_function", token.start, len(token.text), token.text, near[0])

@@ -65,6 +65,12 @@ def _functions_and_names() -> dict[ExpressionProblem, str]:
         "not_a_function": QCoreApplication.translate(
             "Expression", "There is no function {found}. For a product write {found} * (…)."
         ),
+        "value_call": QCoreApplication.translate(
+            "Expression", "Write the number itself, such as a = 2.0: it becomes a Value by itself."
+        ),
+        "backward_call": QCoreApplication.translate(
+            "Expression", "{found}() is not needed: the gradients are there as soon as the graph is."
+        ),
         "takes_one": QCoreApplication.translate("Expression", "{found} takes one number."),
         "takes_two": QCoreApplication.translate(
             "Expression", "{found} takes two numbers, with a comma between them."
@@ -76,7 +82,7 @@ def _functions_and_names() -> dict[ExpressionProblem, str]:
             "Expression", "There is no {found}. Did you mean {hint}?"
         ),
         "not_yet": QCoreApplication.translate(
-            "Expression", "{found} has no number yet at this place: it comes further below."
+            "Expression", "{found} has no number yet at this place: give it one above."
         ),
     }
 

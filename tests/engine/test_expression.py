@@ -156,6 +156,14 @@ def test_tanh_in_pieces_has_the_same_gradients() -> None:
         assert other.grad == pytest.approx(leaf.grad, rel=1e-14, abs=1e-15)
 
 
+def test_the_pieces_of_tanh_leave_all_bounds_sooner_than_tanh() -> None:
+    expression = read_expression("tanh(400)")
+    assert expression.build().root.data == 1
+    with pytest.raises(ExpressionError) as caught:
+        expression.build(in_pieces=True)
+    assert (caught.value.problem, caught.value.position) == ("too_large", 0)
+
+
 def test_building_twice_makes_two_graphs() -> None:
     expression = read_expression("a = 2; b = a * a")
     expression.build().root.backward()
@@ -200,6 +208,8 @@ def test_building_twice_makes_two_graphs() -> None:
         ("1 + tanh", "function_alone", 4, "tanh(...)"),
         ("tan(1)", "unknown_function", 0, "tanh"),
         ("__import__('os')", "not_a_function", 0, "__import__"),
+        ("a = Value(2.0, label='a')", "value_call", 4, "number itself"),
+        ("a = 2; a.backward()", "backward_call", 9, "not needed"),
         ("1 + exp(1, 2)", "takes_one", 4, "one"),
         ("max(1)", "takes_two", 0, "two"),
         ("a = 2; a * bc", "unknown_name", 11, "bc = 2"),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from engine import ExpressionError, parse_expression
 from gui.document.document import Document
+from gui.labs.graph import subject
 from gui.labs.graph.panel import GraphLabPanel
 from gui.session.session import Session
 from gui.widgets.drag_number import DragNumber
@@ -46,18 +47,18 @@ class Lab:
     @property
     def is_settled(self) -> bool:
         """Whether the panel tells of the present text, or of the mistake in it."""
-        subject = self.panel.subject
+        shown = self.panel.subject
         try:
             parse_expression(self.text)
         except ExpressionError as expected:
-            found = subject.error
+            found = shown.error
             same = found is not None and (found.problem, found.position) == (
                 expected.problem,
                 expected.position,
             )
             return same and self.session.subject is None
-        read = subject.expression
-        return read is not None and read.text == self.text and subject.error is None
+        read = shown.expression
+        return read is not None and read.text == self.text and shown.error is None
 
     def press(self, name: str) -> None:
         for kind in (QPushButton, QToolButton):
@@ -88,8 +89,13 @@ class Lab:
 
 @pytest.fixture
 def lab(
-    qtbot: QtBot, document: Document, session: Session, show_panel: Callable[[Panel, int, int], None]
+    qtbot: QtBot,
+    document: Document,
+    session: Session,
+    show_panel: Callable[[Panel, int, int], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Lab:
+    monkeypatch.setattr(subject, "PATIENCE", 40)
     session.show_workspace("graph")
     panel = GraphLabPanel(document, session)
     show_panel(panel, 310, 720)
