@@ -42,7 +42,7 @@ def narrated(graph: VisibleGraph, moment: Moment, lights: Lights) -> str:
         case GradientsZeroed():
             return QCoreApplication.translate("GraphPanel", "zero_grad: all gradients are 0 again")
         case Seeded() if graph.shape.is_expression:
-            text = QCoreApplication.translate("GraphPanel", "backward: {name} starts with 1, its own slope")
+            text = QCoreApplication.translate("GraphPanel", "backward: {name} starts with 1")
             return text.format(name=_name(graph, event.node))
         case Seeded():
             text = QCoreApplication.translate(

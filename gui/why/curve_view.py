@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.widgets.mathtext import number_text
-from gui.widgets.numbers import plain
+from gui.widgets.numbers import MINUS, plain
 from gui.widgets.theme import active_theme
 
 FloatArray = NDArray[np.float64]
@@ -151,9 +151,9 @@ class CurveView(QWidget):
         painter.drawText(below, align.AlignHCenter, f"{curve.name} = {plain(curve.value, 3)}")
         painter.drawText(below, align.AlignRight, plain(float(curve.values[-1]), 2))
         beside = QRectF(0, area.top() - 4, LEFT - 6, area.height() + 6)
-        painter.drawText(beside, align.AlignRight | align.AlignTop, plain(scale.high, 3))
+        painter.drawText(beside, align.AlignRight | align.AlignTop, _axis_number(scale.high))
         painter.drawText(beside, align.AlignRight | align.AlignVCenter, _short(curve.root))
-        painter.drawText(beside, align.AlignRight | align.AlignBottom, plain(scale.low, 3))
+        painter.drawText(beside, align.AlignRight | align.AlignBottom, _axis_number(scale.low))
 
     def _spoken(self, curve: Curve) -> str:
         parts = [f"{curve.root}({curve.name} = {plain(curve.value, 3)}) = {plain(curve.loss)}"]
@@ -162,6 +162,12 @@ class CurveView(QWidget):
         if curve.step is not None:
             parts.append(self.tr("next step {step}").format(step=number_text(curve.step, sign=True)))
         return ", ".join(parts)
+
+
+def _axis_number(value: float) -> str:
+    """A number beside the axis, where there is room for few digits."""
+    text = plain(value, 3)
+    return text if len(text) <= _LONGEST + 1 else f"{value:.1e}".replace("-", MINUS)
 
 
 def _short(name: str) -> str:

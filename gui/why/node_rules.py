@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.ops import OPS, Op
 from engine.training.events import HandedOver
-from gui.why.matter import Matter
+from gui.why.matter import ExpressionMatter, Matter
 from gui.why.rule import Rule
 from gui.widgets.mathtext import Term, math_name, math_number, name_term, number_term, put_in, slope
 
@@ -91,6 +91,10 @@ def _leaf_sentence(matter: Matter, kind: str, edges: int) -> str:
             "WhyPanel", "A leaf: nothing computes it. Nudge it, and {root} moves this many times as far."
         )
         sentence = text.format(root=matter.root_name)
+    elif kind == "constant" and isinstance(matter, ExpressionMatter):
+        sentence = QCoreApplication.translate(
+            "WhyPanel", "A constant: a number in the expression without a name. It has a slope all the same."
+        )
     elif kind == "constant":
         sentence = QCoreApplication.translate("WhyPanel", "A constant: nothing moves it.")
     elif matter.value in matter.graph.targets:

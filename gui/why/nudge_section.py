@@ -104,6 +104,7 @@ class _Table(QWidget):
             name, number = QLabel(), _mono()
             name.setTextFormat(Qt.TextFormat.PlainText)
             name.setObjectName("caption")
+            name.setWordWrap(True)
             number.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(name, row, 0)
             grid.addWidget(number, row, 1)

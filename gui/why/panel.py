@@ -176,7 +176,7 @@ class WhyPanel(Panel):
         """There is a curve over what is free to move: a parameter, or a leaf of an expression."""
         is_leaf = isinstance(matter, ExpressionMatter) and matter.op is None
         self._folds["curve"].setVisible(is_leaf or matter.parameter is not None)
-        text = self.tr("{root} over this leaf") if is_leaf else self.tr("Loss over this parameter")
+        text = self.tr("{root} over this number") if is_leaf else self.tr("Loss over this parameter")
         self._folds["curve"].set_title(text.format(root=matter.root_name))
 
     def _show_update(self, matter: Matter) -> None:

@@ -93,7 +93,8 @@ class _Namer:
             )
         name = self._names[parent]
         inner = 4 if node.label and not name.startswith(MINUS) else 2 if node.label else _rank(node.op)
-        return f"({name})" if _needs_brackets(inner, user.op, place) else name
+        is_second = place > 0 and name.startswith(MINUS)
+        return f"({name})" if is_second or _needs_brackets(inner, user.op, place) else name
 
 
 def _of_one(op: str, part: str) -> str:

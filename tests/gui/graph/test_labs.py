@@ -75,7 +75,7 @@ def test_steps_are_lit_and_told(lab: GraphPanel, session: Session) -> None:
     assert lab.foot.story.text() == "forward: e = −6.000"
     session.step("phase")
     session.step("node")
-    assert lab.foot.story.text() == "backward: L starts with 1, its own slope"
+    assert lab.foot.story.text() == "backward: L starts with 1"
     session.step("node")
     assert lab.foot.story.text() == "backward: L hands −2.000 to d"
     assert card(lab, "d") == ("+4.000", "∂ −2.000")
