@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from engine.expression import Built, ExpressionError, read_expression
+from engine.expression import Built, Expression, ExpressionError, read_expression
 from engine.gradcheck import evaluate
 from engine.labs_spec import Difference, SlopeLabSpec
 from engine.ops import OperationError
@@ -98,8 +98,8 @@ class Formula:
 
     def __init__(self, text: str, inputs: Mapping[str, float], nudged: str) -> None:
         self._expression = read_expression(text)
-        self.names = self._expression.free_names
-        self.inputs = {name: float(inputs.get(name, FIRST_NUMBER)) for name in self.names}
+        self.inputs = inputs_of(self._expression, inputs)
+        self.names = tuple(self.inputs)
         if not self.names:
             raise SlopeError("nothing_to_nudge")
         self.nudged = nudged if nudged in self.names else self.names[0]
@@ -228,6 +228,11 @@ def _goes_backward(built: Built) -> bool:
     except OperationError:
         return False
     return True
+
+
+def inputs_of(expression: Expression, numbers: Mapping[str, float]) -> dict[str, float]:
+    """The free names of an expression with a number for each."""
+    return {name: float(numbers.get(name, FIRST_NUMBER)) for name in expression.free_names}
 
 
 def formula_of(lab: SlopeLabSpec) -> Formula:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from gui.labs.slope import curve_view
-from gui.labs.slope.curve_picture import CurvePicture
+from gui.labs.slope.curve_picture import LABEL_SIZE, CurvePicture
 from gui.labs.slope.curve_view import View
 from gui.labs.slope.study import Study
 from gui.widgets.plot_canvas import PlotCanvas
@@ -39,6 +39,10 @@ class CurveCanvas(PlotCanvas):
             self.tr("Left and Right move the point, Shift finely; Up and Down change h; + − 0 zoom")
         )
         self.picture = CurvePicture(self.figure.add_axes((0.1, 0.1, 0.8, 0.8)), active_theme())
+        self._hint = self.figure.text(
+            0.5, 0.5, self.tr("The curve stands here when the formula can be computed."), ha="center"
+        )
+        self._hint.set_fontsize(LABEL_SIZE)
         self._study: Study | None = None
         self._zoom = 1.0
         self._view: View | None = None
@@ -71,6 +75,7 @@ class CurveCanvas(PlotCanvas):
 
     def recolor(self, theme: Theme) -> None:
         """Take the theme's colours."""
+        self._hint.set_color(theme.muted)
         self.picture.set_colors(theme)
         self.picture.name_lines(
             {
@@ -90,9 +95,9 @@ class CurveCanvas(PlotCanvas):
         """Secant and tangent as they are now; the curve too where it or the view changed."""
         study = self._study
         if study is None or study.formula is None:
-            changed = self._frame is not None
+            changed = self.picture.axes.get_visible()
             self._frame, self._view = None, None
-            self.picture.show_nothing()
+            self._show_hint(True)
             return changed
         if self._view is None or self._held is None:
             left, right = curve_view.span(study, self._zoom)
@@ -102,15 +107,20 @@ class CurveCanvas(PlotCanvas):
         frame = (study.lab.formula, study.name, others, left, right, self.width(), self.height())
         is_new = frame != self._frame
         if is_new:
+            self._show_hint(False)
             x, y = curve_view.curve(study, left, right)
             self._view, self._frame = curve_view.fitted(study, left, right, y), frame
             self.picture.show_curve(x, y, self._view, study)
         self.picture.show_nudge(study)
         return is_new
 
+    def _show_hint(self, shown: bool) -> None:
+        self._hint.set_visible(shown)
+        self.picture.axes.set_visible(not shown)
+
     def moving_artists(self) -> Sequence[Artist]:
         """What moves with the point."""
-        return self.picture.moving
+        return self.picture.moving if self.picture.axes.get_visible() else ()
 
     def position_of(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the plot is, in logical pixels from the widget's top left corner."""

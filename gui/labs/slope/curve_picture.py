@@ -75,13 +75,6 @@ class CurvePicture:
         self.axes.set_facecolor(colors.panel)
         self.axes.tick_params(colors=colors.muted, grid_color=colors.line)
 
-    def show_nothing(self) -> None:
-        """Empty axes, where there is no formula."""
-        for artist in (self._curve, self._flat, *self._lines):
-            artist.set_data([], [])
-        self._run_text.set_text("")
-        self._rise_text.set_text("")
-
     def name_lines(self, words: dict[str, str]) -> None:
         """A legend above the axes: what "secant", "tangent" and "flat" are called."""
         lines = {"secant": self._secant, "tangent": self._tangent, "flat": self._flat}

@@ -27,7 +27,7 @@ class Example:
 
 EXAMPLES = (
     Example("3x² − 4x + 5", SlopeLabSpec(), (3.0, -3.0)),
-    Example("x³", SlopeLabSpec(formula="x**3", inputs={"x": 1.0}), (1.0, -1.0)),
+    Example("x³", SlopeLabSpec(formula="x**3", inputs={"x": 2.0}), (2.0, -2.0)),
     Example("sin x", SlopeLabSpec(formula="sin(x)", inputs={"x": 1.0}), (0.0, math.pi)),
     Example(
         "a · b + c",

@@ -98,20 +98,18 @@ class ErrorCanvas(PlotCanvas):
     def update_artists(self) -> bool:
         """The errors of the present point, and the present h."""
         study = self._study
-        if study is None or study.formula is None:
-            for line in self._lines:
-                line.set_data([], [])
-            for text in self._sides:
-                text.set_text("")
-            return False
+        shown, was_shown = study is not None and study.formula is not None, self.axes.get_visible()
+        self.axes.set_visible(shown)
+        if study is None or not shown:
+            return was_shown
         ends = self._show_errors(study)
         self._show_present(study)
         self._show_sides(story_of(study))
-        return self._show_frame(*ends)
+        return self._show_frame(*ends) or not was_shown
 
     def moving_artists(self) -> Sequence[Artist]:
         """All but the axes."""
-        return (*self._lines, *self._sides)
+        return (*self._lines, *self._sides) if self.axes.get_visible() else ()
 
     def x_of(self, h: float) -> float:
         """Where an h is, in logical pixels from the left edge."""

@@ -12,6 +12,9 @@ from gui.labs.slope.study import Study
 from gui.labs.slope.words import trouble
 from gui.widgets.undo_keys import is_undo
 
+#: So many characters before a mistake are shown with it.
+LOOK_BACK = 12
+
 
 class FormulaField(QLineEdit):
     """The formula. Each change counts at once; undo and redo are the window's."""
@@ -92,7 +95,7 @@ class FormulaRow(QWidget):
 
 
 def _at_its_place(text: str, error: ExpressionError) -> str:
-    """The mistake in words; those about a place in the text say which one."""
-    found = text[error.position : error.position + max(error.length, 1)].strip()
+    """The mistake in words, after what stands before its place in the text."""
     sentence = trouble(error)
-    return sentence if not found or found in sentence else f"{sentence[:-1]}: {found}"
+    before = text[max(error.position - LOOK_BACK, 0) : error.position].strip()
+    return f"… {before} ⟵ {sentence}" if before else sentence

@@ -39,17 +39,25 @@ class InputsGrid(QWidget):
 
     def show_study(self, study: Study) -> None:
         """Show the inputs' numbers, and what nudging each of them gives."""
-        formula = study.known
-        if formula.names != self._names:
-            self._make_rows(formula.names)
+        if tuple(study.inputs) != self._names:
+            self._make_rows(tuple(study.inputs))
+        nudged = study.lab.nudged if study.formula is None else study.name
         for name, field in self._fields.items():
-            field.show_value(formula.inputs[name])
+            field.show_value(study.inputs[name])
             if name in self._choices:
-                self._choices[name].setChecked(name == formula.nudged)
-                nudge = formula.nudge(formula.inputs[name], study.h, study.difference, name)
-                quotient, exact = self._measured[name]
-                quotient.setText(number_text(nudge.quotient))
-                exact.setText(number_text(formula.gradient(name)))
+                self._choices[name].setChecked(name == nudged)
+                self._show_measured(study, name)
+
+    def _show_measured(self, study: Study, name: str) -> None:
+        quotient, exact = self._measured[name]
+        formula = study.formula
+        if formula is None:
+            quotient.setText("–")
+            exact.setText("–")
+            return
+        nudge = formula.nudge(formula.inputs[name], study.h, study.difference, name)
+        quotient.setText(number_text(nudge.quotient))
+        exact.setText(number_text(formula.gradient(name)))
 
     def _make_rows(self, names: Sequence[str]) -> None:
         while (item := self._grid.takeAt(0)) is not None:

@@ -64,6 +64,12 @@ class NumbersStrip(QWidget):
         self._write("miss", number_text(study.miss, sign=True))
         self.sentence.setText(what_is_seen(study))
 
+    def show_nothing(self) -> None:
+        """There is nothing to measure."""
+        for key in _WIDTHS:
+            self._write(key, "–")
+        self.sentence.clear()
+
     def number(self, key: str) -> str:
         """What is shown of rise, run, quotient, exact or miss."""
         return self._numbers[key].text()

@@ -115,15 +115,17 @@ class SlopePanel(Panel):
         study = self.study = Study(self._document.labs.slope)
         stands = study.formula is not None
         self.formula_row.show_study(study)
+        self.inputs.show_study(study)
         self.steps.show_study(study)
-        for part in (self.inputs, self.places, self.steps, self.numbers):
-            part.setEnabled(stands)
+        self.steps.setEnabled(stands)
         for canvas in (self.curve, self.errors):
             canvas.show_study(study)
         if stands:
-            self.inputs.show_study(study)
             self.places.show_study(study)
             self.numbers.show_study(study)
+        else:
+            self.places.hide()
+            self.numbers.show_nothing()
         self.header.set_subtitle(self._subtitle(study) if stands else "")
 
     def _subtitle(self, study: Study) -> str:

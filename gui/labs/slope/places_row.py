@@ -38,6 +38,7 @@ class PlacesRow(QWidget):
         places = [(x, f"{study.name} = {_short(x)}") for x in known if x not in flat]
         places += [(x, self.tr("flat: {x}").format(x=_short(x))) for x in flat]
         wanted = (study.name, tuple(places[:MOST]))
+        self.setVisible(bool(places))
         if wanted == self._places:
             return
         self._places = wanted
@@ -45,7 +46,6 @@ class PlacesRow(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(study.name, *place) for place in places[:MOST]]
-        self.setVisible(bool(self._buttons))
 
     def _button(self, name: str, x: float, text: str) -> QToolButton:
         button = QToolButton()

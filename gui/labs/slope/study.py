@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from engine.expression import ExpressionError
+from engine.expression import ExpressionError, read_expression
 from engine.labs_spec import Difference, SlopeLabSpec
-from engine.slope import Bend, Formula, Nudge, SlopeError, error_steps, formula_of
+from engine.slope import Bend, Formula, Nudge, SlopeError, error_steps, formula_of, inputs_of
 
 #: The h of the error curve.
 STEPS = error_steps()
@@ -18,6 +18,8 @@ class Study:
     def __init__(self, lab: SlopeLabSpec) -> None:
         self.lab = lab
         self.h, self.difference = lab.h, lab.difference
+        #: Names and numbers of the inputs, also where they give no result; empty where nothing is understood.
+        self.inputs = _inputs(lab)
         self.formula: Formula | None = None
         self.error: ExpressionError | SlopeError | None = None
         try:
@@ -71,6 +73,13 @@ class Study:
         """Where the slope is 0 between two numbers."""
         others = tuple((name, number) for name, number in self.known.inputs.items() if name != self.name)
         return _flat_points(self.lab.formula, others, self.name, low, high)
+
+
+def _inputs(lab: SlopeLabSpec) -> dict[str, float]:
+    try:
+        return inputs_of(read_expression(lab.formula), lab.inputs)
+    except ExpressionError:
+        return {}
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.expression import ExpressionError
 from engine.labs_spec import Difference
 from engine.slope import MOST_NODES, SlopeError
+from gui.document.expression_wording import expression_refusal
 from gui.labs.slope.error_story import story_of
 from gui.labs.slope.study import Study
 from gui.widgets.mathtext import number_text
@@ -68,7 +69,7 @@ def trouble(error: ExpressionError | SlopeError) -> str:
                 "There is nothing to nudge: write a name without a number, such as x, into it.",
             ),
         }[error.problem]
-    return f"{str(error)[:1].upper()}{str(error)[1:]}."
+    return expression_refusal(error)
 
 
 def what_is_seen(study: Study) -> str:
@@ -93,9 +94,7 @@ def _what_happens(study: Study) -> str:
     nudge = study.nudge
     if compact(nudge.start) == compact(nudge.end) or plain(nudge.f_start) == plain(nudge.f_end):
         text = QCoreApplication.translate("Slope", "{name} is nudged by {run}: the result moves by {rise}.")
-        return text.format(
-            name=study.name, run=number_text(nudge.end - nudge.start), rise=number_text(nudge.rise)
-        )
+        return text.format(name=study.name, run=compact(nudge.run), rise=number_text(nudge.rise))
     text = QCoreApplication.translate(
         "Slope", "From {name} = {start} to {end}, the result goes from {before} to {after}."
     )

@@ -15,6 +15,7 @@ from gui.document.document import Document
 from gui.labs.slope.error_story import story_of
 from gui.labs.slope.panel import SlopePanel
 from gui.session.session import Session
+from gui.widgets.drag_number import DragNumber
 from gui.widgets.panel import Panel
 
 LEFT = Qt.MouseButton.LeftButton
@@ -197,10 +198,10 @@ def test_a_formula_is_typed(qtbot: QtBot, panel: SlopePanel, document: Document)
     assert not panel.formula_row.mistake.isVisible()
     qtbot.keyClicks(field, " +")
     assert panel.formula_row.mistake.isVisible()
-    assert not panel.numbers.isEnabled()
+    assert panel.numbers.number("quotient") == "–"
     document.undo_stack.undo()
     assert field.text() == "3*x**2 - 4*x + 5"
-    assert panel.numbers.isEnabled()
+    assert panel.numbers.number("quotient") == "15.5000"
 
 
 @pytest.mark.parametrize(
@@ -208,10 +209,10 @@ def test_a_formula_is_typed(qtbot: QtBot, panel: SlopePanel, document: Document)
 )
 def test_what_cannot_be_computed_is_said_calmly(qtbot: QtBot, panel: SlopePanel, text: str) -> None:
     panel.edits.type_formula(text, 0)
-    assert not panel.numbers.isEnabled()
+    assert panel.numbers.number("quotient") == "–"
     assert panel.formula_row.mistake.text()
     panel.edits.type_formula("x*x", 1)
-    assert panel.numbers.isEnabled()
+    assert panel.numbers.number("quotient") == "6.5000"
     assert not panel.formula_row.mistake.text()
 
 
@@ -222,6 +223,16 @@ def test_the_point_does_not_leave_where_the_formula_has_a_value(qtbot: QtBot, pa
     start = on_curve(panel, 3, panel.study.known.result)
     drag(qtbot, panel.curve, start, on_curve(panel, 1, 1), on_curve(panel, -2, 1))
     assert lab(panel).inputs["x"] == pytest.approx(1, abs=0.02)
+
+
+def test_where_the_formula_has_no_value_another_number_can_be_given(qtbot: QtBot, panel: SlopePanel) -> None:
+    panel.edits.set_input("x", -3.0)
+    panel.edits.type_formula("log(x)", 0)
+    assert "log" in panel.formula_row.mistake.text()
+    field = next(each for each in panel.inputs.findChildren(DragNumber) if each.isVisible())
+    retype(qtbot, field, "1")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert panel.numbers.number("exact") == "1.0000"
 
 
 def test_what_is_hidden_does_no_work(qtbot: QtBot, panel: SlopePanel, document: Document) -> None:
