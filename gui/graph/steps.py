@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.graph import ScalarGraph
+from engine.training.position import Position
 from gui.graph.board import Board
 from gui.graph.foot import Foot
 from gui.graph.lights import NO_LIGHTS, lights_of
@@ -21,6 +22,7 @@ class Steps:
         self._foot = foot
         self._parameters: tuple[ScalarGraph, list[int]] | None = None
         self.node: int | None = None
+        self._lit: Position | None = None
 
     def shown_now(self, subject: ScalarGraph) -> Shown:
         """What stands where: in the middle of a walk its moment, else the subject with all its numbers."""
@@ -30,8 +32,13 @@ class Steps:
         return all_shown(subject.numbers())
 
     def light(self, subject: ScalarGraph, moving: bool) -> None:
-        """Let the last step stand out; its numbers travel where it was done just now and motion is on."""
+        """Let the last step stand out; its numbers travel where it was done just now and motion is on.
+
+        They do not travel again where only the numbers have become others, as when a leaf is dragged.
+        """
         graph, moment, scene = self._board.graph, self._session.moment, self._board.scene
+        moving = moving and self._session.position != self._lit
+        self._lit = self._session.position
         lights, story = NO_LIGHTS, ""
         if graph is not None and moment is not None and graph.topology is subject.topology:
             lights = lights_of(graph, moment, subject.values, self._nodes_of_parameters(subject))

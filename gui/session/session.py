@@ -184,7 +184,8 @@ class Session(Looking):
             self.lab_stepper.step(_inner(unit))
         else:
             self._travel.step(unit)
-        self.note_deed("stepped")
+        if self.subject is not None:
+            self.note_deed("stepped")
 
     def step_back(self, unit: Unit) -> None:
         """One step back; while training runs it is paused instead."""

@@ -83,6 +83,15 @@ def test_steps_are_lit_and_told(lab: GraphPanel, session: Session) -> None:
     assert stages == {"d": "current", "L": "giver"}
 
 
+def test_only_steps_move_numbers_along_links(lab: GraphPanel, session: Session) -> None:
+    session.step("node")
+    assert lab.scene.journey.parcels
+    lab.scene.journey.end()
+    publish(session, LECTURE.replace("a = 2", "a = 5"))
+    assert card(lab, "e") == ("−15.00", "∂ ·")
+    assert not lab.scene.journey.parcels
+
+
 def test_another_number_of_a_leaf_only_repaints(lab: GraphPanel, session: Session) -> None:
     cards = dict(lab.scene.cards)
     publish(session, LECTURE.replace("a = 2", "a = 5"))
