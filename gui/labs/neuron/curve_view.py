@@ -47,7 +47,7 @@ class CurveView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Still to be read."""
-        return QSize(150, 110)
+        return QSize(136, 110)
 
     def changeEvent(self, event: QEvent) -> None:
         """Colours are taken when painting."""

@@ -34,8 +34,8 @@ from gui.widgets.panel import Panel
 from gui.widgets.round_button import RoundButton
 from gui.widgets.theme import active_theme
 
-#: From this width on the curves stand beside the neuron, else under it.
-WIDE = 780
+#: From these widths on the curve stands beside the neuron, and the plane as well; else under it.
+WIDE_FOR_CURVE, WIDE_FOR_PLANE = 630, 780
 
 
 class NeuronPanel(Panel):
@@ -71,9 +71,12 @@ class NeuronPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room."""
         super().resizeEvent(event)
-        directions = QBoxLayout.Direction
-        wide = self.width() >= WIDE
-        self._top.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        directions, width = QBoxLayout.Direction, self.width()
+        wide = directions.LeftToRight if width >= WIDE_FOR_CURVE else directions.TopToBottom
+        self._top.setDirection(wide)
+        home, share = (self._top, 4) if width >= WIDE_FOR_PLANE else (self._rows, 2)
+        if home.indexOf(self.plane) < 0:
+            home.addWidget(self.plane, share)
 
     def changeEvent(self, event: QEvent) -> None:
         """The sentence about the gradient has the theme's violet in it."""
@@ -87,9 +90,7 @@ class NeuronPanel(Panel):
         edits = self._edits
         self.example = self._action("neuron_example", self.tr("The lecture's &neuron"), "")
         self.example.setToolTip(
-            self.tr(
-                "x 2 and 0, w −3 and 1, b 6.8814, tanh: the neuron of the lecture. Undo brings yours back."
-            )
+            self.tr("Take all numbers of the neuron in the lecture, and tanh. Undo brings yours back.")
         )
         self.example.triggered.connect(lambda: edits.take_example())
         self.add_input = self._action("neuron_add_input", self.tr("&Add input"), "+")
@@ -124,26 +125,22 @@ class NeuronPanel(Panel):
         self._count.setObjectName("caption")
         for control in (self._fewer, self._count, self._more):
             self.header.add_control(control)
-        views = QHBoxLayout()
-        views.setSpacing(8)
-        views.addWidget(self.curve, 5)
-        views.addWidget(self.plane, 4)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(12)
-        self._top.addWidget(self.picture, 6)
-        self._top.addLayout(views, 5)
+        self._top.addWidget(self.picture, 11)
+        self._top.addWidget(self.curve, 5)
         slopes = QHBoxLayout()
         slopes.setSpacing(12)
         slopes.addWidget(self._back)
         slopes.addWidget(self._slopes, 1)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(self._top, 4)
-        column.addLayout(slopes)
-        column.addWidget(self._ranges)
-        column.addWidget(self.tiles, 1)
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(3)
+        self._rows.addLayout(self._top, 4)
+        self._rows.addLayout(slopes)
+        self._rows.addWidget(self._ranges)
+        self._rows.addWidget(self.tiles, 1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -40,7 +40,7 @@ BODY = 68.0
 BOX = QSize(60, 54)
 TO_BOX, FROM_BOX = 46.0, 14.0
 LEAST_LINKS, MOST_LINKS = 50.0, 120.0
-LEAST_HEIGHT = 166
+LEAST_HEIGHT = 158
 #: A weight of this size has the widest link.
 WIDE_WEIGHT, WIDEST = 3.0, 5.0
 #: Stands for a number that the walk has not come to.

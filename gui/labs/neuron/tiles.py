@@ -15,9 +15,9 @@ from gui.widgets.theme import active_theme
 #: All tiles have the same axes, so that what squashes can be told from what does not.
 REACH, LOW, HIGH = 4.0, -1.6, 3.2
 POINTS = 81
-HEIGHT, TALLEST = 62, 92
+HEIGHT, TALLEST = 58, 92
 CAPTION = 15.0
-LEAST_WIDTH = 66
+LEAST_WIDTH = 62
 
 
 class ActivationTile(QAbstractButton):

@@ -258,3 +258,13 @@ def test_what_diverged_is_shown(field: Field) -> None:
     field.show_value(float("inf"))
     field.drag(20)
     assert field.value == 1000.0
+
+
+def test_where_there_is_little_room_large_numbers_have_fewer_decimals(qapp: QApplication) -> None:
+    narrow = DragNumber("Narrow", -1e6, 1e6, digits=5)
+    texts = []
+    for value in (6.8813735870195432, -12.5, 123.456, 1e6):
+        narrow.show_value(value)
+        texts.append(narrow.text())
+    narrow.deleteLater()
+    assert texts == ["6.8814", "−12.500", "123.46", "1.0e+06"]
