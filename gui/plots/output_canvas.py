@@ -181,10 +181,14 @@ class OutputCanvas(PlotCanvas):
             return False
         outlook = self._outlook(data)
         changed = view.show_answers(outlook)
+        view.show_focus(outlook, self.ringed(data))
+        return changed
+
+    def ringed(self, data: PreparedData) -> Focus | None:
+        """The sample that is ringed: the one in focus, if it is shown."""
         focus = self._session.focus
         shown = focus is not None and focus.part in self._parts(data) and focus.exists_in(data)
-        view.show_focus(outlook, focus if shown else None)
-        return changed
+        return focus if shown else None
 
     def moving_artists(self) -> Sequence[Artist]:
         """All that the view draws inside its axes."""

@@ -11,54 +11,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 from engine.data.prepared import PreparedData
 from gui.document.document import Document
 from gui.plots.legend import SampleLegend
-from gui.plots.output_canvas import OutputCanvas
-from gui.plots.output_view import OutputView
 from gui.plots.space import COLUMNS, FIRST, SECOND, SpaceChoice
-from gui.plots.space_view import FEW_CLASSES, SpaceView
-from gui.plots.space_words import axis_title, coordinate_title, layer_title, sentence
-from gui.plots.views import ViewName
+from gui.plots.space_canvas import SpaceCanvas
+from gui.plots.space_view import FEW_CLASSES
+from gui.plots.space_words import coordinate_title, layer_title
 from gui.session.focus import Focus
 from gui.session.session import Session
 from gui.widgets.panel import Panel
 
 #: How wide the lines are that say what is seen.
 _CAPTION_WIDTH = 190
-
-
-class SpaceCanvas(OutputCanvas):
-    """Draws the samples where a layer puts them."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.setAccessibleName(self.tr("The samples as a layer sees them"))
-        self.choice: SpaceChoice | None = None
-
-    def views_for(self, data: PreparedData) -> tuple[ViewName, ...]:
-        """Only this one."""
-        return ("space",)
-
-    def prepare_view(self, view: OutputView) -> None:
-        """Tell a new view what is chosen."""
-        data = self._session.data
-        if isinstance(view, SpaceView) and self.choice is not None and data is not None:
-            network = self._session.document.network
-            names = [
-                axis_title(network, data, self.choice.layer, number)
-                for number in (self.choice.x, self.choice.y)
-            ]
-            view.choose(self.choice, *names)
-
-    def choose(self, choice: SpaceChoice) -> None:
-        """Show other neurons."""
-        self.choice = choice
-        self.follow_data()
-
-    def sentence(self) -> str:
-        """What is seen, in a line or two; "" while there is nothing."""
-        data = self._session.data
-        if data is None or not isinstance(self.view, SpaceView) or not len(data.train):
-            return ""
-        return sentence(self._outlook(data), self.view.projection)
 
 
 class SpacePanel(Panel):

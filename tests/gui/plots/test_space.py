@@ -13,12 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.catalogue import DATA_SETS
 from engine.data.prepare import prepare
+from engine.data.prepared import PreparedData, Samples
 from engine.network_spec import LayerSpec
 from engine.spec import DataName, NetworkSpec, Project
 from engine.suggestions import suggested_project
 from engine.training.initial import initial_state
 from engine.training.sample_graph import sample_graph
+from engine.worker.messages import Prepared
 from gui.document.document import Document
+from gui.plots.drawn_samples import MOST, DrawnSamples
 from gui.plots.outlook import Outlook, SampleAnswers
 from gui.plots.space import COLUMNS, FIRST, SECOND, SpaceChoice, right_side
 from gui.plots.space_panel import SpacePanel
@@ -233,3 +236,28 @@ def test_nothing_is_drawn_while_hidden(space_panel: SpacePanel, session: Session
     assert space_panel.caption.text() == before
     dock.show()
     assert space_panel.caption.text()
+
+
+def test_of_very_many_samples_some_are_drawn_and_it_is_said(
+    space_panel: SpacePanel, document: Document, session: Session
+) -> None:
+    random = np.random.default_rng(5)
+    x = random.normal(size=(10_000, 2))
+    y = np.sign(x[:, 0])
+    data = PreparedData(Samples(x[:7500].copy(), y[:7500].copy()), Samples(x[7500:].copy(), y[7500:].copy()))
+    session.worker.answered.emit([Prepared(document.data, data)])
+    view = space_panel.canvas.view
+    assert isinstance(view, SpaceView)
+    drawn = sum(len(np.asarray(points.get_xdata())) for points in view.points.values())
+    assert drawn == MOST
+    assert f"{MOST} of 10000" in space_panel.caption.text()
+    shown = DrawnSamples(data)
+    for focus in (Focus("train", 3), Focus("test", 900)):
+        original = shown.original(focus)
+        assert shown.place(original) == focus
+        assert (original.samples(data).x[original.index] == focus.samples(shown.data).x[focus.index]).all()
+        at = space_panel.canvas.position_of(original)
+        assert space_panel.canvas.sample_at(*at) is not None
+    missing = next(Focus("train", row) for row in range(7500) if shown.place(Focus("train", row)) is None)
+    with pytest.raises(RuntimeError, match="not drawn"):
+        space_panel.canvas.position_of(missing)
