@@ -41,6 +41,7 @@ class RunActions(QObject):
         super().__init__(parent)
         self._session = session
         self._unit: Unit = "node"
+        self._tips: dict[str, str] = {}
         self.run = self._action(
             "run", self.tr("&Run"), "F5", self.tr("Train until the last epoch"), session.run
         )
@@ -78,8 +79,8 @@ class RunActions(QObject):
             signal.connect(self._follow)
         for signal in (session.moment_changed, session.data_changed, session.document.changed):
             signal.connect(self._follow)
-        for signal in (session.workspace_changed, session.subject_changed):
-            signal.connect(self._follow)
+        session.subject_changed.connect(self._follow)
+        session.workspace_changed.connect(self._follow_workspace)
         session.running_changed.connect(self._alternate)
         session.playing_changed.connect(self._show_playing)
         self.draw_icons()
@@ -99,8 +100,9 @@ class RunActions(QObject):
 
     @property
     def back(self) -> QAction:
-        """Goes back by the unit that was stepped by last."""
-        return self.backs[self._unit]
+        """Goes back by the unit that was stepped by last; in a lab, by one that there is."""
+        is_there = not self._session.in_lab or self._unit in LAB_UNITS
+        return self.backs[self._unit if is_there else "node"]
 
     def draw_icons(self) -> None:
         """In the theme's present colours."""
@@ -147,7 +149,8 @@ class RunActions(QObject):
         action = QAction(text, self)
         action.setObjectName(name)
         action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{tip} ({key})")
+        self._tips[name] = f"{tip} ({key})"
+        action.setToolTip(self._tips[name])
         action.triggered.connect(slot)
         return action
 
@@ -170,19 +173,43 @@ class RunActions(QObject):
         would only flicker, and lose the focus.
         """
         session = self._session
-        in_network = session.workspace == "network"
+        in_network = not session.in_lab
         ready = not session.running and session.data is not None if in_network else self._has_expression
         moved = session.position != START
         for unit in UNITS:
-            possible = ready and (in_network or unit in LAB_UNITS)
-            self.steps[unit].setEnabled(possible)
-            self.backs[unit].setEnabled(possible and moved)
-        self.play.setEnabled(ready or session.playing)
+            obstacle = self._obstacle(unit)
+            self._allow(self.steps[unit], ready, obstacle)
+            self._allow(self.backs[unit], ready and moved, obstacle)
+        self._allow(self.play, ready or session.playing, self._obstacle("node"))
         self.play.setChecked(session.playing)
         self.cancel.setEnabled(session.stepping)
         # why: both have the same key, and in a lab nobody means the network's training.
-        self.reset.setEnabled(in_network)
-        self.from_start.setEnabled(ready and moved and not in_network)
+        training = (
+            "" if in_network else self.tr("This starts the network's training over: see Network (Ctrl+4)")
+        )
+        self._allow(self.reset, True, training)
+        walk = self.tr("This leads to the start of a lab's expression") if in_network else ""
+        self._allow(self.from_start, ready and moved, walk)
+
+    def _allow(self, action: QAction, possible: bool, obstacle: str) -> None:
+        """Enable a command that is possible now; an obstacle of its own kind is said in its tooltip."""
+        action.setEnabled(possible and not obstacle)
+        action.setToolTip(obstacle or self._tips[action.objectName()])
+
+    def _obstacle(self, unit: Unit) -> str:
+        """Why there are no such steps in the workspace in front; empty where there are."""
+        if not self._session.in_lab:
+            return ""
+        if self._session.workspace not in WALKED:
+            return self.tr("In this lab there is nothing to step through")
+        if unit in LAB_UNITS:
+            return ""
+        return self.tr("An expression has no samples, batches and epochs: step by node or by phase")
+
+    def _follow_workspace(self) -> None:
+        """Back stands for a unit that there is."""
+        self.back_changed.emit(self.back)
+        self._follow()
 
     @property
     def _has_expression(self) -> bool:

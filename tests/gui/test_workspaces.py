@@ -73,14 +73,18 @@ def test_the_rail_leads_to_the_workspaces(window: StudioWindow, qtbot: QtBot) ->
 def test_the_toolbar_has_what_has_a_meaning(window: StudioWindow, qtbot: QtBot) -> None:
     steps = [f"step_{unit}" for unit in ("node", "phase", "sample", "batch", "epoch")]
     assert offers(window, "run", "play", "back_node", *steps, "reset")
+    action(window, "step_epoch").trigger()
+    qtbot.waitUntil(lambda: not window.session.running, timeout=PATIENCE)
     action(window, "workspace_slope").trigger()
     qtbot.waitUntil(lambda: offers(window))
+    assert "nothing to step through" in action(window, "step_node").toolTip()
     action(window, "workspace_neuron").trigger()
     qtbot.waitUntil(lambda: offers(window, "play", "back_node", "step_node", "step_phase", "from_start"))
     assert not action(window, "step_epoch").isEnabled()
+    assert "no samples" in action(window, "step_epoch").toolTip()
     assert not action(window, "reset").isEnabled()
     action(window, "workspace_network").trigger()
-    qtbot.waitUntil(lambda: offers(window, "run", "play", "back_node", *steps, "reset"))
+    qtbot.waitUntil(lambda: offers(window, "run", "play", "back_epoch", *steps, "reset"))
     assert action(window, "reset").isEnabled()
     assert not action(window, "from_start").isEnabled()
 
@@ -129,36 +133,27 @@ def test_a_training_goes_on_behind_a_lab(window: StudioWindow, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: not window.session.running, timeout=PATIENCE)
 
 
-def test_commands_of_the_network_lead_back_to_it(window: StudioWindow) -> None:
+def test_menus_follow_the_workspace(window: StudioWindow) -> None:
     graph_menu = window.menu("graph", "").menuAction()
-    action(window, "workspace_slope").trigger()
+    slope = window.findChild(QWidget, "slope")
+    assert slope is not None
+    window.recall_workspace("rubbish")
+    assert window.session.workspace == "network"
+    assert not slope.isVisible()
+    window.recall_workspace("slope")
+    assert slope.isVisible()
     assert not graph_menu.isVisible()
+    assert not action(window, "show_loss").isVisible()
+    assert action(window, "show_slope").isVisible()
     layers = len(window.document.network.layers)
+    window.menu("network", "").triggered.emit(action(window, "add_layer"))
     action(window, "add_layer").trigger()
     assert len(window.document.network.layers) == layers + 1
-    window.menu("network", "").triggered.emit(action(window, "add_layer"))
     assert window.session.workspace == "network"
     assert graph_menu.isVisible()
+    assert action(window, "show_loss").isVisible()
+    assert not action(window, "show_slope").isVisible()
     action(window, "workspace_neuron").trigger()
     assert graph_menu.isVisible()
     action(window, "breakpoint").trigger()
     assert window.session.workspace == "network"
-
-
-def test_the_view_menu_offers_the_docks_of_the_workspace(window: StudioWindow) -> None:
-    action(window, "workspace_slope").trigger()
-    assert not action(window, "show_loss").isVisible()
-    assert action(window, "show_slope").isVisible()
-    action(window, "workspace_network").trigger()
-    assert action(window, "show_loss").isVisible()
-    assert not action(window, "show_slope").isVisible()
-
-
-def test_a_lab_that_is_not_in_front_has_nothing_to_do(window: StudioWindow) -> None:
-    slope = window.findChild(QWidget, "slope")
-    assert slope is not None
-    assert not slope.isVisible()
-    window.recall_workspace("rubbish")
-    assert window.session.workspace == "network"
-    window.recall_workspace("slope")
-    assert slope.isVisible()
