@@ -18,8 +18,7 @@ from gui.session.focus import hardest_sample
 from gui.session.looking import Looking
 from gui.session.player import Player
 from gui.session.run import Run
-from gui.session.travel import Travel, Unit
-from gui.session.visible_steps import InnerUnit
+from gui.session.travel import Travel, Unit, inner_unit
 from gui.session.worker_link import WorkerLink
 from gui.widgets.names import shortage_words
 
@@ -181,7 +180,7 @@ class Session(Looking):
         """One step forward; while training runs it is paused instead."""
         self.stop_play()
         if self.in_lab:
-            self.lab_stepper.step(_inner(unit))
+            self.lab_stepper.step(inner_unit(unit))
         else:
             self._travel.step(unit)
         if self.subject is not None:
@@ -191,7 +190,7 @@ class Session(Looking):
         """One step back; while training runs it is paused instead."""
         self.stop_play()
         if self.in_lab:
-            self.lab_stepper.step_back(_inner(unit))
+            self.lab_stepper.step_back(inner_unit(unit))
         else:
             self._travel.step_back(unit)
 
@@ -394,8 +393,3 @@ class Session(Looking):
             self._travel.rewind.resume()
         else:
             self._travel.give_up_rewind()
-
-
-def _inner(unit: Unit) -> InnerUnit:
-    """In an expression there is one sample, which is the batch and the epoch."""
-    return unit if unit == "node" or unit == "phase" else "sample"

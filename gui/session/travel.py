@@ -231,3 +231,8 @@ def _index_of(position: Position, walk: BatchWalk) -> int:
         return walk.index_of(position)
     except ValueError:
         return 0
+
+
+def inner_unit(unit: Unit) -> InnerUnit:
+    """In an expression there is one sample, which is the batch and the epoch."""
+    return unit if unit == "node" or unit == "phase" else "sample"
