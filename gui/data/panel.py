@@ -9,6 +9,7 @@ from engine.data.catalogue import SourceName
 from engine.spec import SCALINGS, Project
 from engine.suggestions import suggested_project, with_data, with_set
 from gui.data.set_grid import SetGrid
+from gui.document.change import Change
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.widgets.fold import Fold
@@ -52,7 +53,7 @@ class DataPanel(Panel):
         self._add_suggestion()
         self._add_more()
         self._rows.addStretch(1)
-        document.changed.connect(self._show)
+        document.changed.connect(self._follow_document)
         document.progressed.connect(self._show_note)
         session.data_changed.connect(self._show)
         self._show()
@@ -154,18 +155,20 @@ class DataPanel(Panel):
         suggested = suggested_project(
             project.data.name, project.data.classes, project.data.table, project.data.drawn
         )
-        return suggested.with_changes(
+        return project.with_changes(
             network=suggested.network.with_changes(seed=project.network.seed),
             data=suggested.data.with_changes(seed=project.data.seed),
             training=suggested.training.with_changes(seed=project.training.seed),
-            preset=project.preset,
-            watch=project.watch,
         )
 
     def _edit_batch(self, value: float) -> None:
         whole = self._document.data.train_count
         size = None if value == whole else int(value)
         self._document.edit_training(self.tr("Batch size"), batch_size=size)
+
+    def _follow_document(self, change: Change) -> None:
+        if change != Change(labs=True):
+            self._show()
 
     def _show(self) -> None:
         data = self._document.data

@@ -205,11 +205,13 @@ def test_suggested_settings_are_one_step_and_keep_the_seeds(
 ) -> None:
     qtbot.mouseClick(button(panel, "data_spiral"), Qt.MouseButton.LeftButton)
     document.edit_data("seed", seed=77)
+    document.edit_lab("graph", "Type", text="a = 1")
     before = document.project
     assert "2 → 16 → 16 → 1" in panel.suggest.toolTip()
     qtbot.mouseClick(panel.suggest, Qt.MouseButton.LeftButton)
     assert [layer.size for layer in document.network.layers] == [16, 16, 1]
     assert (document.data.seed, document.network.seed) == (77, before.network.seed)
+    assert document.labs == before.labs
     assert not panel.suggest.isEnabled()
     document.undo_stack.undo()
     assert document.project == before
