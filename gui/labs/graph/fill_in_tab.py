@@ -14,12 +14,15 @@ from gui.labs.graph.answer_field import AnswerField
 from gui.labs.graph.verdict import Verdict
 from gui.labs.graph.wording import gradient_mistake, seed_mistake, short, slope_name, written
 from gui.session.session import Session
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.node_names import node_names
 from gui.widgets.numbers import signed
 from gui.widgets.theme import active_theme
 
 #: So many gradients can be asked for; more are no exercise.
 MOST_ROWS = 30
+#: Characters of a gradient's name; of a longer one only that of its node is shown.
+LONGEST_LABEL = 14
 
 
 class FillInTab(QWidget):
@@ -38,6 +41,7 @@ class FillInTab(QWidget):
         self._grid = QGridLayout(self._rows)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self.verdict = Verdict()
         self._begin = QPushButton()
@@ -112,9 +116,10 @@ class FillInTab(QWidget):
         names = self._names()
         for row, node in enumerate(self._nodes):
             name = slope_name(names[-1], names[node])
-            label = QLabel(name)
+            label = ElidedLabel()
             label.setObjectName("number")
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.show_text(name if len(name) <= LONGEST_LABEL else f"∂ {names[node]}")
+            label.setToolTip(name)
             label.setStyleSheet(f"color: {active_theme().gradient}")
             field = AnswerField(name)
             field.answered.connect(partial(self._mark, node))

@@ -14,6 +14,8 @@ from gui.widgets.theme import active_theme
 
 #: Numbers reach from minus this to this, as in a project's other labs.
 LARGEST_NUMBER = 1e6
+#: Pixels that a name may take; a longer one is shortened, and told by its tooltip.
+LONGEST_NAME = 48
 #: So many leaves have a row.
 MOST_ROWS = 40
 
@@ -81,7 +83,9 @@ class LeafRows(QWidget):
         button = QToolButton()
         button.setObjectName("leaf_name")
         button.setProperty("quiet", True)
-        button.setText(name)
+        metrics = button.fontMetrics()
+        button.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, LONGEST_NAME))
+        button.setAccessibleName(name)
         button.setToolTip(
             self.tr("Look at {name} in the graph; Why explains and nudges it").format(name=name)
         )
@@ -93,7 +97,7 @@ class LeafRows(QWidget):
         grad = QLabel()
         grad.setObjectName("number")
         grad.setTextFormat(Qt.TextFormat.PlainText)
-        grad.setMinimumWidth(grad.fontMetrics().horizontalAdvance("∂ −000.0000"))
+        grad.setMinimumWidth(grad.fontMetrics().horizontalAdvance(f"∂ {signed(-1e9)}"))
         grad.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._numbers.append(number)
         self._grads.append(grad)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.expression import ExpressionError
 from engine.ops import OperationError
@@ -86,14 +86,15 @@ class LeavesTab(QWidget):
         self._up.clicked.connect(lambda: self._step(1.0))
         self._down.clicked.connect(lambda: self._step(-1.0))
         self._step_box = QWidget()
-        row = QHBoxLayout(self._step_box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        name = QLabel(self.tr("rate"))
+        grid = QGridLayout(self._step_box)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setSpacing(6)
+        name = QLabel(self.tr("One step with rate"))
         name.setObjectName("caption")
-        for widget in (name, self._rate, self._up, self._down):
-            row.addWidget(widget)
-        row.addStretch(1)
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(self._rate, 0, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._up, 1, 0)
+        grid.addWidget(self._down, 1, 1)
         return self._step_box
 
     def _paint_icons(self) -> None:
