@@ -102,6 +102,7 @@ class SpacePanel(Panel):
         if self._is_outdated or data is None:
             if data is None:
                 self.canvas.follow_data()
+                self._say()
             return
         choice = self.canvas.choice
         if self._shown_data is not None and self._shown_data.feature_names != data.feature_names:

@@ -23,10 +23,8 @@ class FilterBar(QWidget):
         super().__init__()
         self._filter = SampleFilter()
         self._data: PreparedData | None = None
-        self._has_parts = self._has_classes = False
         self.text = _SearchField()
         self.text.setObjectName("filter_samples")
-        self.text.setPlaceholderText(self.tr("find: 17, a class, loss > 0.5"))
         self.text.setAccessibleName(self.tr("Find samples"))
         self.text.setToolTip(
             self.tr(
@@ -69,6 +67,9 @@ class FilterBar(QWidget):
         for control in (self.text, self.parts, self.classes, self.wrong):
             control.blockSignals(True)
         self.text.clear()
+        has_classes = data is None or bool(data.class_names)
+        example = self.tr("find: 17, a class, loss > 0.5") if has_classes else self.tr("find: 17, loss > 0.5")
+        self.text.setPlaceholderText(example)
         self.wrong.setChecked(False)
         self._fill(self.parts, self.tr("both parts"), (self.tr("train"), self.tr("test")))
         names = data.class_names if data is not None else ()

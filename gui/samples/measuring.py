@@ -83,7 +83,7 @@ class Measuring(QObject):
     def _current_meter(self) -> ShareMeter | None:
         session = self._session
         data, network, training = session.data, session.document.network, session.document.training
-        if data is None:
+        if data is None or not len(data.train):
             return None
         made_for = (network, training.loss, training.bugs, data)
         if self._meter is None or made_for != self._made_for:

@@ -74,10 +74,12 @@ class SamplesPanel(Panel):
         data = self._session.data
         if data is not None and self.model.table is not None and self.model.table.data is data:
             return
-        self._measured_once = False
-        self.model.show_table(SampleTable(data) if data is not None else None)
-        self.bar.show_data(data)
-        self.view.fit_columns()
+        before, table = self.model.table, SampleTable(data) if data is not None else None
+        self.model.show_table(table)
+        if before is None or table is None or not table.is_like(before):
+            self._measured_once = False
+            self.bar.show_data(data)
+            self.view.fit_columns()
         self._follow_focus()
         self._say_how_many()
         if self.isVisible():

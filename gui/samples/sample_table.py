@@ -46,6 +46,14 @@ class SampleTable:
     def __len__(self) -> int:
         return len(self.y)
 
+    def is_like(self, other: SampleTable) -> bool:
+        """Whether another table has the same columns, classes and parts."""
+        one, two = self.data, other.data
+        return (one.task, one.class_names, one.feature_names, len(one.test) > 0) == (
+            *(two.task, two.class_names, two.feature_names),
+            len(two.test) > 0,
+        )
+
     @property
     def keys(self) -> tuple[Key, ...]:
         """The columns, from left to right."""

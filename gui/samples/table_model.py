@@ -57,13 +57,14 @@ class SampleModel(QAbstractTableModel):
         self._largest_share = 1.0
 
     def show_table(self, table: SampleTable | None) -> None:
-        """Show other samples."""
+        """Show other samples; those of the same kind are sorted and chosen as before."""
         self.beginResetModel()
+        if table is None or self.table is None or not table.is_like(self.table):
+            self.filter = SampleFilter()
         self.table = table
         self._keys = table.keys if table is not None else ()
         if self._sorted_by not in self._keys:
             self._sorted_by, self._descending = SHARE, True
-        self.filter = SampleFilter()
         self._rows = self._chosen_rows()
         self.endResetModel()
 

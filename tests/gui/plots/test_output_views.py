@@ -95,12 +95,16 @@ def test_a_click_on_a_cell_walks_through_its_samples(
     qtbot.waitUntil(lambda: panel.canvas.width() > 100)
     x, y = panel.canvas.position_of(session.focus) if session.focus is not None else (0.0, 0.0)
     seen = []
+    cells = []
+    panel.canvas.cell_picked.connect(lambda *cell: cells.append(cell))
     for _ in range(len(data.test)):
         QTest.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
         assert session.focus is not None
         assert session.focus.part == "test"
         seen.append(session.focus.index)
     assert len(set(seen)) > 1
+    answered, true = view.places(panel.canvas._outlook(data), "test")[0]
+    assert set(cells) == {("test", int(true), int(answered))}
     assert {data.test.y[index] for index in seen} == {data.test.y[0]}
     assert seen[-1] in seen[:-1] or len(set(seen)) == len(data.test)
 

@@ -153,6 +153,20 @@ def test_a_cell_of_the_matrix_shows_its_samples(panel: SamplesPanel) -> None:
     assert panel.bar.cell.isHidden()
 
 
+def test_other_samples_of_the_same_kind_are_filtered_alike(
+    qtbot: QtBot, panel: SamplesPanel, document: Document, session: Session
+) -> None:
+    QTest.keyClicks(panel.bar.text, "x1 > 0")
+    before = session.data
+    document.edit_data("Noise", noise=0.3)
+    qtbot.waitUntil(lambda: session.data is not before, timeout=PATIENCE)
+    table = panel.model.table
+    assert table is not None
+    assert table.data is session.data
+    assert panel.bar.text.text() == "x1 > 0"
+    assert panel.model.rowCount() == (table.x[:, 0] > 0).sum()
+
+
 def test_it_follows_the_training_while_it_is_seen(
     qtbot: QtBot, panel: SamplesPanel, session: Session, run_to_end: Callable[[Session], None]
 ) -> None:
