@@ -50,6 +50,10 @@ def _do(options: argparse.Namespace) -> int:
         from gui.command_line.export import export
 
         return export(options)
+    if options.command == "twin":
+        from gui.command_line.twin import twin
+
+        return twin(options)
     return _open_window()
 
 

@@ -58,7 +58,7 @@ def pytorch_script(plan: Plan) -> Script:
     write_samples(body, plan, arrays=True)
     write_parameters(body, plan)
     body.section("Run")
-    body.add("main()")
+    body.add('if __name__ == "__main__":\n    main()')
     writer = ScriptWriter()
     write_head(writer, plan, "The same network and training in PyTorch, in float64.", ", NumPy and PyTorch")
     text = body.script().text
@@ -168,8 +168,8 @@ def _write_training(writer: ScriptWriter, plan: Plan) -> None:
     writer.add("return loss", indent=4)
     writer.add()
     writer.add()
-    writer.add("def main():")
-    writer.add("model = Network()\nmodel.load(PARAMETERS)", indent=4)
+    writer.add("def train(model):")
+    writer.add('"""Train the model; yields the loss of each epoch."""', indent=4)
     writer.add(f"optimizer = {_optimizer(training)}", indent=4)
     if keeps:
         writer.add(_frozen(plan), indent=4)
@@ -181,14 +181,24 @@ def _write_training(writer: ScriptWriter, plan: Plan) -> None:
     if plan.batch_size is None:
         writer.add("loss = loss_of(model, x, y)", indent=8)
         _write_step(writer, keeps, 8)
-        writer.add('print(f"epoch {epoch} loss {loss.item()!r}")', indent=8)
-        return
+        writer.add("yield loss.item()", indent=8)
+    else:
+        _write_batches(writer, keeps)
+    writer.add()
+    writer.add()
+    writer.add("def main():")
+    writer.add("model = Network()\nmodel.load(PARAMETERS)", indent=4)
+    writer.add("for epoch, loss in enumerate(train(model)):", indent=4)
+    writer.add('print(f"epoch {epoch} loss {loss!r}")', indent=8)
+
+
+def _write_batches(writer: ScriptWriter, keeps: bool) -> None:
     writer.add("order = np.random.default_rng([SEED, epoch]).permutation(len(x))\ntotal = 0.0", indent=8)
     writer.add("for start in range(0, len(x), BATCH_SIZE):", indent=8)
     writer.add("batch = torch.tensor(order[start : start + BATCH_SIZE])", indent=12)
     writer.add("loss = loss_of(model, x[batch], y[batch])\ntotal += loss.item() * len(batch)", indent=12)
     _write_step(writer, keeps, 12)
-    writer.add('print(f"epoch {epoch} loss {total / len(x)!r}")', indent=8)
+    writer.add("yield total / len(x)", indent=8)
 
 
 def _write_step(writer: ScriptWriter, keeps: bool, indent: int) -> None:

@@ -46,6 +46,15 @@ def parser() -> argparse.ArgumentParser:
             description="Write a program that runs by itself and reproduces the training, loss by loss.",
         )
     )
+    _add_twin(
+        commands.add_parser(
+            "twin",
+            allow_abbrev=False,
+            help="train here and in PyTorch, and compare",
+            description="Train the same network here and in PyTorch, and compare losses, parameters and "
+            "gradients epoch by epoch. Needs PyTorch: pip install torch",
+        )
+    )
     return parser
 
 
@@ -66,6 +75,11 @@ def _add_export(export: argparse.ArgumentParser) -> None:
         help="which kind of program a notebook holds; otherwise numpy",
     )
     export.add_argument("out", metavar="OUT", type=Path, help="the file to write")
+
+
+def _add_twin(twin: argparse.ArgumentParser) -> None:
+    _add_source(twin)
+    twin.add_argument("--json-lines", action="store_true", help="one JSON object a line, for programs")
 
 
 def _add_source(command: argparse.ArgumentParser) -> None:

@@ -78,7 +78,7 @@ def run_here(script: Script, path: Path) -> list[float]:
     path.write_text(script.text, encoding="utf-8")
     out = io.StringIO()
     with contextlib.redirect_stdout(out), np.errstate(all="ignore"):
-        runpy.run_path(str(path))
+        runpy.run_path(str(path), run_name="__main__")
     return printed(out.getvalue())
 
 
@@ -210,7 +210,7 @@ def test_a_notebook_runs_cell_by_cell(flavor: Flavor, tmp_path: Path) -> None:
     (tmp_path / "cells.py").write_text("\n\n".join(code), encoding="utf-8")
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
-        runpy.run_path(str(tmp_path / "cells.py"))
+        runpy.run_path(str(tmp_path / "cells.py"), run_name="__main__")
     assert same(printed(out.getvalue()), losses_of(project, data))
 
 
