@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui.widgets.elided_label import ElidedLabel
@@ -42,7 +42,7 @@ class Legend(QWidget):
 
 
 class Foot(QWidget):
-    """One quiet row."""
+    """One quiet row. Where room is short, the legend gives way."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +53,20 @@ class Foot(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
         self._row.addWidget(self.story, 1)
-        self._row.addWidget(Legend())
+        self._legend = Legend()
+        self._row.addWidget(self._legend)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the buttons."""
+        wanted = super().minimumSizeHint()
+        legend = self._legend.sizeHint().width() if self._legend.isVisibleTo(self) else 0
+        return QSize(wanted.width() - legend, wanted.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the legend where there is room for it."""
+        super().resizeEvent(event)
+        needed = self.minimumSizeHint().width() + self._legend.sizeHint().width() + self._row.spacing()
+        self._legend.setVisible(self.width() >= needed)
 
     def tell(self, text: str) -> None:
         """Say what just happened."""

@@ -19,6 +19,8 @@ from gui.training.walk_track import WalkTrack
 
 PATIENCE = 60_000
 LEFT = Qt.MouseButton.LeftButton
+#: Pixels that all workspaces must fit into, with the lessons beside them.
+SMALL_SCREEN = 1280
 
 
 @pytest.fixture
@@ -52,6 +54,7 @@ def offers(window: StudioWindow, *names: str) -> bool:
 
 def test_the_rail_leads_to_the_workspaces(window: StudioWindow, qtbot: QtBot) -> None:
     buttons = {each.defaultAction().objectName(): each for each in window.rail.findChildren(RailButton)}
+    del buttons["lessons"]
     assert {"workspace_slope", "workspace_neuron", "workspace_network"} <= set(buttons)
     assert buttons["workspace_network"].isChecked()
     qtbot.mouseClick(buttons["workspace_slope"], LEFT)
@@ -68,6 +71,11 @@ def test_the_rail_leads_to_the_workspaces(window: StudioWindow, qtbot: QtBot) ->
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert window.session.workspace == "network"
     assert {"network", "graph", "why", "data"} <= visible_docks(window)
+    action(window, "lessons").trigger()
+    assert "lessons" in visible_docks(window)
+    for button in buttons.values():
+        button.defaultAction().trigger()
+        qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= SMALL_SCREEN)
 
 
 def test_the_toolbar_has_what_has_a_meaning(window: StudioWindow, qtbot: QtBot) -> None:
