@@ -96,11 +96,14 @@ def _about_share(walk: ExpressionWalk, event: HandedOver, place: int, count: int
     data, so_far = float(moment.numbers.data[event.receiver]), float(moment.numbers.grad[event.receiver])
     inputs = [parent for parent, child, _ in walk.topology.edges if child == event.giver]
     known = [f"{names[each]} = {short(float(moment.numbers.data[each]))}" for each in dict.fromkeys(inputs)]
-    asked = QCoreApplication.translate("GraphLab", "How much is added to the grad of {name}?")
-    if op.arity == 2 and inputs[0] == inputs[-1]:
+    if op.arity == 1 or inputs[0] != inputs[-1]:
+        asked = QCoreApplication.translate("GraphLab", "How much is added to the grad of {name}?")
+    elif event.argument == 0:
         asked = QCoreApplication.translate(
-            "GraphLab", "How much is added to the grad of {name}, for its place number {argument}?"
+            "GraphLab", "How much is added to the grad of {name}, for the first place where it stands?"
         )
+    else:
+        asked = QCoreApplication.translate("GraphLab", "And how much for the second place of {name}?")
 
     def mark(answer: float) -> str:
         return _said(mark_share(answer, event, op.name, data, so_far), share_mistake)
@@ -111,7 +114,7 @@ def _about_share(walk: ExpressionWalk, event: HandedOver, place: int, count: int
         ", ".join(known),
         f"∂{names[event.giver]} = {short(event.upstream)}",
     )
-    asked = asked.format(name=receiver, argument=event.argument + 1)
+    asked = asked.format(name=receiver)
     solution = f"{product} = {short(event.amount)}\n{op.sentence}"
     return Question(True, place, count, given, asked, event.amount, solution, mark)
 

@@ -112,9 +112,9 @@ def test_a_square_asks_for_each_of_its_two_places(lab: Lab) -> None:
     lab.write("a = 3; b = a * a")
     tab = begin(lab)
     lab.session.go_to(walk(lab).position_at(2))
-    assert tab.asked == "How much is added to the grad of a, for its place number 1?"
+    assert tab.asked == "How much is added to the grad of a, for the first place where it stands?"
     guess(lab, "3")
-    assert tab.asked == "How much is added to the grad of a, for its place number 2?"
+    assert tab.asked == "And how much for the second place of a?"
     guess(lab, "6")
     assert "afterwards" in tab.verdict.text()
 
