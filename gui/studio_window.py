@@ -45,6 +45,7 @@ from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
 from gui.training.timeline import Timeline
 from gui.training.toolbar import RunToolBar
+from gui.twin.dialog import TwinDialog
 from gui.watch.panel import WatchPanel
 from gui.welcome.welcome import Welcome
 from gui.why.panel import WhyPanel
@@ -239,6 +240,9 @@ class StudioWindow(MainWindow):
         run.addAction(
             self.new_action("branches", self.tr("Branches: other &ways it went …"), self._show_branches)
         )
+        twin = self.new_action("compare_pytorch", self.tr("Compare with &PyTorch …"), self._show_twin)
+        twin.setToolTip(self.tr("Train the same network in PyTorch, and see how far the two are apart"))
+        run.addAction(twin)
         network = self.menu("network", self.tr("&Network"))
         network.addActions(self.network_panel.actions_for_menu())
         # why: whoever edits the network from within a lab wants to see what becomes of it.
@@ -294,6 +298,9 @@ class StudioWindow(MainWindow):
         order = self.findChild(OrderDialog) or OrderDialog(self.session, self)
         order.show()
         order.raise_()
+
+    def _show_twin(self) -> None:
+        TwinDialog(self, self.document.project).open()
 
     def _tell_of_branch(self, left_at: int) -> None:
         text = self.tr("What came after epoch {epoch} is kept: see Run, Branches.")
