@@ -17,6 +17,7 @@ from gui.samples.table_model import SampleModel
 from gui.samples.table_view import SampleView
 from gui.session.focus import Focus, Part
 from gui.session.session import Session
+from gui.widgets.names import shortage_words
 from gui.widgets.panel import Panel
 
 
@@ -120,7 +121,9 @@ class SamplesPanel(Panel):
         self._empty.setVisible(shown == 0)
         self.view.setVisible(shown > 0)
         if table is None:
-            self._empty.say(self.tr("The samples are on their way …"), can_show_all=False)
+            shortage = self._session.document.data.shortage
+            text = shortage_words(shortage) if shortage else self.tr("The samples are on their way …")
+            self._empty.say(text, can_show_all=False)
             self.header.set_subtitle("")
             return
         self._empty.say(self.tr("No sample is like that."), can_show_all=True)

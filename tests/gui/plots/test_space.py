@@ -68,22 +68,21 @@ def test_every_set_can_be_drawn_from_every_layer_in_both_themes(name: DataName, 
         choices = [SpaceChoice(layer, 0, None)]
         if size > 1:
             choices += [SpaceChoice(layer, 0, 1), SpaceChoice(layer, FIRST, SECOND)]
-        for choice in choices:
+        for place, choice in enumerate(choices):
             view = view_of(outlook, choice)
             view.fit_markers(120.0)
             view.show_focus(outlook, Focus("train", 1))
             figure = view.axes.get_figure(root=True)
             assert figure is not None
-            for colors in (LIGHT, DARK):
-                view.set_colors(colors)
-                figure.canvas.draw()
+            view.set_colors((LIGHT, DARK)[(layer + place) % 2])
+            figure.canvas.draw()
             view.show_test_samples(False)
             view.show_answers(outlook)
             assert sentence(outlook, view.projection)
             (left, right), (low, high) = view.axes.get_xlim(), view.axes.get_ylim()
-            for place in view.places(outlook, "train"):
-                assert left <= place[0] <= right
-                assert low <= place[1] <= high
+            places = view.places(outlook, "train")
+            assert ((left <= places[:, 0]) & (places[:, 0] <= right)).all()
+            assert ((low <= places[:, 1]) & (places[:, 1] <= high)).all()
 
 
 def test_points_and_grid_are_what_the_neurons_answer() -> None:
