@@ -124,7 +124,10 @@ def put_in(formula: str, things: Mapping[str, Term], out: Term | None = None) ->
         return f"({term.math})" if _needs_parentheses(term, before, after) else term.math
 
     filled = _PLACE.sub(put, formula)
-    return filled if out is None else filled.replace(_OUT, out.grouped)
+    if out is None:
+        return filled
+    raised = out.math if out.kind == "atom" else f"({out.math})"
+    return filled.replace(f"{_OUT}^", f"{raised}^").replace(_OUT, out.grouped)
 
 
 def _needs_parentheses(term: Term, before: str, after: str) -> bool:

@@ -124,3 +124,11 @@ def test_what_is_raised_to_a_power_is_not_misread(name: str, squared: str) -> No
 )
 def test_a_factor_has_brackets_only_where_it_needs_them(name: str, times: str) -> None:
     assert spoken(put_in(r"a \cdot b", {"a": name_term(name), "b": name_term("y")})) == times
+
+
+def test_the_result_in_a_slope_is_not_misread() -> None:
+    (slope_of_tanh,) = OPS["tanh"].slopes
+    (slope_of_sigmoid,) = OPS["sigmoid"].slopes
+    for name, squared in (("o", "1 - o^2"), ("tanh(x·x)", "1 - (tanh(x · x))^2"), ("a + b", "1 - (a + b)^2")):
+        assert spoken(put_in(slope_of_tanh, {}, name_term(name))) == squared
+    assert spoken(put_in(slope_of_sigmoid, {}, name_term("f(x)"))) == "f(x) · (1 - f(x))"
