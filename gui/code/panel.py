@@ -18,6 +18,8 @@ from gui.widgets.theme import active_theme
 
 #: Milliseconds after a change until the code is written anew, so that a slider can be dragged.
 PAUSE = 200
+#: Numbers of samples with which a program is shown: writing and colouring it must not hold up the window.
+MOST_SHOWN = 200_000
 
 
 class CodePanel(Panel):
@@ -109,6 +111,8 @@ class CodePanel(Panel):
         wanted = (project.network, project.training, session.data, self.chosen_flavor)
         if session.data is None or not session.has_current_data:
             self._refuse(self.tr("The data is still being loaded."))
+        elif session.data.train.x.size > MOST_SHOWN:
+            self._refuse(self.tr("With so many samples the program is too long to show."))
         elif self._written_for != wanted:
             self._written_for = wanted
             try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -214,10 +214,7 @@ class OutputCanvas(PlotCanvas):
         if step is None or self._session.data is None:
             super().keyPressEvent(event)
             return
-        order = list(self._order(self._session.data))
-        focus = self._session.focus
-        place = order.index(focus) + step if focus in order else 0
-        self.picked.emit(order[place % len(order)])
+        self.picked.emit(self._neighbour(self._session.data, step))
 
     def _tell_cell(self, focus: Focus) -> None:
         """Say in which cell of the matrix a sample is that was clicked."""
@@ -291,9 +288,14 @@ class OutputCanvas(PlotCanvas):
     def _parts(self, data: PreparedData) -> tuple[Part, ...]:
         return ("train", "test") if self._test_shown and len(data.test) else ("train",)
 
-    def _order(self, data: PreparedData) -> Iterator[Focus]:
-        for part in self._parts(data):
-            yield from (Focus(part, index) for index in range(len(samples_of(data, part))))
+    def _neighbour(self, data: PreparedData, step: int) -> Focus:
+        """The shown sample so many places behind the one in focus; the first where none is."""
+        focus, parts, count = self._session.focus, self._parts(data), len(data.train)
+        place = 0
+        if focus is not None and focus.part in parts:
+            place = focus.index + (count if focus.part == "test" else 0) + step
+        place %= sum(len(samples_of(data, part)) for part in parts)
+        return Focus("train", place) if place < count else Focus("test", place - count)
 
     def _pixels(self, view: OutputView, places: FloatArray) -> FloatArray:
         """Places in the axes in logical pixels from the top left corner, shape (samples, 2)."""

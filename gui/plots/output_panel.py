@@ -14,11 +14,11 @@ from gui.plots.boundary import DecisionBoundary, PlaneView, ValueField
 from gui.plots.drawing import Drawing
 from gui.plots.focus_facts import FocusFacts
 from gui.plots.legend import SampleLegend
-from gui.plots.output_canvas import OutputCanvas
 from gui.plots.output_view import PointsView
 from gui.plots.regions import ClassRegions
 from gui.plots.show_menu import ShowMenu
 from gui.plots.slice_bar import SliceBar
+from gui.plots.thinned_canvas import ThinnedCanvas
 from gui.plots.views import views_of
 from gui.session.focus import Focus
 from gui.session.plane import Held, Slice
@@ -38,7 +38,7 @@ class OutputPanel(Panel):
     def __init__(self, document: Document, session: Session) -> None:
         super().__init__("output", QCoreApplication.translate("OutputPanel", "Output"))
         self._session = session
-        self.canvas = OutputCanvas(session)
+        self.canvas = ThinnedCanvas(session)
         self._legend = SampleLegend()
         self._facts = FocusFacts(session)
         self._has_legend = False
@@ -188,7 +188,7 @@ class OutputPanel(Panel):
     def _show_whose(self) -> None:
         """Say whose answer is shown while it is not the network's."""
         name = self._session.hovered if self.canvas.shows_hovered else None
-        self.header.set_subtitle(self._title_of(name) if name is not None else "")
+        self.header.set_subtitle(self._title_of(name) if name is not None else self.canvas.note())
 
     def _title_of(self, name: str) -> str:
         for number, layer in enumerate(self._session.document.network.layers):
