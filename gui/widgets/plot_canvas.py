@@ -20,8 +20,9 @@ from gui.widgets.theme import Theme, active_theme
 #: Milliseconds between two draws: about 30 a second.
 DRAW_INTERVAL = 33
 #: After a draw it rests so many times as long as that took; longer after one that took longer than
-#: that interval, since nothing else in the window can be drawn meanwhile.
-REST, LONG_REST = 8, 16
+#: that interval, since nothing else in the window can be drawn meanwhile. But never so many milliseconds
+#: that one would think it had stopped.
+REST, LONG_REST, LONGEST = 8, 16, 600
 
 
 class PlotCanvas(FigureCanvasQTAgg):
@@ -133,7 +134,8 @@ class PlotCanvas(FigureCanvasQTAgg):
             self._draw_moving()
         self._moved = self._frame_changed = False
         spent = int(took.elapsed())
-        self._rest = max(DRAW_INTERVAL, (REST if spent < DRAW_INTERVAL else LONG_REST) * spent)
+        rest = (REST if spent < DRAW_INTERVAL else LONG_REST) * spent
+        self._rest = min(max(DRAW_INTERVAL, rest), LONGEST)
         self._since_draw.start()
 
     def _finish_draw(self, _event: DrawEvent) -> None:
