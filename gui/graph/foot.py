@@ -10,6 +10,8 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.theme import active_theme
 
 _BAR = 12
+#: Pixels for the step just done, before the legend gets any.
+_STORY = 120
 
 
 class Legend(QWidget):
@@ -65,7 +67,7 @@ class Foot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the legend where there is room for it."""
         super().resizeEvent(event)
-        needed = self.minimumSizeHint().width() + self._legend.sizeHint().width() + self._row.spacing()
+        needed = self.minimumSizeHint().width() + self._legend.sizeHint().width() + _STORY
         self._legend.setVisible(self.width() >= needed)
 
     def tell(self, text: str) -> None:
