@@ -78,6 +78,8 @@ class Board(QStackedWidget):
         if before is not None and shape_of(before.topology).is_expression != shape_of(topology).is_expression:
             self.show_nothing("")
         self.detail = self._detail_of(topology)
+        if self.currentWidget() is self.empty:
+            self.empty.setText(self.tr("The graph is being laid out …"))
         self._lay_out(visible_graph(topology, self.detail), None)
         self.detail_changed.emit(self.detail)
 
