@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction, QFontDatabase, QGuiApplication, QShowEvent, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QTextEdit, QToolButton
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QTextEdit, QToolButton
 
 from engine.export.plan import Plan
 from engine.export.script import ExportError, Script
@@ -66,6 +66,7 @@ class CodePanel(Panel):
         self.notice.setWordWrap(True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName(self.tr("The program"))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
