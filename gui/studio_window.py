@@ -275,6 +275,7 @@ class StudioWindow(MainWindow):
 
     def _add_help(self) -> None:
         menu = self.menu("help", self.tr("&Help"))
+        self.teaching.add_help(menu)
         shortcuts = self.tr("&Keyboard shortcuts …")
         menu.addAction(self.new_action("shortcuts", shortcuts, self._show_shortcuts, "Ctrl+/"))
         menu.addSeparator()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
+from engine.lessons.glossary import Term
+from gui.help.desk import HelpDesk
 from gui.lessons.panel import LessonsPanel
 from gui.pointing import point_out
 from gui.window import MainWindow
@@ -25,6 +28,9 @@ class Teaching(QObject):
         learn.addAction(self.lessons)
         learn.addActions(lessons.actions_for_menu())
         learn.addSeparator()
+        self.help = HelpDesk(window)
+        self.help.show_requested.connect(self._show_term)
+        lessons.term_requested.connect(self.help.open_term)
 
     def _lessons_action(self) -> QAction:
         area = self._window.dock_area
@@ -40,6 +46,22 @@ class Teaching(QObject):
         dock.toggleViewAction().toggled.connect(action.setChecked)
         action.setChecked(not dock.isHidden())
         return action
+
+    def add_help(self, menu: QMenu) -> None:
+        """F1 and What's This, at the menu's end."""
+        window = self._window
+        menu.addAction(window.new_action("help", self.tr("&Help on this"), self.help.help_on_focus, "F1"))
+        whats_this = window.new_action(
+            "whats_this", self.tr("&What's this? Click on something"), self.help.help_on_click, "Shift+F1"
+        )
+        menu.addAction(whats_this)
+
+    def _show_term(self, term: Term) -> None:
+        if term.show is not None:
+            text = self.tr("Show “{term}”").format(term=term.name)
+            self._panel.course.show(term.show, text)
+        if term.at:
+            self._point_out(term.at)
 
     def _point_out(self, name: str) -> None:
         if not point_out(self._window, name):

@@ -203,6 +203,10 @@ class Document(QObject):
         if fresh:
             aside = aside.with_network(self._project, self._progress)
         self._aside = aside
+        self.show(text, after, fresh)
+
+    def show(self, text: str, after: Project, fresh: bool) -> None:
+        """Replace the project, labs and all, as one undoable step; `fresh` begins its training anew."""
         if fresh:
             self.undo_stack.push(EditProject(self, text, after, Progress.start(after)))
         else:

@@ -132,6 +132,13 @@ class Course(QObject):
         if self.lesson is not None:
             self.go_to(self.place)
 
+    def show(self, setup: Setup, text: str) -> None:
+        """Set up something else, as an example of a term; outside a lesson Undo is the way back."""
+        in_lesson = self.lesson is not None
+        self.was_set_up = self.stage.set_up(setup, text, keeps_own=in_lesson) or self.was_set_up
+        if in_lesson:
+            self.judged.emit()
+
     # The task.
 
     def answer(self, given: Given) -> None:

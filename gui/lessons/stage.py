@@ -9,6 +9,9 @@ from engine.training.position import Position
 from gui.document.document import Document
 from gui.session.session import Session
 
+#: Milliseconds in which a lab has published its expression, if it is one that can be computed.
+PATIENCE = 600
+
 
 class Stage(QObject):
     """Does one setup after the other; a new one replaces one that still waits for something."""
@@ -27,6 +30,10 @@ class Stage(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._go_on)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._note_subject)
         session.subject_changed.connect(self._note_subject)
         session.numbers_changed.connect(self._note_subject)
         session.data_changed.connect(self._later.start)
@@ -37,8 +44,11 @@ class Stage(QObject):
         """Whether a setup still waits for something."""
         return self._left is not None
 
-    def set_up(self, setup: Setup, text: str) -> bool:
-        """Do a setup as one undoable edit named `text`; whether it changed anything of the project."""
+    def set_up(self, setup: Setup, text: str, keeps_own: bool = True) -> bool:
+        """Do a setup as one undoable edit named `text`; whether it changed anything of the project.
+
+        `keeps_own`: what the user made is put aside meanwhile, and not what is saved.
+        """
         document, session = self._document, self._session
         after = setup.applied_to(document.project)
         has_begun = document.state.updates > 0 or document.state.epoch > 0
@@ -49,15 +59,18 @@ class Stage(QObject):
         self._published = not changed or setup.workspace in ("slope", "network")
         self._left = setup
         if changed:
-            document.set_up(text, after, setup.is_fresh)
+            put = document.set_up if keeps_own else document.show
+            put(text, after, setup.is_fresh)
         self.panels_wanted.emit(setup.show)
         self._later.start()
+        self._patience.start()
         return changed
 
     def forget(self) -> None:
         """Wait for nothing any more."""
         self._left = None
         self._later.stop()
+        self._patience.stop()
 
     def _note_subject(self) -> None:
         self._published = True
@@ -73,6 +86,7 @@ class Stage(QObject):
         if setup.run and self._session.running:
             return
         self._left = None
+        self._patience.stop()
         self._walk(setup)
         self.ready.emit()
 

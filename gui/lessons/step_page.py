@@ -78,7 +78,6 @@ class StepPage(QWidget):
         self.bar.setRange(0, count)
         self.bar.setValue(number)
         self._onward.setText(self.tr("&Finish") if self._course.is_last else self.tr("&Next"))
-        self.note.setVisible(self._course.was_set_up)
         self.task.show_task()
         self.show_state()
         self.scroller.verticalScrollBar().setValue(0)
@@ -91,6 +90,7 @@ class StepPage(QWidget):
         self.heading.show_markdown(f"## {self._course.text_at_start(step.title)}")
         self.text.show_markdown(self._course.text_at_start(step.body))
         self.task.show_state()
+        self.note.setVisible(self._course.was_set_up)
         attempt = self._course.attempt
         done = attempt is None or attempt.is_right
         _make_primary(self._next_button, done)

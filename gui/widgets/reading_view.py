@@ -66,6 +66,15 @@ class ReadingView(QTextBrowser):
             self._markdown = markdown
             self._build()
 
+    def heading_top(self, title: str) -> int:
+        """How far below the top a heading stands; 0 where there is none of this title."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() > 0 and block.text() == title:
+                return round(self.document().documentLayout().blockBoundingRect(block).top())
+            block = block.next()
+        return 0
+
     def _build(self) -> None:
         self._formulas.formulas = []
         font = QFont(self.font())
@@ -120,7 +129,7 @@ class ReadingView(QTextBrowser):
         self._set_formats(block, is_code)
 
     def _set_formats(self, block: QTextBlock, is_code: bool) -> None:
-        heading = block.blockFormat().headingLevel() > 0
+        heading = block.blockFormat().headingLevel()
         for start, length, form in _fragments(block):
             cursor = QTextCursor(self.document())
             cursor.setPosition(start)
@@ -136,7 +145,9 @@ class ReadingView(QTextBrowser):
                 wanted.setProperty(QTextCharFormat.Property.FontPixelSize, TEXT_SIZE - 1)
             elif heading:
                 wanted.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
-                wanted.setProperty(QTextCharFormat.Property.FontPixelSize, TEXT_SIZE + 1)
+                wanted.setProperty(
+                    QTextCharFormat.Property.FontPixelSize, TEXT_SIZE + (4 if heading == 1 else 1)
+                )
             elif form.isAnchor():
                 wanted.setForeground(active_theme().color("accent"))
                 wanted.setFontUnderline(True)

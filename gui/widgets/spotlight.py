@@ -15,12 +15,14 @@ STAY, MARGIN = 2500, 3
 class Spotlight(QWidget):
     """Lets the mouse through, and goes by itself; a window has one at a time."""
 
-    def __init__(self, target: QWidget) -> None:
+    def __init__(self, target: QWidget, part: QRect | None = None) -> None:
+        """Around all of `target`, or a part of it."""
         window = target.window()
         for other in window.findChildren(Spotlight):
             other.go()
         super().__init__(window)
         self.target = target
+        self._part = part
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._timer = QTimer(self)
@@ -55,6 +57,7 @@ class Spotlight(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), RADIUS, RADIUS)
 
     def _place(self) -> None:
-        corner = self.target.mapTo(self.target.window(), self.target.rect().topLeft())
-        area = QRect(corner, self.target.size()).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        part = self.target.rect() if self._part is None else self._part
+        corner = self.target.mapTo(self.target.window(), part.topLeft())
+        area = QRect(corner, part.size()).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         self.setGeometry(area.intersected(self.target.window().rect()))

@@ -47,6 +47,12 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 #position { color: $accent; }
 #reading_view, #lesson_heading, #lesson_text { background: transparent; border: none; }
 #lesson_task { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+#help_list { background: $panel; border: 1px solid $line; border-radius: ${radius}px; outline: none;
+    padding: 4px; }
+#help_list::item { padding: 3px 6px; border-radius: 4px; }
+#help_list::item:hover { background: $raised; }
+#help_list::item:selected { background: $accent_fill; color: $text; }
+#help_list::item:disabled { color: $muted; }
 #lesson_list { background: transparent; border: none; outline: none; }
 #welcome_card { background: $panel; border: 1px solid $accent; border-radius: 10px; }
 #card_title { font-size: 15px; font-weight: 600; }
