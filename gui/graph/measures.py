@@ -16,7 +16,7 @@ SIGN_GAP = 6.0
 FRAME_ROOM = 24.0
 
 #: Names up to this length can be read from afar.
-_LONGEST_FROM_AFAR = 11
+LONGEST_FROM_AFAR = 11
 
 
 def sign_width(sign: str) -> float:
@@ -29,7 +29,9 @@ def card_width(graph: VisibleGraph, box: Box) -> float:
     if box.many:
         return BARS_WIDTH
     name = graph.names[box.node]
-    if name == "out" or len(name) > _LONGEST_FROM_AFAR:
+    if graph.topology.nodes[box.node].kind == "input":
+        name = name[:LONGEST_FROM_AFAR]
+    if name == "out" or len(name) > LONGEST_FROM_AFAR:
         return CARD_WIDTH
     return max(CARD_WIDTH, 80.0 + 10.0 * len(brief(name)))
 

@@ -15,6 +15,7 @@ from engine.graph import Node, ScalarGraph
 from engine.ops import OPS
 from engine.spec import LossName
 from engine.training.sample_graph import SampleGraph
+from gui.graph.measures import LONGEST_FROM_AFAR
 from gui.graph.shown import Shown
 from gui.graph.visible import Box, VisibleGraph
 from gui.session.focus import Focus
@@ -64,6 +65,8 @@ def short_title(graph: VisibleGraph, box: Box) -> str:
     if box.kind in ("inputs", "loss"):
         return box_title(graph, box)
     name = graph.names[box.node]
+    if graph.topology.nodes[box.node].kind == "input" and len(name) > LONGEST_FROM_AFAR:
+        return f"{name[: LONGEST_FROM_AFAR - 1]}…"
     if box.kind == "node" or box.group is None or name != "out":
         return brief(name)
     return neuron_number(box.group)

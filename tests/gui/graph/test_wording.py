@@ -98,3 +98,13 @@ def test_a_dead_output_is_not_called_beyond_the_margin() -> None:
     lesson = lesson_of_zero(subject, "max_margin")
     assert "margin" not in lesson
     assert "it is 1.000" in lesson
+
+
+def test_inputs_bear_their_columns_names_shortened_where_there_is_little_room() -> None:
+    network = NetworkSpec(layers=(LayerSpec(size=1, activation="linear"),))
+    parameters, x = np.array([1.0, 2.0, 0.0]), np.array([1.0, 1.0])
+    names = ("sepal length", "width")
+    topology = sample_graph(network, TrainingSpec(), parameters, x, 1.0, names=names).topology
+    graph = visible_graph(topology, Detail())
+    titles = {box_title(graph, box): short_title(graph, box) for box in graph.boxes}
+    assert (titles["sepal length"], titles["width"]) == ("sepal leng…", "width")
