@@ -12,7 +12,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
@@ -142,3 +142,14 @@ def show_panel(qtbot: QtBot) -> Iterator[Callable[[Panel, int, int], None]]:
     for dock in docks:
         dock.close()
         dock.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """An empty window for dialogs to stand over; those that are open after the test are closed."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    for dialog in window.findChildren(QDialog):
+        dialog.close()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -68,17 +68,6 @@ def test_a_bug_of_the_museum_has_no_program(panel: CodePanel, document: Document
     qtbot.waitUntil(lambda: panel.text.toPlainText() != "")
     panel.copy_action.trigger()
     assert QGuiApplication.clipboard().text() == panel.text.toPlainText()
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    for dialog in window.findChildren(QWidget):
-        dialog.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_programs_are_written_where_the_user_says(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -18,16 +17,6 @@ from gui.session import command
 from gui.twin import dialog as module
 from gui.twin.dialog import TwinDialog
 from tests.gui.conftest import PATIENCE
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    for dialog in window.findChildren(TwinDialog):
-        dialog.close()
 
 
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> None:
