@@ -117,9 +117,9 @@ def write_samples(writer: ScriptWriter, plan: Plan, arrays: bool) -> None:
 
 def _packed(name: str, numbers: FloatArray, arrays: bool) -> str:
     """Many numbers as text: float64, row by row, compressed."""
-    data = zlib.compress(np.ascontiguousarray(numbers, dtype="<f8").tobytes(), 9)
-    text = textwrap.fill(base64.b85encode(data).decode(), WIDTH)
-    unpacked = f'zlib.decompress(base64.b85decode("".join("""\n{text}\n""".split())))'
+    data = zlib.compress(np.ascontiguousarray(numbers, dtype="<f8").tobytes())
+    text = base64.encodebytes(data).decode().rstrip()
+    unpacked = f'zlib.decompress(base64.b64decode("""\n{text}\n"""))'
     columns = numbers.shape[1]
     if arrays:
         return f'{name} = np.frombuffer({unpacked}, "<f8").reshape(-1, {columns})'

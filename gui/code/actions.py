@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -14,8 +15,13 @@ from engine.export.notebook import notebook
 from engine.export.plan import Plan
 from engine.export.script import ExportError
 from engine.export.scripts import SCRIPTS, Flavor
+from engine.project_file import ProjectFileError, save_project
 from engine.training.trainer import TrainingError
+from gui.session.command import Command
 from gui.session.session import Session
+
+#: With more numbers in the samples a program is written by a process of its own, and not shown.
+MOST_NUMBERS = 200_000
 
 Kind = Literal["micrograd", "pytorch", "numpy", "notebook"]
 
@@ -71,6 +77,9 @@ class ProgramActions(QObject):
         if data is None or not self._session.has_current_data:
             self._complain(self.tr("The data is still being loaded. Try again in a moment."))
             return
+        if data.train.x.size > MOST_NUMBERS:
+            self._export_beside(kind, path)
+            return
         try:
             flavor = self._flavor if kind == "notebook" else kind
             script = SCRIPTS[flavor](Plan(self._session.document.project, data))
@@ -81,7 +90,34 @@ class ProgramActions(QObject):
         except OSError as error:
             self._complain(f"{path}: {error.strerror or error}")
         else:
-            self._session.said.emit(self.tr("Written: {file}").format(file=path.name))
+            self._say_written(path)
+
+    def _export_beside(self, kind: Kind, path: Path) -> None:
+        """Let a process of its own write a program with very many samples: that takes seconds."""
+        folder = tempfile.TemporaryDirectory(prefix="backprop-studio-")
+        project = Path(folder.name) / "project.bpstudio"
+        command = Command(self)
+
+        def end(status: int, complaint: str) -> None:
+            folder.cleanup()
+            command.deleteLater()
+            if status == 0:
+                self._say_written(path)
+            else:
+                self._complain(complaint.splitlines()[-1] if complaint else path.name)
+
+        command.ended.connect(end)
+        try:
+            save_project(project, self._session.document.project, None)
+        except ProjectFileError as error:
+            end(-1, str(error))
+            return
+        self._session.said.emit(self.tr("Writing {file} …").format(file=path.name))
+        kinds = ["--to", kind, *(["--of", self._flavor] if kind == "notebook" else [])]
+        command.start(["export", "--project", str(project), *kinds, str(path)])
+
+    def _say_written(self, path: Path) -> None:
+        self._session.said.emit(self.tr("Written: {file}").format(file=path.name))
 
     def _complain(self, why: str) -> None:
         box = QMessageBox(self._window)

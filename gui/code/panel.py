@@ -10,6 +10,7 @@ from engine.export.plan import Plan
 from engine.export.script import ExportError, Script
 from engine.export.scripts import SCRIPTS, Flavor
 from engine.training.trainer import TrainingError
+from gui.code.actions import MOST_NUMBERS
 from gui.code.highlighter import PythonHighlighter
 from gui.document.document import Document
 from gui.session.session import Session
@@ -18,8 +19,6 @@ from gui.widgets.theme import active_theme
 
 #: Milliseconds after a change until the code is written anew, so that a slider can be dragged.
 PAUSE = 200
-#: Numbers of samples with which a program is shown: writing and colouring it must not hold up the window.
-MOST_SHOWN = 200_000
 
 
 class CodePanel(Panel):
@@ -112,7 +111,7 @@ class CodePanel(Panel):
         wanted = (project.network, project.training, session.data, self.chosen_flavor)
         if session.data is None or not session.has_current_data:
             self._refuse(self.tr("The data is still being loaded."))
-        elif session.data.train.x.size > MOST_SHOWN:
+        elif session.data.train.x.size > MOST_NUMBERS:
             self._refuse(self.tr("With so many samples the program is too long to show."))
         elif self._written_for != wanted:
             self._written_for = wanted

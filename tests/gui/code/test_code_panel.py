@@ -15,12 +15,15 @@ from pytestqt.qtbot import QtBot
 from engine.data.prepared import PreparedData
 from engine.export.plan import Plan
 from engine.export.scripts import SCRIPTS
+from gui.code import actions as actions_module
+from gui.code import panel as panel_module
 from gui.code.actions import ProgramActions
 from gui.code.panel import CodePanel
 from gui.document.document import Document
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.widgets.panel import Panel
+from tests.gui.conftest import PATIENCE
 
 
 @pytest.fixture
@@ -88,6 +91,28 @@ def test_programs_are_written_where_the_user_says(
     actions.follow_flavor("pytorch")
     actions.export("notebook", tmp_path / "run.ipynb")
     assert "nn.Linear" in json.dumps(json.loads((tmp_path / "run.ipynb").read_text(encoding="utf-8")))
+
+
+def test_very_many_samples_are_written_by_a_process_beside_the_window(
+    window: QWidget,
+    panel: CodePanel,
+    session: Session,
+    document: Document,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    for module in (actions_module, panel_module):
+        monkeypatch.setattr(module, "MOST_NUMBERS", 10)
+    document.edit_training("Longer", epochs=78)
+    qtbot.waitUntil(lambda: "too long" in panel.notice.text())
+    path = tmp_path / "run.py"
+    said: list[str] = []
+    session.said.connect(said.append)
+    ProgramActions(window, session).export("numpy", path)
+    qtbot.waitUntil(lambda: "Written: run.py" in said, timeout=PATIENCE)
+    assert path.read_text(encoding="utf-8") == SCRIPTS["numpy"](Plan(document.project, data_of(session))).text
+    assert said[0] == "Writing run.py …"
 
 
 def test_what_can_not_be_written_is_said(window: QWidget, session: Session, tmp_path: Path) -> None:
