@@ -127,12 +127,20 @@ class DockArea(QMainWindow):
     def _show_kept(self) -> None:
         companions = self._shown_companions()
         kept = self._kept.get(self._workspace.name, QByteArray())
+        # why: both workspaces' docks, for a moment side by side, would make the window wider for good.
+        self.setMinimumWidth(1)
+        self._show_only(companions)
         if kept.isEmpty() or not self.restoreState(kept, self._version()):
             self.arrange()
+        self._show_only(companions)
+        self.setMinimumWidth(0)
+        self._give_room_to(companions)
+
+    def _show_only(self, companions: Sequence[str]) -> None:
+        """No docks but the present workspace's, and these beside it."""
         for name, dock in self._docks.items():
             if name not in self._workspace.docks:
                 dock.setVisible(name in companions)
-        self._give_room_to(companions)
 
     def _shown_companions(self) -> list[str]:
         return [name for name in COMPANIONS if name in self._docks and not self._docks[name].isHidden()]

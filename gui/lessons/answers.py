@@ -36,6 +36,7 @@ class NumberAnswer(QWidget):
         self.field.setPlaceholderText(self.tr("a number"))
         label = QLabel(self.tr("&Your answer"))
         label.setBuddy(self.field)
+        label.setContentsMargins(0, 0, 4, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label)

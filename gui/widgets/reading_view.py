@@ -184,6 +184,12 @@ class ReadingView(QTextBrowser):
 
 
 def _is_code(block: QTextBlock) -> bool:
+    """Whether it is a line of a block of code; Qt does not mark the empty ones."""
+    if not block.text():
+        following = block.next()
+        while following.isValid() and not following.text():
+            following = following.next()
+        return following.isValid() and _is_code(following) and _is_code(block.previous())
     form, properties = block.blockFormat(), QTextBlockFormat.Property
     return form.hasProperty(properties.BlockCodeFence) or form.hasProperty(properties.BlockCodeLanguage)
 

@@ -122,6 +122,7 @@ def test_a_lesson_stands_beside_its_workspace_and_is_closed_with_the_file_unharm
     window: StudioWindow, qtbot: QtBot
 ) -> None:
     own = window.document.project
+    window.resize(1280, 720)
     trigger(window, "lessons")
     panel = window.lessons_panel
     assert panel.isVisible()
@@ -132,6 +133,7 @@ def test_a_lesson_stands_beside_its_workspace_and_is_closed_with_the_file_unharm
         assert panel.isVisible()
         assert window.session.workspace == workspace
         panel.course.leave()
+    assert window.width() == 1280
     assert window.document.project == own
     panel.course.begin(panel.lessons[1])
     panel.show_requested.emit("slope_curve")

@@ -1,0 +1,55 @@
+"""While something else is shown, what the user made is kept, saved and recovered, and comes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.presets import load_preset
+from engine.project_file import load_project
+from engine.spec import LabsSpec
+from gui.document.document import Document
+from gui.document.recovery import Recovery
+from gui.document.storage import Storage
+
+OTHER = load_preset("xor").project
+
+
+def test_labs_and_network_are_kept_apart(document: Document) -> None:
+    own = document.project
+    labs = LabsSpec().slope.with_changes(h=0.125)
+    document.set_up("Lesson", own.with_changes(labs=own.labs.with_changes(slope=labs)), fresh=False)
+    document.edit_training("Own edit", l2=0.5)
+    assert not document.replaces_training
+    assert document.own[0] == own.with_changes(training=document.training)
+    document.set_up("Lesson", OTHER.with_changes(labs=document.labs), fresh=True)
+    document.edit_training("Edit of the lesson", l2=0.25)
+    assert document.replaces_training
+    assert document.own[0].training.l2 == 0.5
+    document.bring_back("Leave")
+    assert document.project.labs == own.labs
+    assert document.training.l2 == 0.5
+    assert document.network == own.network
+    count = document.undo_stack.count()
+    document.bring_back("Leave")
+    assert document.undo_stack.count() == count
+
+
+def test_what_is_saved_and_recovered_is_ones_own(document: Document, tmp_path: Path) -> None:
+    storage = Storage(document)
+    recovery = Recovery(document, storage, tmp_path / "recovery")
+    document.edit_training("Own edit", l2=0.5)
+    own = document.project
+    document.set_up("Lesson", OTHER, fresh=True)
+    assert storage.modified
+    recovery.write()
+    assert load_project(recovery.copy)[0] == own
+    file = tmp_path / "own.bpstudio"
+    storage.save(file)
+    assert load_project(file)[0] == own
+    assert not storage.modified
+    document.bring_back("Leave")
+    assert document.project == own
+    assert not storage.modified
+    recovery.close()
+    for part in (recovery, storage):
+        part.deleteLater()
