@@ -54,6 +54,10 @@ def _do(options: argparse.Namespace) -> int:
         from gui.command_line.twin import twin
 
         return twin(options)
+    if options.command == "sweep":
+        from gui.command_line.sweep import sweep
+
+        return sweep(options)
     return _open_window()
 
 

@@ -11,6 +11,8 @@ from gui.version import VERSION
 
 #: What `export --to` can write.
 TARGETS = ("micrograd", "pytorch", "numpy", "notebook")
+#: Most processes of a sweep.
+MOST_JOBS = 256
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,6 +57,15 @@ def parser() -> argparse.ArgumentParser:
             "gradients epoch by epoch. Needs PyTorch: pip install torch",
         )
     )
+    _add_sweep(
+        commands.add_parser(
+            "sweep",
+            allow_abbrev=False,
+            help="train many times with other settings, and compare",
+            description="Train every combination of the settings given as lists, side by side. Each training "
+            "gives the numbers that train gives with these settings. Ctrl+C keeps what is finished.",
+        )
+    )
     return parser
 
 
@@ -82,8 +93,62 @@ def _add_twin(twin: argparse.ArgumentParser) -> None:
     twin.add_argument("--json-lines", action="store_true", help="one JSON object a line, for programs")
 
 
+def _add_sweep(sweep: argparse.ArgumentParser) -> None:
+    _add_subject(sweep)
+    sweep.set_defaults(layers=None, optimizer=None, learning_rate=None, seed=None)
+    sweep.add_argument(
+        "--seeds",
+        metavar="S,S",
+        type=_sizes,
+        default=(),
+        help="each for data, split, initialisation and shuffle: 1,2,3",
+    )
+    sweep.add_argument(
+        "--learning-rates", metavar="R,R", type=_numbers, default=(), help="each the same in every epoch"
+    )
+    sweep.add_argument(
+        "--layers",
+        dest="sizes",
+        metavar='"N,N;N"',
+        type=_lists_of_sizes,
+        default=(),
+        help='sizes of the hidden layers, one network after the other: "8,8;16,16"',
+    )
+    sweep.add_argument("--optimizers", metavar="NAME,NAME", type=_names, default=(), help="sgd,adam")
+    sweep.add_argument(
+        "--jobs", metavar="N", type=_jobs, help="trainings side by side; otherwise one for each processor"
+    )
+    sweep.add_argument(
+        "--dask", metavar="ADDRESS", help="train on the cluster of this Dask scheduler: tcp://10.0.0.1:8786"
+    )
+    sweep.add_argument(
+        "--out",
+        metavar="FILE",
+        type=_records,
+        help="where to: .jsonl has a line of JSON for each training with its curves, .csv a row without",
+    )
+    sweep.add_argument("--json-lines", action="store_true", help="one JSON object a line, for programs")
+    sweep.add_argument(
+        "--attached", action="store_true", help="stop when standard input ends, for programs that start this"
+    )
+
+
 def _add_source(command: argparse.ArgumentParser) -> None:
     """What a command is about, and settings that replace those it comes with."""
+    _add_subject(command)
+    command.add_argument("--layers", metavar="N,N", type=_sizes, help="sizes of the hidden layers: 16,16")
+    command.add_argument("--optimizer", metavar="NAME", help="for example sgd or adam")
+    command.add_argument("--learning-rate", metavar="R", type=_number, help="the same in every epoch")
+    command.add_argument(
+        "--seed",
+        metavar="S",
+        type=_whole_number,
+        help="replaces the seeds of data, split, initialisation and shuffle",
+    )
+
+
+def _add_subject(command: argparse.ArgumentParser) -> None:
+    """What a command is about, and the replaced settings that are not varied; see engine/overrides.py."""
     source = command.add_mutually_exclusive_group(required=True)
     source.add_argument(
         "--preset", metavar="NAME", help="what to train, for example two-moons or micrograd-demo"
@@ -100,34 +165,32 @@ def _add_source(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--sample", action="store_true", help="of a table with too many rows, take some at random"
     )
-    _add_overrides(command)
     command.add_argument(
         "--epochs", metavar="N", type=_whole_number, help="how many epochs; otherwise as the project says"
     )
-    command.add_argument(
-        "--seed",
-        metavar="S",
-        type=_whole_number,
-        help="replaces the seeds of data, split, initialisation and shuffle",
-    )
-
-
-def _add_overrides(command: argparse.ArgumentParser) -> None:
-    """Settings that replace those of the preset, the project or the table; see engine/overrides.py."""
-    command.add_argument("--layers", metavar="N,N", type=_sizes, help="sizes of the hidden layers: 16,16")
+    command.add_argument("--batch", metavar="N", type=_whole_number, help="samples per update")
     command.add_argument(
         "--activation", metavar="NAME", help="of the hidden layers, for example tanh or relu"
     )
     command.add_argument(
         "--loss", metavar="NAME", help="for example squared_error; auto is the one that fits the data"
     )
-    command.add_argument("--optimizer", metavar="NAME", help="for example sgd or adam")
-    command.add_argument("--learning-rate", metavar="R", type=_number, help="the same in every epoch")
-    command.add_argument("--batch", metavar="N", type=_whole_number, help="samples per update")
 
 
 def _sizes(text: str) -> tuple[int, ...]:
     return tuple(_whole_number(part) for part in text.split(",")) if text else ()
+
+
+def _lists_of_sizes(text: str) -> tuple[tuple[int, ...], ...]:
+    return tuple(_sizes(part) for part in text.split(";"))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    return tuple(_number(part) for part in text.split(","))
 
 
 def _number(text: str) -> float:
@@ -142,6 +205,20 @@ def _whole_number(text: str) -> int:
         return int(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"must be a whole number, not {text!r}") from error
+
+
+def _jobs(text: str) -> int:
+    count = _whole_number(text)
+    if not 1 <= count <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"must be from 1 to {MOST_JOBS}, not {count}")
+    return count
+
+
+def _records(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in (".jsonl", ".csv"):
+        raise argparse.ArgumentTypeError(f"the file's name must end in .jsonl or .csv: {text!r}")
+    return path
 
 
 def _png(text: str) -> Path:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from gui.command_line.errors import UserError
+from gui.command_line.interruption import Interruption
 from gui.command_line.projects import check_targets, chosen_project, prepared
 
 if TYPE_CHECKING:
@@ -35,20 +35,11 @@ def _run(project: Project) -> TrainingRun:
     from engine.training import headless
 
     data = prepared(project)
-    interrupted = False
-
-    def interrupt(_number: int, _frame: object) -> NoReturn:
-        nonlocal interrupted
-        interrupted = True
-        raise KeyboardInterrupt
-
-    # why: where Python runs a finalizer just then, the exception alone is lost.
-    signal.signal(signal.SIGINT, interrupt)
+    interruption = Interruption()
     with tqdm(total=project.training.epochs, unit="epoch", file=sys.stderr) as bar:
 
         def show(metrics: EpochMetrics) -> None:
-            if interrupted:
-                raise KeyboardInterrupt
+            interruption.check()
             bar.set_postfix_str(f"loss {metrics.train_loss:.4f}", refresh=False)
             bar.update()
 
