@@ -36,7 +36,8 @@ class NumberAnswer(QWidget):
         self.field.setPlaceholderText(self.tr("a number"))
         label = QLabel(self.tr("&Your answer"))
         label.setBuddy(self.field)
-        label.setContentsMargins(0, 0, 4, 0)
+        # why: with its underlined letter, a label draws a little wider than it asks for.
+        label.setMinimumWidth(label.sizeHint().width() + 6)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label)

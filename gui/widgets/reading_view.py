@@ -27,6 +27,8 @@ LINE_HEIGHT = 20.0
 #: Between two paragraphs, and between two entries of a list.
 _PARAGRAPH_GAP, _ENTRY_GAP = 9.0, 3.0
 _INDENT = 16.0
+#: With tables, without HTML.
+_DIALECT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 _CODE = re.compile(r"(```.*?```|`[^`\n]*`)", re.DOTALL)
 _MATH = re.compile(r"\$\$(?P<display>[^$]+)\$\$|(?<![\\$])\$(?P<inline>[^$\n]+)\$")
@@ -80,9 +82,7 @@ class ReadingView(QTextBrowser):
         font = QFont(self.font())
         font.setPixelSize(TEXT_SIZE)
         self.document().setDefaultFont(font)
-        self.document().setMarkdown(
-            self._with_images(self._markdown), QTextDocument.MarkdownFeature.MarkdownNoHTML
-        )
+        self.document().setMarkdown(self._with_images(self._markdown), _DIALECT)
         self._calm_down()
         plain = self.document().toPlainText()
         for math, _ in self._formulas.formulas:
@@ -123,6 +123,7 @@ class ReadingView(QTextBrowser):
         form.setBottomMargin(_gap_below(block, is_code))
         if is_code:
             form.setBackground(active_theme().color("raised"))
+            form.setNonBreakableLines(False)
         else:
             form.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor.setBlockFormat(form)
