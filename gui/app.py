@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_state_path
+from platformdirs import user_log_path, user_state_path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -18,6 +18,9 @@ from engine.spec import Project
 from gui.document.document import Document
 from gui.document.recovery import Recovery, rescue
 from gui.document.settings import Settings
+from gui.mishap.catcher import Catcher
+from gui.mishap.log import close_log, open_log
+from gui.mishap.notice import MishapNotice
 from gui.preferences.language import install_language
 from gui.session.session import Session
 from gui.session.workspace import WORKSPACES
@@ -37,6 +40,17 @@ def main() -> int:
     application.setWindowIcon(QIcon(str(_ICON)))
     # why: without it Ctrl+C in the terminal waits for the next event in the window.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    log = open_log(user_log_path("backprop-studio", appauthor=False))
+    catcher = Catcher(application)
+    catcher.watch()
+    try:
+        return _open(application, catcher, log)
+    finally:
+        catcher.leave()
+        close_log()
+
+
+def _open(application: QApplication, catcher: Catcher, log: Path | None) -> int:
     settings = Settings()
     install_language(application, settings.language)
     window = create_window()
@@ -46,7 +60,10 @@ def main() -> int:
         window.welcome.start()
     window.closing.connect(lambda: _remember(window, settings))
     window.asks_before_closing = True
-    _recover(window)
+    catcher.caught.connect(MishapNotice(window, log).tell)
+    recovery = _recover(window)
+    if recovery is not None:
+        catcher.keep = recovery.write
     return application.exec()
 
 
@@ -84,7 +101,7 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
         window.toolbar.place_speed(settings.speed)
 
 
-def _recover(window: StudioWindow) -> None:
+def _recover(window: StudioWindow) -> Recovery | None:
     """Bring back what a crash left unsaved, and keep a copy of what is unsaved from now on."""
     folder = user_state_path("backprop-studio", appauthor=False) / "recovery"
     try:
@@ -93,7 +110,7 @@ def _recover(window: StudioWindow) -> None:
     except OSError as error:
         text = QCoreApplication.translate("App", "Unsaved work can't be copied to {folder}: {reason}.")
         window.session.said.emit(text.format(folder=folder, reason=error.strerror or error))
-        return
+        return None
     window.closing.connect(recovery.close)
     if rescued is not None:
         window.storage.take_recovered(rescued.project, rescued.state, rescued.path)
@@ -101,6 +118,7 @@ def _recover(window: StudioWindow) -> None:
         rescued.forget()
         text = QCoreApplication.translate("App", "Your unsaved work of last time is back. Save to keep it.")
         window.session.said.emit(text)
+    return recovery
 
 
 def _fit_screen(window: StudioWindow) -> None:

@@ -9,10 +9,14 @@ from engine.worker.messages import LaidOut, LayOut
 Point = tuple[float, float]
 
 
+class LayoutError(ValueError):
+    """Graphviz can't lay a graph out."""
+
+
 def lay_out(request: LayOut) -> LaidOut:
     """Let Graphviz's `dot` place a graph.
 
-    Every node is in the answer by its name, every edge that has an `id` by that. Raises ValueError
+    Every node is in the answer by its name, every edge that has an `id` by that. Raises LayoutError
     when the text is no DOT, or when Graphviz does not manage.
     """
     # why here: only the worker that lays out ever loads Graphviz.
@@ -22,7 +26,7 @@ def lay_out(request: LayOut) -> LaidOut:
         graph = pygraphviz.AGraph(string=request.dot)
         graph.layout("dot")
     except (pygraphviz.DotError, OSError, ValueError) as error:
-        raise ValueError(f"Graphviz could not lay this graph out: {error}") from error
+        raise LayoutError(f"Graphviz could not lay this graph out: {error}") from error
     try:
         return _answer(request.generation, graph)
     finally:

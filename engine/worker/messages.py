@@ -226,7 +226,8 @@ class Failed:
 
     `generation` is that of the training or replay which ended with it, or of the preview that was asked
     for; None where there is none. `trouble` is what is wrong with a table, for the window to word,
-    `batch_beyond` a batch that was asked for, counted from 0, and how many there are.
+    `batch_beyond` a batch that was asked for, counted from 0, and how many there are. `details` is
+    Python's account of what nobody foresaw, "" where it was foreseen.
     """
 
     request: str
@@ -234,6 +235,7 @@ class Failed:
     generation: int | None = None
     trouble: TableTrouble | None = None
     batch_beyond: tuple[int, int] | None = None
+    details: str = ""
 
 
 Answer = (

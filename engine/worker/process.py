@@ -5,9 +5,14 @@ from __future__ import annotations
 import queue
 import signal
 import threading
+import traceback
 from multiprocessing.connection import Connection
 
+from engine.data.features import FeatureError
+from engine.data.sources.drawn import DrawingError
 from engine.data.table.error import TableError
+from engine.training.trainer import TrainingError
+from engine.worker.layout import LayoutError
 from engine.worker.messages import (
     Adjust,
     Answer,
@@ -29,6 +34,9 @@ from engine.worker.preview_desk import PreviewDesk
 from engine.worker.replay_run import NoSuchBatchError, ReplayRun
 from engine.worker.shelf import Shelf
 from engine.worker.training_run import TrainingRun
+
+#: What may go wrong with a learner's settings, data and files. Anything else is a mistake of the program.
+_FORESEEN = (TableError, NoSuchBatchError, TrainingError, FeatureError, DrawingError, LayoutError, OSError)
 
 
 def serve(connection: Connection) -> None:
@@ -66,7 +74,9 @@ class Worker:
                     self._replay_on(self._replay)
                 elif self._training is not None:
                     self._train_on(self._training)
-            except (ValueError, ArithmeticError, OSError) as error:
+            except (MemoryError, BrokenPipeError, ConnectionResetError, EOFError):
+                raise
+            except Exception as error:  # what nobody foresaw is told too, and the next request served
                 self._fail(request, error)
 
     def _read(self) -> None:
@@ -93,7 +103,8 @@ class Worker:
             self._training = None
         trouble = error.trouble if isinstance(error, TableError) else None
         beyond = (error.batch, error.count) if isinstance(error, NoSuchBatchError) else None
-        self._send(Failed(name, str(error), ended, trouble, beyond))
+        details = "" if isinstance(error, _FORESEEN) else "".join(traceback.format_exception(error))
+        self._send(Failed(name, str(error), ended, trouble, beyond, details))
 
     def _next_request(self) -> Request | None:
         """The next request; None when it is time for the next batch."""

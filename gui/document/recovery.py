@@ -68,8 +68,8 @@ class Recovery(QObject):
         """Where the copy is."""
         return self._copy
 
-    def write(self) -> None:
-        """Bring the copy up to date; without unsaved work there is none.
+    def write(self) -> bool:
+        """Bring the copy up to date; without unsaved work there is none. Says whether the work is safe.
 
         What can't be copied (a full disk, a folder that has gone) is left out: the copy is a second
         net, and its failing must not disturb the work itself.
@@ -81,6 +81,8 @@ class Recovery(QObject):
                 self._remove()
         except (ProjectFileError, OSError):
             self._timer.start()
+            return False
+        return True
 
     def close(self) -> None:
         """The work was saved or given up: nothing is left to recover."""

@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.worker.messages import Answer, Request, Stop
+from engine.worker.messages import Answer, Failed, Request, Stop
 from engine.worker.process import serve
 
 #: Milliseconds between two looks into the pipe: twice as often as news come, so that none waits long.
@@ -20,8 +20,20 @@ CONTEXT = multiprocessing.get_context("spawn")
 PATIENCE = 0.5
 
 
+class WorkerMishapError(RuntimeError):
+    """The worker met a mistake of the program's own; the note is its account of it."""
+
+    def __init__(self, failed: Failed) -> None:
+        super().__init__(f"{failed.request} failed in the worker process: {failed.reason}")
+        self.add_note(failed.details)
+
+
 class WorkerLink(QObject):
-    """One worker process and the pipe to it. Started at the first request."""
+    """One worker process and the pipe to it. Started at the first request.
+
+    What nobody foresaw there is raised here once its answer is delivered, so that it goes where the
+    window's own unforeseen exceptions go.
+    """
 
     #: When answers have arrived; carries all of them, oldest first.
     answered = Signal(list)
@@ -92,6 +104,9 @@ class WorkerLink(QObject):
             self.answered.emit(answers)
         if lost:
             self._lost(connection)
+        for answer in answers:
+            if isinstance(answer, Failed) and answer.details:
+                raise WorkerMishapError(answer)
 
     def _lost(self, connection: Connection | None) -> None:
         """A process has died; what is said of it later, when another one has its place, is old news."""

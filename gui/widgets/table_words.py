@@ -20,6 +20,10 @@ def failure_words(failed: Failed) -> str:
             "Worker", "There is no batch {batch}: an epoch has {count} under these settings."
         )
         return text.format(batch=batch + 1, count=count)
+    if failed.details:
+        return QCoreApplication.translate(
+            "Worker", "The program made a mistake while it worked on this. Your project is as it was."
+        )
     return sentence(failed.reason)
 
 

@@ -1,0 +1,1 @@
+"""What nobody foresaw: caught, logged, and told calmly once."""

@@ -1,0 +1,44 @@
+"""The log: what went wrong and nobody foresaw, in a file that never grows large."""
+
+from __future__ import annotations
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+#: Where the program writes what should not have happened.
+LOG = logging.getLogger("backprop_studio")
+#: Bytes of one file, and how many older ones are kept beside it.
+MOST_BYTES = 256_000
+OLDER_FILES = 3
+_LINE = "%(asctime)s %(levelname)s %(message)s"
+
+
+def open_log(folder: Path) -> Path | None:
+    """Log into a file in `folder`, and on the terminal; returns the file.
+
+    None where the folder can't be written: then the terminal alone has to do.
+    """
+    LOG.setLevel(logging.INFO)
+    LOG.propagate = False
+    _add(logging.StreamHandler())
+    path = folder / "backprop-studio.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _add(RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=OLDER_FILES, encoding="utf-8"))
+    except OSError as error:
+        LOG.warning("There is no log file: %s", error)
+        return None
+    return path
+
+
+def close_log() -> None:
+    """Let go of file and terminal."""
+    for handler in tuple(LOG.handlers):
+        LOG.removeHandler(handler)
+        handler.close()
+
+
+def _add(handler: logging.Handler) -> None:
+    handler.setFormatter(logging.Formatter(_LINE))
+    LOG.addHandler(handler)
