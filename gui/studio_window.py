@@ -40,6 +40,7 @@ from gui.runs.branch_list import BranchList
 from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
 from gui.session.session import Session
+from gui.taking_along import TakingAlong
 from gui.teaching import Teaching
 from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
@@ -73,6 +74,7 @@ class StudioWindow(MainWindow):
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
         self.output_panel = OutputPanel(document, session)
+        self.space_panel, self.loss_panel = SpacePanel(document, session), LossPanel(document, session)
         self.samples_panel = SamplesPanel(document, session)
         self.inspector_panel = InspectorPanel(document, session)
         self.training_panel = TrainingPanel(document, session)
@@ -96,14 +98,18 @@ class StudioWindow(MainWindow):
             self.graph_panel,
             self.samples_panel,
             code_panel,
-            SpacePanel(document, session),
+            self.space_panel,
             self.output_panel,
-            LossPanel(document, session),
+            self.loss_panel,
             WhyPanel(document, session),
             GraphLabPanel(document, session),
             self.lessons_panel,
             SlopePanel(document, session),
         ]
+        plotted = (self.graph_panel, self.output_panel, self.space_panel, self.loss_panel)
+        self.taking_along = TakingAlong(self, session, plotted, self._project_name)
+        self.programs.menu.addSeparator()
+        self.programs.menu.addActions(self.taking_along.actions())
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
         timeline = Timeline(document, session, self.run_actions)
         timeline.breakpoints_requested.connect(self._show_breakpoints)

@@ -98,6 +98,15 @@ class Settings:
         self._store.setValue("files/recent", [str(path) for path in paths[:MOST_RECENT]])
 
     @property
+    def export_folder(self) -> str:
+        """Where the last picture or report went, empty before the first one."""
+        return str(self._store.value("files/export_folder", ""))
+
+    @export_folder.setter
+    def export_folder(self, value: str) -> None:
+        self._store.setValue("files/export_folder", value)
+
+    @property
     def geometry(self) -> QByteArray:
         """The main window's place and size, empty at the first start."""
         return self._bytes("window/geometry")

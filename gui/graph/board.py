@@ -60,6 +60,11 @@ class Board(QStackedWidget):
         return None if self._wanted is None else self.scene.graph
 
     @property
+    def paper(self) -> QRectF:
+        """The part of the scene that a picture shows; empty where no graph is seen now."""
+        return self.scene.paper if self.graph is not None and self.isVisible() else QRectF()
+
+    @property
     def wanted(self) -> VisibleGraph | None:
         """What is drawn, or will be once it is laid out."""
         return self._wanted

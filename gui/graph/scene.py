@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
 from engine.worker.messages import LaidOut
 from gui.graph.bars import BarsItem
@@ -22,10 +22,12 @@ from gui.graph.shown import Shown
 from gui.graph.visible import Box, VisibleGraph
 from gui.graph.wording import box_title, neuron_title, short_title, tooltip
 from gui.widgets.node_names import operation_sign
-from gui.widgets.theme import active_theme
+from gui.widgets.theme import LIGHT, active_theme, drawn_in
 
 #: Room around the graph, so that any part of it can be brought to the middle.
 _MARGIN = 800.0
+#: Room around the graph in a picture for files.
+_PAPER = 16.0
 #: A graph with more boxes than this is painted by one item until its numbers can be read.
 _MANY_BOXES = 600
 _NOTHING = Shown(np.empty(0), np.empty(0), np.empty(0, np.bool_), np.empty(0, np.bool_))
@@ -158,6 +160,27 @@ class GraphScene(QGraphicsScene):
         if self._quiet is not None:
             self._quiet.update()
         self.update()
+
+    @property
+    def paper(self) -> QRectF:
+        """The part of the scene that a picture of the graph shows; empty where there is no graph."""
+        return QRectF() if self.content.isEmpty() else self.content.adjusted(-_PAPER, -_PAPER, _PAPER, _PAPER)
+
+    def paint_on_paper(self, painter: QPainter) -> None:
+        """Paint the whole graph as large as life, `paper` at the painter's origin, in the light colours."""
+        self._journey.end()
+        zoom, area = self._zoom, self.paper
+        with drawn_in(LIGHT):
+            self.recolor()
+            self.set_zoom(1.0)
+            if self._quiet is not None:
+                # why: what is cached are pixels, in the colours of the window.
+                self._quiet.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+            self.render(painter, QRectF(QPointF(), area.size()), area)
+        if self._quiet is not None:
+            self._quiet.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.set_zoom(zoom)
+        self.recolor()
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
         """Tooltips are written when they are asked for, with the numbers of that moment."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matplotlib.artist import Artist
+from matplotlib.figure import Figure
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.history import COLUMNS
 from gui.document.document import Document
 from gui.plots.curves import LABEL_SIZE, CurveWords, Ghost, Quantity, TrainingCurves
+from gui.plots.figures import curves_figure
 from gui.widgets.plot_canvas import PlotCanvas
 from gui.widgets.theme import Theme, active_theme
 
@@ -69,6 +71,16 @@ class LossCanvas(PlotCanvas):
         first = history.first_epoch
         frame_changed = self.curves.show(columns, self.quantity, self.log, first, self._ghosts())
         return frame_changed or is_empty != was_empty
+
+    def on_paper(self) -> Figure | None:
+        """The same as a light figure for files; None before the first epoch."""
+        history = self._document.history
+        if history.known_count == 0:
+            return None
+        columns = {name: history.column(name) for name in COLUMNS}
+        return curves_figure(
+            columns, self.quantity, self.log, history.first_epoch, self._ghosts(), self._words()
+        )
 
     def _ghosts(self) -> list[Ghost]:
         """The branches, and the future that is known after a rewind."""

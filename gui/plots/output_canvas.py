@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.figure import Figure
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
@@ -14,12 +16,15 @@ from engine.data.prepared import FloatArray, PreparedData
 from engine.spec import NetworkSpec
 from gui.plots.boundary import PlaneView
 from gui.plots.curves import LABEL_SIZE
+from gui.plots.figures import VIEW_SIZE
 from gui.plots.matrix_view import MatrixView
 from gui.plots.outlook import Outlook, SampleAnswers, samples_of
 from gui.plots.output_view import OutputView, PointsView, ViewWords
+from gui.plots.paper import new_paper, place_view
 from gui.plots.views import ViewName, new_view, views_of
 from gui.session.focus import Focus, Part
 from gui.session.session import Session
+from gui.widgets.colors import LIGHT, Colors
 from gui.widgets.names import shortage_words
 from gui.widgets.plot_canvas import PlotCanvas
 from gui.widgets.theme import Theme, active_theme
@@ -97,12 +102,7 @@ class OutputCanvas(PlotCanvas):
             names = self.views_for(data)
             chosen = self.chosen_views.get(_key(names))
             self.view_name = next((name for name in names if name == chosen), names[0])
-            axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
-            self.view = new_view(self.view_name, data, axes, active_theme(), self._words())
-            self.view.show_test_samples(self._test_shown)
-            self.view.set_discrete(self._discrete)
-            self.prepare_view(self.view)
-            self.view.show_data(self._outlook(data))
+            self.view = self._view_on(self.figure, data, active_theme())
             if isinstance(self.view, PointsView):
                 self.view.show_points(self._points_shown)
             for artist in self.view.artists:
@@ -120,6 +120,27 @@ class OutputCanvas(PlotCanvas):
             self.refresh()
         else:
             self.follow_data()
+
+    def on_paper(self) -> Figure | None:
+        """The same without the focus ring, light, for files; None where there is nothing to see."""
+        data = self._session.data
+        if data is None or self.view is None:
+            return None
+        figure = new_paper(*VIEW_SIZE)
+        view, outlook = self._view_on(figure, data, LIGHT), replace(self._outlook(data), hovered=None)
+        view.show_answers(outlook)
+        place_view(figure, view, data, self._words())
+        return figure
+
+    def _view_on(self, figure: Figure, data: PreparedData, colors: Colors) -> OutputView:
+        """A view of its own, set up as was chosen."""
+        axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+        view = new_view(self.view_name, data, axes, colors, self._words())
+        view.show_test_samples(self._test_shown)
+        view.set_discrete(self._discrete)
+        self.prepare_view(view)
+        view.show_data(self._outlook(data))
+        return view
 
     def views_for(self, data: PreparedData) -> tuple[ViewName, ...]:
         """The views that are offered for data, the usual one first."""
@@ -271,6 +292,7 @@ class OutputCanvas(PlotCanvas):
             true=self.tr("true class"),
             answer=self.tr("answer"),
             residual=self.tr("residual"),
+            train=self.tr("train"),
             test=self.tr("test"),
         )
 

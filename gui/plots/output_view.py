@@ -33,6 +33,7 @@ class ViewWords:
     target: str = "target"
     answer: str = "answer"
     residual: str = "residual"
+    train: str = "train"
     test: str = "test"
 
 

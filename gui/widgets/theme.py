@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
@@ -30,8 +32,23 @@ LIGHT = Theme(**asdict(colors.LIGHT))
 DARK = Theme(**asdict(colors.DARK))
 
 
+_borrowed: list[Theme] = []
+
+
+@contextmanager
+def drawn_in(theme: Theme) -> Iterator[None]:
+    """Whatever is drawn meanwhile takes its colours from another theme: on paper everything is light."""
+    _borrowed.append(theme)
+    try:
+        yield
+    finally:
+        _borrowed.pop()
+
+
 def active_theme() -> Theme:
     """The theme in use. It follows the application's palette; redraw on QEvent.PaletteChange."""
+    if _borrowed:
+        return _borrowed[-1]
     ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if ground.lightnessF() < 0.5 else LIGHT
 

@@ -1,0 +1,1 @@
+"""Pictures of what the window shows, the film of a training, and the report of a run."""

@@ -1,0 +1,99 @@
+"""Asks where a file shall go, and writes all of it or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from engine.export.atomic_file import check_writable, write_atomically
+
+#: What a file's name may hold everywhere; all else becomes a line.
+_ODD = re.compile(r"[^\w .()+-]+")
+
+
+class Saving(QObject):
+    """Dialogs are opened, never waited for. The folder of the last file is where the next one is offered."""
+
+    #: When a file has been written; carries a line that says so.
+    written = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def ask(
+        self, title: str, name: str, filters: Mapping[str, str], then: Callable[[Path], object]
+    ) -> QFileDialog:
+        """Let the user choose a file, and hand it over. `filters` are by suffix, the usual one first.
+
+        A name that ends otherwise gets the suffix of the chosen filter.
+        """
+        suffixes, texts = list(filters), list(filters.values())
+        folder = self.folder if Path(self.folder).is_dir() else str(Path.home())
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setObjectName("save_export")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(texts)
+        dialog.setDefaultSuffix(suffixes[0])
+        dialog.filterSelected.connect(
+            lambda text: dialog.setDefaultSuffix(suffixes[texts.index(text) if text in texts else 0])
+        )
+        dialog.selectFile(f"{plain_name(name)}.{suffixes[0]}")
+        dialog.fileSelected.connect(lambda chosen: self._take(Path(chosen), suffixes, then))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _take(self, path: Path, suffixes: list[str], then: Callable[[Path], object]) -> None:
+        if path.suffix[1:].lower() not in suffixes:
+            endings = ", ".join(f".{each}" for each in suffixes)
+            self.complain(
+                self.tr("The file's name must end in one of these: {endings}").format(endings=endings)
+            )
+            return
+        self.folder = str(path.parent)
+        then(path)
+
+    def can_write(self, path: Path) -> bool:
+        """Whether a file can be written there, found out before long work; says why not."""
+        try:
+            check_writable(path)
+        except OSError as error:
+            self._complain_of(path, error)
+            return False
+        return True
+
+    def write(self, path: Path, content: bytes) -> bool:
+        """Write the file; on failure say why, and leave no half of one."""
+        try:
+            write_atomically(path, content)
+        except OSError as error:
+            self._complain_of(path, error)
+            return False
+        self.written.emit(self.tr("Written: {file}").format(file=path.name))
+        return True
+
+    def complain(self, why: str) -> None:
+        """Say in a box why nothing was written."""
+        box = QMessageBox(self._window)
+        box.setObjectName("export_problem")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Backprop Studio")
+        box.setText(self.tr("The file could not be written."))
+        box.setInformativeText(why)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _complain_of(self, path: Path, error: OSError) -> None:
+        self.complain(f"{path}: {error.strerror or error}")
+
+
+def plain_name(text: str) -> str:
+    """A name as a file may have it on any system: one line, no slashes or quotes, not too long."""
+    name = " ".join(_ODD.sub(" ", text).split()).strip(" .").replace(" ", "_")
+    return name[:80] or "network"
