@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.samples.sample_table import Key, SampleTable
+from engine.data.prepared import FloatArray
+from gui.samples.sample_table import ANSWER, RIGHT, TARGET, Key, SampleTable
 from gui.session.focus import Part
 
 Mask = NDArray[np.bool_]
@@ -18,6 +19,7 @@ Mask = NDArray[np.bool_]
 _COMPARISON = re.compile(
     r"(?P<name>.+?)\s*(?P<sign><=|>=|≤|≥|=|<|>)\s*(?P<number>[-+−]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?)\s*(?P<percent>%?)"
 )
+_CLASS = re.compile(r"(?P<name>[^=]+?)\s*=\s*(?P<title>.+)")
 _SIGNS: dict[str, Callable[..., Mask]] = {
     "<": np.less,
     ">": np.greater,
@@ -82,14 +84,17 @@ class SampleFilter:
 
 
 def _matches(words: str, table: SampleTable, titles: Mapping[str, Key]) -> Mask:
-    """A comparison such as `loss > 0.5`; else part of a class's name, or a sample's number."""
+    """A comparison such as `loss > 0.5` or `class = setosa`; else part of a class's name, or a number."""
     comparison = _COMPARISON.fullmatch(words)
     if comparison is not None:
-        values = table.column(_key(comparison["name"], titles))
+        values = _values(table, _key(comparison["name"], titles))
         number = float(comparison["number"].replace("−", "-")) / (100.0 if comparison["percent"] else 1.0)
         with np.errstate(invalid="ignore"):
             return np.asarray(_SIGNS[comparison["sign"]](values, number))
-    named = [place for place, name in enumerate(table.data.class_names) if _plain(words) in _plain(name)]
+    equal = _CLASS.fullmatch(words)
+    if equal is not None and (key := _key(equal["name"], titles)) in (TARGET, ANSWER):
+        return np.isin(table.column(key), _places_named(table, equal["title"]))
+    named = _places_named(table, words)
     found: Mask = np.isin(table.answered, named)
     if not table.is_regression:
         found |= np.isin(table.classes, named)
@@ -97,6 +102,29 @@ def _matches(words: str, table: SampleTable, titles: Mapping[str, Key]) -> Mask:
         number = int(words) - 1
         found |= np.arange(len(table)) - np.where(table.is_test, len(table.data.train), 0) == number
     return found
+
+
+def _values(table: SampleTable, key: Key) -> FloatArray:
+    """What a comparison compares: of classes the numbers that they are called, NaN where they are none."""
+    values = table.column(key)
+    if key == RIGHT:
+        return 1.0 - values
+    if table.is_regression or key not in (TARGET, ANSWER):
+        return values
+    numbers = np.array([*map(_number, table.data.class_names), np.nan])
+    return np.asarray(numbers[values.astype(np.intp)])
+
+
+def _number(name: str) -> float:
+    try:
+        return float(_plain(name))
+    except ValueError:
+        return np.nan
+
+
+def _places_named(table: SampleTable, part: str) -> list[int]:
+    """The classes whose names have a text in them."""
+    return [place for place, name in enumerate(table.data.class_names) if _plain(part) in _plain(name)]
 
 
 def _key(name: str, titles: Mapping[str, Key]) -> Key:

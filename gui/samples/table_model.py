@@ -154,7 +154,7 @@ class SampleModel(QAbstractTableModel):
         row, key = int(self._rows[index.row()]), self._keys[index.column()]
         is_focus = row == self.table.row_of(self.focus)
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole if key != PICTURE:
                 return self._text(self.table, row, key, is_focus)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(self.table, row, key, is_focus)

@@ -133,4 +133,5 @@ class _Delegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         model = index.model()
         if isinstance(model, SampleModel) and model.key(index.column()) == PICTURE:
+            option.decorationPosition = QStyleOptionViewItem.Position.Top
             option.decorationAlignment = Qt.AlignmentFlag.AlignCenter

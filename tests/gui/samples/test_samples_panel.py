@@ -36,7 +36,15 @@ from gui.session.session import Session
 from gui.widgets.panel import Panel
 
 PATIENCE = 30_000
-TITLES: dict[str, Key] = {"loss": LOSS, "x₁": 0, "petal length (cm)": 1, "pull": SHARE}
+TITLES: dict[str, Key] = {
+    "loss": LOSS,
+    "x₁": 0,
+    "petal length (cm)": 1,
+    "pull": SHARE,
+    "class": TARGET,
+    "answer": ANSWER,
+    "right": RIGHT,
+}
 
 
 @pytest.fixture
@@ -222,14 +230,31 @@ def test_three_classes_have_answers_and_probabilities() -> None:
         return np.flatnonzero(wanted.mask(table, TITLES)).tolist()
 
     assert shown("VIRGIN") == [2, 3]
-    assert shown("vers, loss >= 0.5") == [0, 3] if table.column(LOSS)[3] >= 0.5 else [0]
+    assert shown("vers, loss >= 0.5") == [0]
     assert shown("1") == [0, 3]
     assert shown("pull > 50 %") == [2]
     assert shown("petal < 100") == [0, 1, 2, 3]
     assert shown("", cell=Cell("test", 1, 2)) == [3]
     assert shown("", part="train", wrong_only=True) == [0, 2]
+    assert shown("class = virginica") == [2]
+    assert shown("answer = VERSI") == [0, 1]
+    assert shown("class = 1") == []
+    assert shown("right = 1") == [1]
     with pytest.raises(FilterError, match="colour"):
         shown("colour = 1")
+    with pytest.raises(FilterError, match="colour"):
+        shown("colour = red")
+
+
+def test_classes_that_are_called_numbers_are_compared_by_these() -> None:
+    titles: dict[str, Key] = {"class": TARGET, "answer": ANSWER}
+    wine = some_table("many_class", ("1", "2", "3"))
+    for text, wanted in (("class = 1", [0]), ("class >= 2", [1, 2, 3]), ("answer = 2", [0, 1])):
+        assert np.flatnonzero(SampleFilter(text=text).mask(wine, titles)).tolist() == wanted
+    signed = some_table()
+    signed.classes[:] = [0, 1, 1, 1]
+    assert np.flatnonzero(SampleFilter(text="class = -1").mask(signed, titles)).tolist() == [0]
+    assert np.flatnonzero(SampleFilter(text="class = −1").mask(signed, titles)).tolist() == [0]
 
 
 def test_a_regression_has_residuals(qtbot: QtBot) -> None:
