@@ -28,7 +28,7 @@ from gui.importing.choices_column import ChoicesColumn
 from gui.importing.preview_link import PreviewLink
 from gui.importing.reading_row import ReadingRow
 from gui.importing.table_model import TableModel
-from gui.importing.wording import large_table_note, note_line, summary
+from gui.importing.wording import formula_note, large_table_note, note_line, summary
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.table_words import trouble_words
@@ -203,7 +203,7 @@ class ImportDialog(QDialog):
         self._fit_columns()
         rows = self.tr("%n rows", None, overview.row_count)
         self._title.show_text(f"{overview.title} · {rows}")
-        lines = [large_table_note(overview), *(note_line(note) for note in overview.notes)]
+        lines = [large_table_note(overview), *map(note_line, overview.notes), formula_note(overview)]
         listed = "".join(f"<li>{escape(line)}</li>" for line in lines if line)
         heading = escape(trouble_words(overview.problem) if overview.problem else summary(overview))
         self.notes.setObjectName("warning" if overview.problem else "")

@@ -63,7 +63,9 @@ def _leaving_or_imbalance(note: Note) -> str:
         case "empty":
             return QCoreApplication.translate("Import", "{column}: left out, it holds no values.")
         case "text":
-            return QCoreApplication.translate("Import", "{column}: left out, it has {count} different texts.")
+            return QCoreApplication.translate(
+                "Import", "{column}: left out, it has {count} different texts, such as “{text}”."
+            )
         case "counts_rows":
             return QCoreApplication.translate("Import", "{column}: left out, it only counts the rows.")
         case "added":
@@ -123,4 +125,15 @@ def large_table_note(overview: Overview) -> str:
         return ""
     return QCoreApplication.translate(
         "Import", "The table is large: the project reads it from its file again, so the file has to stay."
+    )
+
+
+def formula_note(overview: Overview) -> str:
+    """Why a column of an Excel file may be empty that looks full in a spreadsheet."""
+    if not overview.sheets or all(facts.kind != "empty" for facts in overview.columns):
+        return ""
+    return QCoreApplication.translate(
+        "Import",
+        "A formula counts as the value that was computed last. Where none was kept, open the file in a "
+        "spreadsheet program and save it there.",
     )

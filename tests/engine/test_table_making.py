@@ -140,7 +140,9 @@ class TestCleaning:
         names = "".join(f"{n},7,,name {n},{n * n % 17},{n % 2}\n" for n in range(1, 30))
         text = f"id,same,none,name,a,y\n{names}"
         assert table_of(text).features == ("a",)
-        assert {kind for kind, _ in _notes(text)} == {"counts_rows", "constant", "empty", "text"}
+        notes = _notes(text)
+        assert {kind for kind, _ in notes} == {"counts_rows", "constant", "empty", "text"}
+        assert notes["text", "name"].text == "name 1"
 
     def test_a_row_number_is_taken_where_the_user_wants_it(self) -> None:
         text = "x,y\n1,3\n2,5\n3,7\n4,9.5\n"

@@ -108,7 +108,7 @@ def _notes_of_leaving(facts: ColumnFacts) -> Iterator[Note]:
     elif facts.distinct == 1:
         yield Note("constant", facts.name)
     elif facts.kind == "text":
-        yield Note("text", facts.name, facts.distinct)
+        yield Note("text", facts.name, facts.distinct, text=facts.first_text)
     elif facts.is_added:
         yield Note("added", facts.name)
     elif facts.counts_rows:

@@ -35,8 +35,9 @@ class ColumnFacts:
 
     `missing` counts empty cells, `odd` those that are no numbers in a column of numbers, `infinite`
     those that are infinite or beyond LARGEST_NUMBER. `odd_row` and `infinite_row` are where the first of
-    them stands. `counts_rows`: it only numbers the rows. `names_rows`: nearly every row has another text.
-    `is_added`: an export of samples has written it beside them.
+    them stands. `first_text` is the first one of a column of texts. `counts_rows`: it only numbers the
+    rows. `names_rows`: nearly every row has another text. `is_added`: an export of samples has written it
+    beside them.
     """
 
     name: str
@@ -48,6 +49,7 @@ class ColumnFacts:
     odd_text: str = ""
     infinite: int = 0
     infinite_row: int | None = None
+    first_text: str = ""
     counts_rows: bool = False
     names_rows: bool = False
     is_added: bool = False
@@ -151,6 +153,7 @@ def _text_column(name: str, texts: pd.Series) -> Column:
         kind="category" if len(found) <= MOST_CATEGORIES else "text",
         distinct=len(found),
         missing=len(texts) - present,
+        first_text=str(texts.dropna().iloc[0])[:40],
         names_rows=_name_rows(len(found), present, len(texts)),
     )
     return Column(

@@ -71,8 +71,6 @@ def read_grid(content: bytes, reading: ReadingSpec, progress: Progress) -> Grid:
         return _grid(content, reading, sheets, progress)
     except UnicodeError as error:
         raise TableError("encoding_ends", encoding=encoding) from error
-    except csv.Error as error:
-        raise TableError("unsplittable", reason=str(error)) from error
 
 
 def _grid(content: bytes, reading: ReadingSpec, sheets: tuple[str, ...], progress: Progress) -> Grid:
@@ -104,15 +102,18 @@ def _grid(content: bytes, reading: ReadingSpec, sheets: tuple[str, ...], progres
 def _rows(
     content: bytes, reading: ReadingSpec, progress: Progress | None = None
 ) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank, and where it stands."""
+    """Each row that is not blank, and where it stands. Raises TableError where one is no row."""
     stream = io.BytesIO(content)
     text = io.TextIOWrapper(stream, encoding=reading.encoding, newline="")
     rows = csv.reader(text, delimiter=reading.separator or ",", skipinitialspace=True)
-    for number, row in enumerate(rows):
-        if progress is not None and number % _ROWS_BETWEEN_NEWS == 0:
-            progress(stream.tell() / len(content))
-        if len(row) > 1 or (row and row[0].strip()):
-            yield rows.line_num, row
+    try:
+        for number, row in enumerate(rows):
+            if progress is not None and number % _ROWS_BETWEEN_NEWS == 0:
+                progress(stream.tell() / len(content))
+            if len(row) > 1 or (row and row[0].strip()):
+                yield rows.line_num, row
+    except csv.Error as error:
+        raise TableError("unsplittable", row=rows.line_num, reason=str(error)) from error
 
 
 def _checked_lines(content: bytes, reading: ReadingSpec, width: int, progress: Progress) -> list[int]:

@@ -230,6 +230,13 @@ class TestCorrecting:
         qtbot.keyClick(dialog.reading.sheet, Qt.Key.Key_Down)
         _wait(qtbot, dialog)
         assert "9 samples · 1 input · predicts v" in dialog.notes.text()
+        assert "A formula counts" not in dialog.notes.text()
+
+    def test_formulas_that_nobody_computed(self, look: Callable[..., ImportDialog]) -> None:
+        rows: list[list[object]] = [["f", "u", "v"], *([f"=1+{n}", n, n * n] for n in range(9))]
+        dialog = look(workbook({"numbers": rows}), "book.xlsx")
+        assert "f: left out, it holds no values." in dialog.notes.text()
+        assert "A formula counts as the value that was computed last." in dialog.notes.text()
 
 
 class TestWaysIn:
