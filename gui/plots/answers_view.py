@@ -60,7 +60,7 @@ class AnswersView(PointsView):
             targets = np.concatenate([data.train.y, data.test.y])
             self._ends = (float(targets.min()), float(targets.max()))
             self.axes.set_xlim(*_widened(*self._ends))
-            self.axes.xaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 5, 10]))
+            self.axes.xaxis.set_major_locator(MaxNLocator(nbins="auto", steps=[1, 2, 5, 10]))
             self._name_axes(data.target_name, self.words.answer, upright=False)
         else:
             self.axes.set_xlim(-0.5, 1.5)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from engine.drawing import with_kind
 from engine.drawn_spec import MOST_DRAWN_CLASSES, DrawnKind
@@ -14,10 +14,13 @@ from gui.document.document import Document
 from gui.plots.drawing_layer import look_of
 from gui.plots.markers import draw_shape
 from gui.plots.pen import Pen
+from gui.widgets.elided_combo import ElidedCombo
 from gui.widgets.theme import active_theme
 
 _KINDS: tuple[DrawnKind, ...] = ("classes", "curve")
 _ICON = 14
+#: Chips of more classes have no room for their names, which their tooltips have.
+_MOST_NAMED = 3
 
 
 class DrawingBar(QWidget):
@@ -30,7 +33,7 @@ class DrawingBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         self._chips = [self._chip(number) for number in range(MOST_DRAWN_CLASSES)]
         for chip in self._chips:
             row.addWidget(chip)
@@ -44,7 +47,7 @@ class DrawingBar(QWidget):
         self._more.clicked.connect(lambda: pen.choose(document.data.classes))
         row.addWidget(self._more)
         row.addStretch(1)
-        self.kinds = QComboBox()
+        self.kinds = ElidedCombo()
         self.kinds.setObjectName("drawn_kind")
         self.kinds.setProperty("small", True)
         self.kinds.setAccessibleName(self.tr("What is drawn"))
@@ -66,7 +69,6 @@ class DrawingBar(QWidget):
         chip = self._button(f"draw_class_{number + 1}", "")
         chip.setCheckable(True)
         chip.setIconSize(QSize(_ICON, _ICON))
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.clicked.connect(partial(self._choose, number))
         return chip
 
@@ -91,12 +93,15 @@ class DrawingBar(QWidget):
             return
         # why turned round: of two classes the first one drawn is +1, blue, as the first of more is.
         names = data.class_names[::-1] if data.classes == 2 else data.class_names
+        styles = Qt.ToolButtonStyle
+        style = styles.ToolButtonIconOnly if len(names) > _MOST_NAMED else styles.ToolButtonTextBesideIcon
         for number, chip in enumerate(self._chips):
             chip.setVisible(number < len(names))
             chip.setChecked(number == self._pen.number)
             if number < len(names):
                 chip.setIcon(self._icon(number))
-                chip.setText(names[number] if len(names) < 5 else "")
+                chip.setText(names[number])
+                chip.setToolButtonStyle(style)
                 text = self.tr("Draw points of class {name} (key {key})")
                 chip.setToolTip(text.format(name=names[number], key=number + 1))
                 chip.setAccessibleName(self.tr("class {name}").format(name=names[number]))

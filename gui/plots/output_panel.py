@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QWidget
 
@@ -16,6 +16,7 @@ from gui.plots.focus_facts import FocusFacts
 from gui.plots.legend import SampleLegend
 from gui.plots.output_view import PointsView
 from gui.plots.regions import ClassRegions
+from gui.plots.scale_legend import ScaleLegend
 from gui.plots.show_menu import ShowMenu
 from gui.plots.slice_bar import SliceBar
 from gui.plots.thinned_canvas import ThinnedCanvas
@@ -39,15 +40,15 @@ class OutputPanel(Panel):
         super().__init__("output", QCoreApplication.translate("OutputPanel", "Output"))
         self._session = session
         self.canvas = ThinnedCanvas(session)
-        self._legend = SampleLegend()
+        self._legend, self._scale = SampleLegend(), ScaleLegend()
         self._facts = FocusFacts(session)
-        self._has_legend = False
         self._side = QWidget()
         # why: a panel may be made narrower than this; then the side is hidden.
         self._side.setMinimumSize(1, 1)
         self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
         self._side_row.setContentsMargins(0, 0, 0, 0)
         self._side_row.addWidget(self._legend)
+        self._side_row.addWidget(self._scale)
         self._side_row.addStretch(1)
         self._side_row.addWidget(self._facts)
         self.drawing = Drawing(document, session, self.canvas)
@@ -84,7 +85,9 @@ class OutputPanel(Panel):
         for bar in (self.drawing.bar, self.slice):
             if not bar.isHidden():
                 room.setTop(room.top() + bar.sizeHint().height() + self.column.spacing())
-        legend, facts = self._legend.sizeHint(), self._facts.sizeHint()
+        shown = self._shown_legend()
+        legend = shown.sizeHint() if shown is not None else QSize(0, 0)
+        facts = self._facts.sizeHint()
         beside_plane = min(room.width() - max(legend.width(), facts.width()) - _GAP, room.height())
         above_plane = min(room.width(), room.height() - max(legend.height(), facts.height()) - _GAP)
         beside = beside_plane >= above_plane or room.width() < legend.width() + _GAP + facts.width()
@@ -93,10 +96,18 @@ class OutputPanel(Panel):
         self._side.setVisible(has_room and not self.drawing.layer.isVisibleTo(self.canvas))
         # why: legend and facts over each other can be higher than the panel.
         fits = not beside or legend.height() + facts.height() <= room.height()
-        self._legend.setVisible(fits and self._has_legend)
+        for each in (self._legend, self._scale):
+            each.setVisible(fits and each is shown)
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side_row.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
+
+    def _shown_legend(self) -> SampleLegend | ScaleLegend | None:
+        """What explains the points of the present view; None where there are none."""
+        view = self.canvas.view
+        if isinstance(view, ValueField):
+            return self._scale
+        return self._legend if isinstance(view, PointsView) else None
 
     def _add_controls(self) -> None:
         self.discretize = QCheckBox(self.tr("&discrete"))
@@ -203,7 +214,6 @@ class OutputPanel(Panel):
         has_test = data is not None and len(data.test) > 0
         self.test_points.setEnabled(data is None or has_test)
         view = self.canvas.view
-        self._has_legend = isinstance(view, PointsView) and not isinstance(view, ValueField)
         self._legend.show_data(data, has_test and self.canvas.test_shown)
         self._show_boxes()
         plane = self._session.plane

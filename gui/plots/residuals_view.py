@@ -39,8 +39,8 @@ class ResidualsView(PointsView):
         self._across, self._up = RoomyEnds(), RoomyEnds()
         axes.grid(axis="y", linewidth=1.0)
         axes.set_axisbelow(True)
-        for axis in (axes.xaxis, axes.yaxis):
-            axis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 5, 10]))
+        axes.xaxis.set_major_locator(MaxNLocator(nbins="auto", steps=[1, 2, 5, 10]))
+        axes.yaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 5, 10]))
         self.set_colors(colors)
 
     @property

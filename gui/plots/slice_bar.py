@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from gui.session.plane import Slice
 from gui.session.session import Session
+from gui.widgets.elided_combo import ElidedCombo
 
 
 class SliceBar(QWidget):
@@ -49,14 +50,11 @@ class SliceBar(QWidget):
             chooser.setToolTip(f"{chooser.accessibleName()}: {name}")
         self.held.setCurrentIndex(self.held.findData(self._session.slice.held))
 
-    def _chooser(self, name: str, title: str, choose: Callable[[int], None]) -> QComboBox:
-        chooser = QComboBox()
+    def _chooser(self, name: str, title: str, choose: Callable[[int], None]) -> ElidedCombo:
+        chooser = ElidedCombo()
         chooser.setObjectName(name)
         chooser.setAccessibleName(title)
         chooser.setToolTip(title)
-        chooser.setMinimumWidth(1)
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        chooser.setMinimumContentsLength(4)
         chooser.setProperty("small", True)
         chooser.activated.connect(choose)
         return chooser

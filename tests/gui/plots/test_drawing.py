@@ -89,6 +89,13 @@ def test_a_fresh_drawing_says_what_to_do_and_trains_only_when_there_is_something
     assert session.data is None
 
 
+def test_no_number_of_classes_makes_the_panel_wider(panel: OutputPanel) -> None:
+    for number in range(6):
+        panel.drawing.pen.choose(number)
+        assert panel.drawing.bar.isVisible()
+        assert panel.minimumSizeHint().width() <= 236
+
+
 def test_each_gesture_is_one_step_of_undo(document: Document, layer: DrawingLayer) -> None:
     steps = document.undo_stack.count()
     _click(layer, 0.5, 1.0)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import prepare
@@ -18,11 +19,14 @@ from engine.worker.messages import Prepared
 from gui.document.document import Document
 from gui.plots.boundary import DecisionBoundary
 from gui.plots.focus_facts import SamplePicture
+from gui.plots.legend import SampleLegend
 from gui.plots.matrix_view import MatrixView
 from gui.plots.output_panel import OutputPanel
 from gui.plots.regions import ClassRegions
+from gui.plots.scale_legend import ScaleLegend
 from gui.session.session import Session
 from gui.widgets.panel import Panel
+from gui.widgets.theme import active_theme
 
 
 @pytest.fixture
@@ -82,6 +86,29 @@ def test_another_view_is_chosen_from_the_box(
     assert isinstance(panel.canvas.view, DecisionBoundary)
     take(document, session, "iris")
     assert isinstance(panel.canvas.view, ClassRegions)  # remembered for data of this kind
+
+
+def test_the_plane_of_a_regression_has_a_key_to_its_colors(
+    panel: OutputPanel, document: Document, session: Session, qtbot: QtBot
+) -> None:
+    scale, legend = panel.findChild(ScaleLegend), panel.findChild(SampleLegend)
+    assert scale is not None
+    assert legend is not None
+    cases: tuple[tuple[DataName, set[QWidget]], ...] = (
+        ("multi_gauss", {scale}),
+        ("sine", {legend}),
+        ("iris", set()),
+    )
+    for name, shown in cases:
+        take(document, session, name)
+        assert {each for each in (scale, legend) if each.isVisible()} == shown
+    take(document, session, "multi_gauss")
+    picture, theme = scale.grab().toImage(), active_theme()
+    ratio = picture.devicePixelRatio()
+    for x, color in ((3, theme.negative), (scale.width() - 4, theme.positive)):
+        drawn = picture.pixelColor(round(x * ratio), round(scale.height() / 2 * ratio))
+        assert drawn.red() == pytest.approx(QColor(color).red(), abs=12)
+        assert drawn.blue() == pytest.approx(QColor(color).blue(), abs=12)
 
 
 def test_a_click_on_a_cell_walks_through_its_samples(

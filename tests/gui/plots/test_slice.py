@@ -121,3 +121,14 @@ def test_a_narrow_header_has_a_menu_for_its_boxes(panel: OutputPanel, qtbot: QtB
     assert entry.isChecked()
     entry.trigger()
     assert not panel.canvas.test_shown
+
+
+def test_a_long_name_ends_in_dots_where_there_is_no_room(panel: OutputPanel, qtbot: QtBot) -> None:
+    assert panel.slice.across.currentText() == "petal length"
+    wide, narrow = (400, "petal length"), (70, "…")
+    for width, end in (wide, narrow):
+        panel.slice.across.setFixedWidth(width)
+        shown = panel.slice.across.shown_text()
+        assert shown.endswith(end)
+        assert panel.slice.across.fontMetrics().horizontalAdvance(shown) < width
+    assert not panel.slice.across.grab().isNull()
