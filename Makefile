@@ -24,7 +24,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export XDG_CACHE_HOME := $(CURDIR)/.cache
 export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
 
-.PHONY: help run test test-torch lint bench clean system-libraries
+.PHONY: help run test test-torch lint bench bundle clean system-libraries
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -48,8 +48,12 @@ bench: .venv/synced system-libraries ## measure the engine beside other ones, an
 	$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
 	$(VENV_PYTHON) -m tests.benchmarks.window
 
+bundle: .venv/synced system-libraries ## build dist/backprop-studio, which starts where no Python is
+	$(UV) sync --frozen --inexact --group bundle || $(PIP) --python $(VENV_PYTHON) install 'pyinstaller>=6.16'
+	$(VENV_PYTHON) -m PyInstaller --noconfirm bundle.spec
+
 clean: ## remove everything that make has put here
-	rm -rf .venv .tools .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .tools .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Root on a Debian-like system installs what Qt lacks; anybody else reads which command does.

@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 # why here, before NumPy comes: threads of its own make matrices as small as ours slower to multiply, and
 # take the processor from the window. Whoever sets these variables is not overruled.
@@ -23,11 +24,11 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit status: 0, 2 for bad input, 130 after Ctrl+C."""
-    from gui.command_line.arguments import parser
+    from gui.command_line.arguments import parse
     from gui.command_line.errors import UserError
 
     try:
-        return _do(parser().parse_args(arguments))
+        return _do(parse(sys.argv[1:] if arguments is None else arguments))
     except UserError as error:
         return _complain(str(error))
     except ModuleNotFoundError as error:
@@ -39,6 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped.\n")
         return INTERRUPTED
+
+
+def start() -> int:
+    """Run the program on its own command line: what the installed command calls."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # why: a file's name may hold letters that this terminal can't write.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    return main()
 
 
 def _do(options: argparse.Namespace) -> int:
@@ -58,7 +67,11 @@ def _do(options: argparse.Namespace) -> int:
         from gui.command_line.sweep import sweep
 
         return sweep(options)
-    return _open_window()
+    if options.command == "desktop":
+        from gui.command_line.desktop import desktop
+
+        return desktop(options)
+    return _open_window(options.file if options.command == "open" else None)
 
 
 def _complain(message: str) -> int:
@@ -67,20 +80,19 @@ def _complain(message: str) -> int:
     return BAD_INPUT
 
 
-def _open_window() -> int:
+def _open_window(file: Path | None) -> int:
     from gui import display
     from gui.command_line.errors import UserError
 
+    if file is not None and not file.is_file():
+        raise UserError(f"there is no file {file}")
     if problem := display.problem(os.environ):
         raise UserError(problem)
     from gui import app
 
-    return app.main()
+    return app.main(file)
 
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # why: a file's name may hold letters that this terminal can't write.
-        sys.stdout.reconfigure(errors="backslashreplace")
-    sys.exit(main())
+    sys.exit(start())

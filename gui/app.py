@@ -33,10 +33,11 @@ FIRST_PRESET = "two-moons"
 _ICON = Path(__file__).parent.parent / "resources" / "icons" / "backprop-studio.svg"
 
 
-def main() -> int:
-    """Open the window and stay until it closes. Returns the exit status."""
+def main(file: Path | None = None) -> int:
+    """Open the window, with a project file or without, until it closes. Returns the exit status."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Backprop Studio")
+    application.setDesktopFileName("backprop-studio")
     application.setWindowIcon(QIcon(str(_ICON)))
     # why: without it Ctrl+C in the terminal waits for the next event in the window.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -56,7 +57,7 @@ def _open(application: QApplication, catcher: Catcher, log: Path | None) -> int:
     window = create_window()
     _recall(window, settings)
     window.show()
-    if not settings.welcomed:
+    if not settings.welcomed and file is None:
         window.welcome.start()
     window.closing.connect(lambda: _remember(window, settings))
     window.asks_before_closing = True
@@ -64,6 +65,8 @@ def _open(application: QApplication, catcher: Catcher, log: Path | None) -> int:
     recovery = _recover(window)
     if recovery is not None:
         catcher.keep = recovery.write
+    if file is not None:
+        window.files.open_file(file.absolute())
     return application.exec()
 
 

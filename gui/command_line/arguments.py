@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,16 +23,23 @@ class _Parser(argparse.ArgumentParser):
         raise UserError(message)
 
 
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What is asked for. A file alone means to open it: that is how a desktop starts a program."""
+    is_file = bool(arguments) and not arguments[0].startswith("-") and Path(arguments[0]).suffix != ""
+    return parser().parse_args(["open", *arguments] if is_file else arguments)
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     parser = _Parser(
-        prog="main.py",
         allow_abbrev=False,
         description="Build a neural network out of scalars, train it, and take every step apart. "
-        "Without arguments the window opens.",
+        "Without arguments the window opens; with a .bpstudio file it opens with that.",
     )
     parser.add_argument("--version", action="version", version=f"Backprop Studio {VERSION}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    opened = commands.add_parser("open", allow_abbrev=False, help="open a project in the window")
+    opened.add_argument("file", metavar="FILE", type=Path, help="a .bpstudio file")
     _add_train(
         commands.add_parser(
             "train",
@@ -66,7 +74,19 @@ def parser() -> argparse.ArgumentParser:
             "gives the numbers that train gives with these settings. Ctrl+C keeps what is finished.",
         )
     )
+    _add_desktop(
+        commands.add_parser(
+            "desktop",
+            allow_abbrev=False,
+            help="put the program into your desktop's menu",
+            description="Put the program into your desktop's menu, and let .bpstudio files open with it.",
+        )
+    )
     return parser
+
+
+def _add_desktop(desktop: argparse.ArgumentParser) -> None:
+    desktop.add_argument("--remove", action="store_true", help="take it out of the menu again")
 
 
 def _add_train(train: argparse.ArgumentParser) -> None:

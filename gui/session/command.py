@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-_ROOT = Path(__file__).parents[2]
+from gui.own_program import own_program
 
 
 class Command(QObject):
@@ -65,10 +63,3 @@ class Command(QObject):
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self.ended.emit(-1, self._process.errorString())
-
-
-def own_program() -> tuple[str, list[str]]:
-    """The program that this is, and the arguments that every command line of it begins with."""
-    if getattr(sys, "frozen", False):
-        return sys.executable, []
-    return sys.executable, [str(_ROOT / "main.py")]

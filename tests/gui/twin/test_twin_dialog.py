@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.export.twin import TwinEpoch
 from engine.spec import Project
+from gui.own_program import own_program
 from gui.session import command
 from gui.twin import dialog as module
 from gui.twin.dialog import TwinDialog
@@ -23,7 +24,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> Non
     """Let another program stand in for main.py."""
     path = tmp_path / "stand_in.py"
     path.write_text(source, encoding="utf-8")
-    real, _ = command.own_program()
+    real, _ = own_program()
     monkeypatch.setattr(command, "own_program", lambda: (real, [str(path)]))
     monkeypatch.setattr(module, "has_pytorch", lambda: True)
 
