@@ -127,7 +127,7 @@ class StudioWindow(MainWindow):
         self.welcome = Welcome(
             self, self.output_panel, self.network_panel, self.graph_panel, self.run_actions.run
         )
-        self.welcome.slope_chosen.connect(lambda: session.show_workspace("slope"))
+        self.welcome.slope_chosen.connect(self._begin_with_slope)
         # why: whoever edits has begun, and callouts about the first screen would only be in the way.
         document.changed.connect(self.welcome.finish)
         session.workspace_changed.connect(self.welcome.finish)
@@ -141,6 +141,11 @@ class StudioWindow(MainWindow):
         self.setAcceptDrops(True)
         self.storage.changed.connect(self._show_title)
         self._show_title()
+
+    def _begin_with_slope(self) -> None:
+        """The slope lab, and beside it the lessons that begin there."""
+        self.session.show_workspace("slope")
+        self.dock_area.show_companion("lessons", True)
 
     def _presets_menu(self) -> QMenu:
         menu = QMenu(self.tr("&Presets"), self)

@@ -76,17 +76,29 @@ class LessonList(QWidget):
         self._progress = progress
         for place, lesson in enumerate(self._lessons):
             self._fill(self.list.item(place), lesson, progress.of(lesson))
-        last = self._last
-        self.go_on.setVisible(last is not None)
-        if last is not None:
-            text = self.tr("&Go on with {number}, step {step}")
-            self.go_on.setText(text.format(number=last.number, step=progress.of(last).step + 1))
+        following = self._next
+        self.go_on.setVisible(following is not None)
+        if following is not None:
+            self.go_on.setText(self._way_on(following))
+            self.list.scrollToItem(self.list.item(self._lessons.index(following)))
 
     @property
-    def _last(self) -> Lesson | None:
-        """The lesson that was left in the middle."""
-        found = next((each for each in self._lessons if each.name == self._progress.last), None)
-        return found if found is not None and self._progress.of(found).step > 0 else None
+    def _next(self) -> Lesson | None:
+        """The lesson that was left in the middle, or else the first that is not finished."""
+        last = next((each for each in self._lessons if each.name == self._progress.last), None)
+        if last is not None and self._progress.of(last).step > 0:
+            return last
+        return next((each for each in self._lessons if not self._progress.of(each).finished), None)
+
+    def _way_on(self, lesson: Lesson) -> str:
+        step = self._progress.of(lesson).step
+        if step > 0:
+            text = self.tr("&Go on with {number}, step {step}")
+        elif self._progress.last:
+            text = self.tr("&Go on with lesson {number}")
+        else:
+            text = self.tr("&Begin with lesson {number}")
+        return text.format(number=lesson.number, step=step + 1)
 
     def _fill(self, item: QListWidgetItem, lesson: Lesson, progress: LessonProgress) -> None:
         minutes = self.tr("%n minutes", None, lesson.front.minutes)
@@ -110,8 +122,8 @@ class LessonList(QWidget):
         self.chosen.emit(self._lessons[self.list.row(item)])
 
     def _go_on(self) -> None:
-        if self._last is not None:
-            self.chosen.emit(self._last)
+        if (lesson := self._next) is not None:
+            self.chosen.emit(lesson)
 
 
 class _LessonDelegate(QStyledItemDelegate):

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from engine.expression import Leaf
 from gui.widgets.drag_number import DragNumber
-from gui.widgets.numbers import signed
+from gui.widgets.numbers import plain, signed
 from gui.widgets.theme import active_theme
 
 #: Numbers reach from minus this to this, as in a project's other labs.
 LARGEST_NUMBER = 1e6
 #: Pixels that a name may take; a longer one is shortened, and told by its tooltip.
-LONGEST_NAME = 48
+LONGEST_NAME = 40
+#: Pixels beside a number in its field: arrows, margins and frame.
+_AROUND_NUMBER = 30
 #: So many leaves have a row.
 MOST_ROWS = 40
 
@@ -91,13 +93,14 @@ class LeafRows(QWidget):
         )
         button.clicked.connect(partial(self.chosen.emit, place))
         number = DragNumber(name, -LARGEST_NUMBER, LARGEST_NUMBER)
+        number.setMinimumWidth(number.fontMetrics().horizontalAdvance(plain(-1)) + _AROUND_NUMBER)
         number.setToolTip(self.tr("Drag up or down, or type. The number in the text follows."))
         number.edited.connect(partial(self.edited.emit, place))
         number.refused.connect(self.refused)
         grad = QLabel()
         grad.setObjectName("number")
         grad.setTextFormat(Qt.TextFormat.PlainText)
-        grad.setMinimumWidth(grad.fontMetrics().horizontalAdvance(f"∂ {signed(-1e9)}"))
+        grad.setMinimumWidth(grad.fontMetrics().horizontalAdvance(f"∂ {signed(-10)}"))
         grad.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._numbers.append(number)
         self._grads.append(grad)

@@ -19,6 +19,8 @@ from gui.widgets.numbers import MINUS, plain
 UNNAMED = "out"
 #: With a smaller h, rounding hides how large the error of a parabola is.
 LEAST_MEASURED = 1e-4
+#: A line's error by rounding that is smaller, measured by its slope, is not worth a word.
+LEAST_SEEN = 1e-6
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
@@ -93,8 +95,15 @@ def what_is_seen(study: Study) -> str:
 def _what_happens(study: Study) -> str:
     nudge = study.nudge
     if compact(nudge.start) == compact(nudge.end) or plain(nudge.f_start) == plain(nudge.f_end):
-        text = QCoreApplication.translate("Slope", "{name} is nudged by {run}: the result moves by {rise}.")
-        return text.format(name=study.name, run=compact(nudge.run), rise=number_text(nudge.rise))
+        text = QCoreApplication.translate(
+            "Slope", "{name} is nudged by {run}: the result, {before}, moves by {rise}."
+        )
+        return text.format(
+            name=study.name,
+            run=compact(nudge.run),
+            before=plain(nudge.f_start),
+            rise=number_text(nudge.rise),
+        )
     text = QCoreApplication.translate(
         "Slope", "From {name} = {start} to {end}, the result goes from {before} to {after}."
     )
@@ -111,13 +120,13 @@ def _what_is_remarkable(study: Study) -> str:
     story = story_of(study)
     if math.isnan(study.exact):
         return QCoreApplication.translate("Slope", "The engine has no exact slope here to compare with.")
+    if study.bend == "line" and abs(study.miss) < LEAST_SEEN * max(1.0, abs(study.exact)):
+        return QCoreApplication.translate(
+            "Slope", "The curve is a straight line here: any h gives its slope."
+        )
     if story.rounding and abs(study.h) < story.best / 10 and abs(study.miss) > 10 * story.least:
         return QCoreApplication.translate(
             "Slope", "Rounding has taken over: a larger h comes nearer to the slope."
-        )
-    if study.bend == "line":
-        return QCoreApplication.translate(
-            "Slope", "The curve is a straight line here: any h gives its slope."
         )
     if study.bend == "parabola" and study.difference == "central":
         return QCoreApplication.translate(

@@ -44,7 +44,7 @@ def test_the_list_says_what_there_is_and_what_is_broken(panel: LessonsPanel) -> 
     assert item.text() == "Nudging"
     assert "5 minutes" in item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "04-broken.md, line 1" in panel.list.errors.text()
-    assert not panel.list.go_on.isVisible()
+    assert panel.list.go_on.text() == "&Begin with lesson 3"
     assert not panel.onward.isEnabled()
 
 
@@ -108,6 +108,7 @@ def test_next_is_always_there_and_the_last_step_finishes(panel: LessonsPanel, qt
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert panel.list.isVisible()
     assert "done" in panel.list.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not panel.list.go_on.isVisible()
 
 
 def test_where_one_stopped_is_offered_again(panel: LessonsPanel, qtbot: QtBot) -> None:

@@ -59,6 +59,7 @@ def test_watching_starts_the_training_and_clears_the_view(window: StudioWindow, 
 def test_one_can_begin_with_a_slope(window: StudioWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(button(window, "welcome_slope"), Qt.MouseButton.LeftButton)
     assert window.session.workspace == "slope"
+    assert button(window, "lesson_continue").isVisible()
     assert not window.welcome.active
     assert not window.session.running
 
