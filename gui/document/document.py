@@ -94,7 +94,7 @@ class Document(QObject):
 
     @property
     def own(self) -> tuple[Project, TrainingState]:
-        """What the user made: without what `set_up` has put over it. This is what is saved."""
+        """What the user made: without what was put over it since `put_aside`. This is what is saved."""
         if self._aside is None:
             return self._project, self.state
         progress = self._aside.progress or self._progress
@@ -192,18 +192,17 @@ class Document(QObject):
         project = self._with_present_labs(project)
         self.undo_stack.push(EditProject(self, text, project, Progress.start(project)))
 
-    def set_up(self, text: str, after: Project, fresh: bool) -> None:
-        """Show something else for a while, as one undoable step; `bring_back` ends it.
+    def put_aside(self, labs: bool, network: bool) -> None:
+        """From now on what is in the labs, or the network with its training, is not the user's own.
 
-        `fresh` replaces the network's training by one that has not begun.
+        What he made is kept as it stands, unless it is already; `bring_back` shows it again.
         """
         aside = self._aside or Aside()
-        if after.labs != self.labs:
+        if labs:
             aside = aside.with_labs(self._project)
-        if fresh:
-            aside = aside.with_network(self._project, self._progress)
+        if network:
+            aside = aside.with_network(self._project, self._progress.copy())
         self._aside = aside
-        self.show(text, after, fresh)
 
     def show(self, text: str, after: Project, fresh: bool) -> None:
         """Replace the project, labs and all, as one undoable step; `fresh` begins its training anew."""
@@ -223,7 +222,7 @@ class Document(QObject):
             return
         aside, self._aside = self._aside, None
         project, progress = aside.put_back(self._project), aside.progress
-        if progress is not None:
+        if progress is not None and (project != self._project or progress.state is not self.state):
             self.undo_stack.push(EditProject(self, text, project, progress.copy()))
         else:
             self.edit(text, project)

@@ -84,11 +84,13 @@ class LessonList(QWidget):
 
     @property
     def _next(self) -> Lesson | None:
-        """The lesson that was left in the middle, or else the first that is not finished."""
-        last = next((each for each in self._lessons if each.name == self._progress.last), None)
-        if last is not None and self._progress.of(last).step > 0:
-            return last
-        return next((each for each in self._lessons if not self._progress.of(each).finished), None)
+        """The lesson that was left in the middle, or else the next one that is not finished."""
+        names = [each.name for each in self._lessons]
+        start = names.index(self._progress.last) if self._progress.last in names else 0
+        ordered = (*self._lessons[start:], *self._lessons[:start])
+        if ordered and self._progress.of(ordered[0]).step > 0:
+            return ordered[0]
+        return next((each for each in ordered if not self._progress.of(each).finished), None)
 
     def _way_on(self, lesson: Lesson) -> str:
         step = self._progress.of(lesson).step

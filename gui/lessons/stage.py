@@ -58,9 +58,10 @@ class Stage(QObject):
         session.show_workspace(setup.workspace)
         self._published = not changed or setup.workspace in ("slope", "network")
         self._left = setup
+        if keeps_own:
+            document.put_aside(labs=setup.workspace != "network", network=setup.is_fresh)
         if changed:
-            put = document.set_up if keeps_own else document.show
-            put(text, after, setup.is_fresh)
+            document.show(text, after, setup.is_fresh)
         self.panels_wanted.emit(setup.show)
         self._later.start()
         self._patience.start()

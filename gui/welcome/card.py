@@ -41,7 +41,7 @@ class WelcomeCard(QFrame):
         self.watch.setToolTip(self.tr("Starts the training, as Run does (F5)"))
         self.slope = QPushButton(self.tr("&Start with a slope"))
         self.slope.setObjectName("welcome_slope")
-        self.slope.setToolTip(self.tr("Opens the slope lab (Ctrl+1) and the lessons (Ctrl+L): all learning follows slopes"))
+        self.slope.setToolTip(self.tr("Opens the slope lab (Ctrl+1) and the lessons (Ctrl+L) beside it"))
         self.close_button = QPushButton(self.tr("Look &around first"))
         self.close_button.setObjectName("welcome_close")
         self.close_button.setProperty("quiet", True)

@@ -28,7 +28,6 @@ from engine.training.events import (
     Seeded,
     Updated,
 )
-from engine.value import Value
 from gui.why.finding import other_sample
 from gui.why.matter import Matter, NetworkMatter
 from gui.widgets.mathtext import number_text
@@ -87,10 +86,9 @@ def _of_batch(matter: NetworkMatter) -> Snippet | None:
 
 
 def _computing(matter: Matter, op: Op) -> list[Snippet]:
-    value = matter.value
-    if value is None or not matter.has_data:
+    if matter.node is None or not matter.has_data:
         return [Snippet(forward_lines(op))]
-    return [Snippet(forward_lines(op), _of_op(op, value))]
+    return [Snippet(forward_lines(op), _of_op(matter, op, matter.node))]
 
 
 def _handing_over(matter: Matter, event: HandedOver) -> list[Snippet]:
@@ -102,7 +100,7 @@ def _handing_over(matter: Matter, event: HandedOver) -> list[Snippet]:
     )
     if not isinstance(giver.op, Op):
         return [added]
-    return [Snippet(partials_lines(giver.op), _of_op(giver.op, giver)), added]
+    return [Snippet(partials_lines(giver.op), _of_op(matter, giver.op, event.giver)), added]
 
 
 def _update(matter: NetworkMatter, event: Updated) -> Snippet:
@@ -120,8 +118,13 @@ def _update(matter: NetworkMatter, event: Updated) -> Snippet:
     return Snippet(optimizer_lines(training.optimizer), tuple(variables))
 
 
-def _of_op(op: Op, value: Value) -> tuple[tuple[str, str], ...]:
-    """a, b and out of one operation."""
-    inputs = [(name, number_text(each.data)) for name, each in zip("ab", value._prev, strict=False)]
+def _of_op(matter: Matter, op: Op, node: int) -> tuple[tuple[str, str], ...]:
+    """a, b and out of one operation. Its a is seldom the user's own a: each says whose number it is."""
+    values = matter.graph.values
+    inputs = []
+    for variable, place in zip("ab", matter.anatomy.inputs[node], strict=False):
+        name = matter.names[place]
+        said = variable if name == variable else f"{variable} = {name}"
+        inputs.append((said, number_text(values[place].data)))
     constant = [] if op.constant is None else [("c", f"{op.constant:g}")]
-    return (*inputs, *constant, ("out", number_text(value.data)))
+    return (*inputs, *constant, ("out", number_text(values[node].data)))

@@ -17,11 +17,13 @@ OTHER = load_preset("xor").project
 def test_labs_and_network_are_kept_apart(document: Document) -> None:
     own = document.project
     labs = LabsSpec().slope.with_changes(h=0.125)
-    document.set_up("Lesson", own.with_changes(labs=own.labs.with_changes(slope=labs)), fresh=False)
+    document.put_aside(labs=True, network=False)
+    document.show("Lesson", own.with_changes(labs=own.labs.with_changes(slope=labs)), fresh=False)
     document.edit_training("Own edit", l2=0.5)
     assert not document.replaces_training
     assert document.own[0] == own.with_changes(training=document.training)
-    document.set_up("Lesson", OTHER.with_changes(labs=document.labs), fresh=True)
+    document.put_aside(labs=False, network=True)
+    document.show("Lesson", OTHER.with_changes(labs=document.labs), fresh=True)
     document.edit_training("Edit of the lesson", l2=0.25)
     assert document.replaces_training
     assert document.own[0].training.l2 == 0.5
@@ -34,12 +36,27 @@ def test_labs_and_network_are_kept_apart(document: Document) -> None:
     assert document.undo_stack.count() == count
 
 
+def test_a_lesson_that_begins_with_ones_own_does_not_keep_what_is_made_in_it(document: Document) -> None:
+    own, state = document.project, document.state
+    document.put_aside(labs=True, network=True)
+    document.bring_back("Leave")
+    assert not document.undo_stack.count()
+    document.put_aside(labs=True, network=True)
+    slope = own.labs.slope.with_changes(h=0.125)
+    document.edit("Edit of the lesson", own.with_changes(labs=own.labs.with_changes(slope=slope)))
+    document.edit_training("Edit of the lesson", l2=0.25)
+    document.bring_back("Leave")
+    assert document.project == own
+    assert document.state is state
+
+
 def test_what_is_saved_and_recovered_is_ones_own(document: Document, tmp_path: Path) -> None:
     storage = Storage(document)
     recovery = Recovery(document, storage, tmp_path / "recovery")
     document.edit_training("Own edit", l2=0.5)
     own = document.project
-    document.set_up("Lesson", OTHER, fresh=True)
+    document.put_aside(labs=True, network=True)
+    document.show("Lesson", OTHER, fresh=True)
     assert storage.modified
     recovery.write()
     assert load_project(recovery.copy)[0] == own

@@ -69,6 +69,20 @@ def test_the_chain_rule_in_the_names_of_the_expression(session: Session) -> None
     assert rule_text(session) == "∂L/∂a += ∂e/∂a · ∂L/∂e = (-3.0000) · (-2.0000) = 6.0000"
 
 
+def test_the_code_says_whose_number_its_a_is(session: Session) -> None:
+    publish(session, LECTURE)
+    look_at(session, "L")
+    matter = matter_of(session)
+    assert matter is not None
+    (snippet,) = snippets_of(matter)
+    assert [name for name, _ in snippet.variables] == ["a = d", "b = f", "out"]
+    look_at(session, "e")
+    matter = matter_of(session)
+    assert matter is not None
+    (snippet,) = snippets_of(matter)
+    assert [name for name, _ in snippet.variables] == ["a", "b", "out"]
+
+
 def test_a_is_used_twice_and_gets_both(session: Session) -> None:
     publish(session, TWICE)
     look_at(session, "a")
