@@ -45,13 +45,13 @@ def main(file: Path | None = None) -> int:
     catcher = Catcher(application)
     catcher.watch()
     try:
-        return _open(application, catcher, log)
+        return _open(application, catcher, log, file)
     finally:
         catcher.leave()
         close_log()
 
 
-def _open(application: QApplication, catcher: Catcher, log: Path | None) -> int:
+def _open(application: QApplication, catcher: Catcher, log: Path | None, file: Path | None) -> int:
     settings = Settings()
     install_language(application, settings.language)
     window = create_window()
