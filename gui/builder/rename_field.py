@@ -23,6 +23,7 @@ class RenameField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(self.tr("label"))
         self.setAccessibleName(self.tr("Label of the neuron"))
+        self.setToolTip(self.tr("Enter keeps the label, Esc the one before"))
         self._name = ""
         self.returnPressed.connect(self._take)
         self.hide()

@@ -68,10 +68,34 @@ class DataPanel(Panel):
         self.header.add_control(button)
 
     def _add_sliders(self) -> None:
-        self._samples = LabeledSlider(self.tr("Samples"), 10, _MOST_SLID, 10, limits=(4, _MOST_TYPED))
-        self._noise = LabeledSlider(self.tr("Noise"), 0.0, 0.5, 0.01, decimals=4, limits=(0.0, 1.0))
-        self._classes = LabeledSlider(self.tr("Classes"), 2, 6, 1)
-        self._train_share = LabeledSlider(self.tr("Train share, %"), 10, 100, 5, decimals=2)
+        self._samples = LabeledSlider(
+            self.tr("Samples"),
+            10,
+            _MOST_SLID,
+            10,
+            limits=(4, _MOST_TYPED),
+            tip=self.tr("How many samples there are to learn from, and to test with"),
+        )
+        self._noise = LabeledSlider(
+            self.tr("Noise"),
+            0.0,
+            0.5,
+            0.01,
+            decimals=4,
+            limits=(0.0, 1.0),
+            tip=self.tr("How far chance moves the samples from their places"),
+        )
+        self._classes = LabeledSlider(
+            self.tr("Classes"), 2, 6, 1, tip=self.tr("How many kinds of samples there are to tell apart")
+        )
+        self._train_share = LabeledSlider(
+            self.tr("Train share, %"),
+            10,
+            100,
+            5,
+            decimals=2,
+            tip=self.tr("How many of 100 samples are for training; the others test what was learned"),
+        )
         self._train_share.setToolTip(self.tr("The rest is the test part: the network never learns from it."))
         self._classes.setToolTip(
             self.tr("More than two: the output layer gets a neuron for each class, the loss is softmax.")

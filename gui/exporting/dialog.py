@@ -31,6 +31,7 @@ class ExportDialog(QDialog):
         text.setWordWrap(True)
         self.answers = QCheckBox(self.tr("&Also what the network answers now, and each sample's loss"))
         self.answers.setObjectName("export_answers")
+        self.answers.setToolTip(self.tr("Adds columns; they can be read in again with the others"))
         self.answers.setAccessibleName(self.answers.text().replace("&", ""))
         buttons = QDialogButtonBox()
         self.save_button = buttons.addButton(self.tr("&Save as …"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -27,6 +27,7 @@ class SearchBar(QFrame):
         self.setObjectName("panel_body")
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Search the graph"))
+        self.field.setToolTip(self.tr("A name or an operation; Enter leads to the next one found"))
         self.field.setClearButtonEnabled(True)
         self.field.setFixedWidth(170)
         self.count = QLabel()

@@ -44,6 +44,7 @@ class HelpWindow(QDialog):
         self._found: list[Entry] = []
         self.search = QLineEdit()
         self.search.setObjectName("help_search")
+        self.search.setToolTip(self.tr("A word, or a part of one"))
         self.search.setPlaceholderText(self.tr("Search help and glossary"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
@@ -68,6 +69,7 @@ class HelpWindow(QDialog):
         self.back = QPushButton(self.tr("&Back"))
         self.back.setObjectName("help_back")
         self.back.setProperty("quiet", True)
+        self.back.setToolTip(self.tr("What was read before"))
         self.back.clicked.connect(self._go_back)
         self._lay_out()
         self._fill()

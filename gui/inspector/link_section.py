@@ -28,6 +28,7 @@ class LinkSection(Section):
             self.tr("What it multiplies by. Type a number, or drag up and down; Shift drags finely.")
         )
         self._frozen = SharedCheckBox(self.tr("frozen"))
+        self._frozen.setToolTip(self.tr("Training leaves its weight as it is."))
         self._cut = QPushButton()
         self._cut.setObjectName("cut_links")
         self._cut.setToolTip(self.tr("Takes it out of the network. Undo brings it back with its weight."))

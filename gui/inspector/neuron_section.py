@@ -40,6 +40,7 @@ class NeuronSection(Section):
             self.tr("What it adds to its sum. Type a number, or drag up and down; Shift drags finely.")
         )
         self._frozen = SharedCheckBox(self.tr("frozen"))
+        self._frozen.setToolTip(self.tr("Training leaves its weights and its bias as they are."))
         self._disabled = SharedCheckBox(self.tr("disabled"))
         self._disabled.setToolTip(self.tr("It answers 0 to everything, as if it were not there."))
         self._formula_title = caption()

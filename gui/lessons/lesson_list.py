@@ -39,6 +39,7 @@ class LessonList(QWidget):
         self._progress = Progress()
         self.go_on = QPushButton()
         self.go_on.setObjectName("lesson_continue")
+        self.go_on.setToolTip(self.tr("Open the step that comes next"))
         self.go_on.setProperty("primary", True)
         self.go_on.clicked.connect(self._go_on)
         self.list = QListWidget()

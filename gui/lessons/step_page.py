@@ -112,6 +112,9 @@ class _SetUpNote(QWidget):
         self.again = QPushButton(QCoreApplication.translate("SetUpNote", "&Set up again"))
         self.again.setObjectName("lesson_set_up_again")
         self.again.setProperty("quiet", True)
+        self.again.setToolTip(
+            QCoreApplication.translate("SetUpNote", "Prepare the window for this step as at its beginning")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(words, 1)

@@ -36,6 +36,7 @@ class TaskCard(QFrame):
         self.check.clicked.connect(self._check)
         self.hint = QPushButton()
         self.hint.setObjectName("lesson_hint")
+        self.hint.setToolTip(self.tr("A push in the right direction, then a stronger one"))
         self.hint.setProperty("quiet", True)
         self.hint.clicked.connect(self._help)
         self._column = QVBoxLayout(self)

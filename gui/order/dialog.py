@@ -84,6 +84,7 @@ class OrderDialog(QDialog):
     def _choices(self) -> QHBoxLayout:
         self.graphs = QComboBox()
         self.graphs.setAccessibleName(self.tr("Graph"))
+        self.graphs.setToolTip(self.tr("Which graph is put in order"))
         self.graphs.addItem("b = a + a;  c = b + b", twice_example)
         self.graphs.addItem("b = a * 2;  c = b * 3;  L = b + c", two_ways_example)
         walk = self._session.expression_walk
@@ -95,6 +96,7 @@ class OrderDialog(QDialog):
             self.graphs.addItem(self.tr("The sample in focus"), self._sample)
         self.ways = QComboBox()
         self.ways.setAccessibleName(self.tr("Way to search"))
+        self.ways.setToolTip(self.tr("In which order the graph is walked"))
         self.graphs.currentIndexChanged.connect(self._load_graph)
         self.ways.currentIndexChanged.connect(self._load)
         row = QHBoxLayout()
@@ -120,6 +122,7 @@ class OrderDialog(QDialog):
     def _controls(self) -> QHBoxLayout:
         self.place = QSlider(Qt.Orientation.Horizontal)
         self.place.setAccessibleName(self.tr("Step of the search"))
+        self.place.setToolTip(self.tr("Go to any step of the search"))
         self.place.valueChanged.connect(self.player.go)
         self.count = QLabel()
         self.count.setObjectName("number")

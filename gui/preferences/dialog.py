@@ -58,6 +58,7 @@ class PreferencesDialog(QDialog):
     def _theme_choice(self) -> QComboBox:
         titles = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         box = _choice("preferences_theme", self.tr("Theme"), [titles[scheme] for scheme in SCHEMES])
+        box.setToolTip(self.tr("Light or dark colours"))
         box.setCurrentIndex(SCHEMES.index(self._preferences.scheme))
         box.activated.connect(lambda place: self._preferences.choose_scheme(SCHEMES[place]))
         return box
@@ -66,6 +67,7 @@ class PreferencesDialog(QDialog):
         box = QCheckBox(self.tr("Show with motion where numbers go"))
         box.setObjectName("preferences_motion")
         box.setAccessibleName(self.tr("Animations"))
+        box.setToolTip(self.tr("Without, everything is at its place at once"))
         box.setChecked(self._preferences.motion)
         box.clicked.connect(self._preferences.choose_motion)
         return box
@@ -74,6 +76,7 @@ class PreferencesDialog(QDialog):
         self._decimals = QSlider(Qt.Orientation.Horizontal)
         self._decimals.setObjectName("preferences_decimals")
         self._decimals.setAccessibleName(self.tr("Decimals"))
+        self._decimals.setToolTip(self.tr("How many digits numbers have after the point"))
         self._decimals.setRange(FEWEST_DECIMALS, MOST_DECIMALS)
         self._decimals.setPageStep(1)
         self._decimals.setValue(self._preferences.decimals)
@@ -105,6 +108,7 @@ class PreferencesDialog(QDialog):
         codes = [SYSTEM, *languages()]
         titles = [self.tr("As the system"), *(language_title(code) for code in codes[1:])]
         box = _choice("preferences_language", self.tr("Language"), titles)
+        box.setToolTip(self.tr("In which language the window speaks from the next start on"))
         chosen = self._preferences.language
         box.setCurrentIndex(codes.index(chosen) if chosen in codes else 0)
         box.activated.connect(lambda place: self._choose_language(codes[place]))

@@ -153,6 +153,7 @@ class _Nothing(QWidget):
         self.show_all = QPushButton(self.tr("Show &all samples"))
         self.show_all.setObjectName("show_all_samples")
         self.show_all.setProperty("quiet", True)
+        self.show_all.setToolTip(self.tr("Forget the filter"))
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -86,7 +86,9 @@ class TrainingPanel(Panel):
         more.button.setObjectName("training_more")
         self._form = more.form
         self._optimizer = _choice(self.tr("Optimizer"), [optimizer_title(name) for name in OPTIMIZERS])
+        self._optimizer.setToolTip(self.tr("By which rule gradients move the weights"))
         self._schedule = _choice(self.tr("Schedule"), [schedule_title(name) for name in SCHEDULES])
+        self._schedule.setToolTip(self.tr("How the learning rate changes from epoch to epoch"))
         self._start_weights = _choice(
             self.tr("Initial weights"), [initialisation_title(name) for name in INITIALISATIONS]
         )

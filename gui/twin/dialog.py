@@ -67,6 +67,7 @@ class TwinDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Epochs done"))
         self.copy_button = QPushButton(self.tr("&Copy the command"))
+        self.copy_button.setToolTip(self.tr("Copy the command that installs PyTorch, for a terminal"))
         self.copy_button.clicked.connect(self._copy)
         self.copy_button.hide()
         self.close_button = QPushButton(self.tr("Cancel"))

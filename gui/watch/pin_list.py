@@ -27,6 +27,7 @@ class PinList(QWidget):
         self.pin_action = self._pin_action()
         self._add = QPushButton()
         self._add.setObjectName("pin_selected")
+        self._add.setToolTip(self.tr("Draw its value and gradient here while the network trains"))
         self._add.clicked.connect(self.pin_action.trigger)
         self._empty = QLabel(
             self.tr("Select a neuron or a link in Network and pin it: its value and gradient are drawn.")

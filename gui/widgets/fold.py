@@ -18,6 +18,7 @@ class Fold(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setArrowType(Qt.ArrowType.RightArrow)
         self.set_title(title)
+        self.button.setToolTip(self.tr("Show what is in here, or fold it away (Space)"))
         self._inside = QWidget()
         self.form = QFormLayout(self._inside)
         self.form.setContentsMargins(0, 4, 0, 0)

@@ -30,6 +30,7 @@ class LabeledSlider(QWidget):
         step: float,
         decimals: int = 0,
         limits: tuple[float, float] | None = None,
+        tip: str = "",
     ) -> None:
         super().__init__()
         self._low, self._step = low, step
@@ -42,6 +43,8 @@ class LabeledSlider(QWidget):
         self.slider.setRange(0, round((high - low) / step))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         self.slider.setAccessibleName(name)
+        self.slider.setToolTip(tip)
+        self.box.setToolTip(tip)
         label.setBuddy(self.slider)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

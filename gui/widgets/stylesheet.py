@@ -177,7 +177,9 @@ def style_sheet(theme: Theme, mono: str) -> str:
     """Qt style sheet of a theme; `mono` is the family of the monospaced face."""
     colors = asdict(theme)
     scheme = "dark" if theme.is_dark else "light"
-    hover = theme.color("accent").lighter(112).name()
+    # why away from the text on it: what is pointed at must not get harder to read.
+    accent = theme.color("accent")
+    hover = (accent.lighter(112) if theme.is_dark else accent.darker(112)).name()
     faded = (
         theme.color("muted").lighter(140).name()
         if not theme.is_dark

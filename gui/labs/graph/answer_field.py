@@ -25,6 +25,7 @@ class AnswerField(QLineEdit):
         super().__init__()
         self.setObjectName("number")
         self.setAccessibleName(name)
+        self.setToolTip(self.tr("A number such as -1.5, or numbers such as -3 * 2 (Enter)"))
         self.setMaxLength(_MOST_CHARACTERS)
         self.returnPressed.connect(self.hand_in)
 

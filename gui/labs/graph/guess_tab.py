@@ -92,6 +92,7 @@ class GuessTab(QWidget):
     def _begin_button(self) -> QPushButton:
         self._begin = QPushButton()
         self._begin.setObjectName("begin_guessing")
+        self._begin.setToolTip(self.tr("Hide the numbers and be asked for them, one by one"))
         self._begin.clicked.connect(self._begin_anew)
         return self._begin
 

@@ -102,6 +102,7 @@ class GraphLabPanel(Panel):
         button.setObjectName("graph_examples")
         button.setText(self.tr("Examples"))
         button.setAccessibleName(self.tr("Examples of expressions"))
+        button.setToolTip(self.tr("Begin with an expression that is worth a look"))
         button.setProperty("quiet", True)
         button.setProperty("menu", True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
