@@ -19,6 +19,9 @@ from gui.widgets.theme import Theme, active_theme
 _LEFT, _RIGHT, _TOP, _BELOW = 50.0, 4.0, 6.0, 19.0
 _WORD_RIGHT = 13.0
 
+#: Pixels between the margins from which there is room for the whole hint.
+_WIDE_HINT = 260.0
+
 
 class LossCanvas(PlotCanvas):
     """Draws the document's history."""
@@ -33,7 +36,7 @@ class LossCanvas(PlotCanvas):
         self._hint = axes.text(
             0.5,
             0.5,
-            self.tr("Press Run (F5): the loss will fall here."),
+            "",
             transform=axes.transAxes,
             ha="center",
             va="center",
@@ -59,6 +62,8 @@ class LossCanvas(PlotCanvas):
         inner = max(width - _LEFT - _RIGHT, 1.0), max(height - _TOP - _BELOW, 1.0)
         axes = self.curves.axes
         axes.set_position((_LEFT / width, _BELOW / height, inner[0] / width, inner[1] / height))
+        wide, narrow = self.tr("Press Run (F5): the loss will fall here."), self.tr("Press Run (F5)")
+        self._hint.set_text(wide if inner[0] >= _WIDE_HINT else narrow)
         axes.yaxis.set_label_coords((_WORD_RIGHT - _LEFT) / inner[0], 0.5)
 
     def update_artists(self) -> bool:
