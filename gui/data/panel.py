@@ -209,7 +209,7 @@ class DataPanel(Panel):
         self._show_suggestion()
         self.header.set_subtitle(
             self.tr("{train} train · {test} test").format(
-                train=data.train_count, test=data.sample_count - data.train_count
+                train=f"{data.train_count:,}", test=f"{data.sample_count - data.train_count:,}"
             )
         )
 

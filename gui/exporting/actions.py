@@ -12,6 +12,7 @@ from engine.worker.messages import Answer, Exported, ExportSamples, Failed
 from gui.exporting.dialog import ExportDialog
 from gui.session.session import Session
 from gui.widgets.names import data_title
+from gui.widgets.numbers import with_commas
 
 
 class ExportActions(QObject):
@@ -62,7 +63,7 @@ class ExportActions(QObject):
             text = self.tr("The samples could not be saved in {path}: {reason}.")
             self._session.said.emit(text.format(path=exported.path, reason=exported.problem))
             return
-        samples = self.tr("%n samples", None, exported.count)
+        samples = with_commas(self.tr("%n samples", None, exported.count), exported.count)
         text = self.tr("Saved {samples} in {name}.")
         self._session.said.emit(text.format(samples=samples, name=Path(exported.path).name))
 

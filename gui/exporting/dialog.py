@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
+from gui.widgets.numbers import with_commas
+
 #: How the names of the files end, by kind.
 _SUFFIXES = ("csv", "xlsx")
 
@@ -22,7 +24,7 @@ class ExportDialog(QDialog):
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export the samples"))
         self._name = name
-        samples = self.tr("%n samples", None, sample_count)
+        samples = with_commas(self.tr("%n samples", None, sample_count), sample_count)
         text = QLabel(
             self.tr(
                 "{samples} as the network gets them: split and scaled, a row each, as CSV or for Excel."

@@ -30,6 +30,7 @@ from gui.importing.reading_row import ReadingRow
 from gui.importing.table_model import TableModel
 from gui.importing.wording import formula_note, large_table_note, note_line, summary
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.numbers import with_commas
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.table_words import trouble_words
 
@@ -201,7 +202,7 @@ class ImportDialog(QDialog):
         self.choices.show_overview(overview)
         self._model.show_overview(overview)
         self._fit_columns()
-        rows = self.tr("%n rows", None, overview.row_count)
+        rows = with_commas(self.tr("%n rows", None, overview.row_count), overview.row_count)
         self._title.show_text(f"{overview.title} · {rows}")
         lines = [large_table_note(overview), *map(note_line, overview.notes), formula_note(overview)]
         listed = "".join(f"<li>{escape(line)}</li>" for line in lines if line)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.data.table.clean import Note
 from engine.data.table.columns import ColumnFacts
 from engine.data.table.make import Overview
+from gui.widgets.numbers import with_commas
 
 
 def note_line(note: Note) -> str:
@@ -107,7 +108,7 @@ def summary(overview: Overview) -> str:
         if len(table.features) == 1
         else QCoreApplication.translate("Import", "%n inputs", None, len(table.features))
     )
-    samples = QCoreApplication.translate("Import", "%n samples", None, table.rows)
+    samples = with_commas(QCoreApplication.translate("Import", "%n samples", None, table.rows), table.rows)
     parts = [samples, inputs]
     if table.classes:
         counted = [f"{name} {count:,}" for name, count in zip(table.classes, overview.counts, strict=True)]

@@ -13,6 +13,7 @@ from gui.plots.space_words import axis_title, sentence
 from gui.plots.views import ViewName
 from gui.session.focus import Focus
 from gui.session.session import Session
+from gui.widgets.numbers import with_commas
 
 
 class SpaceCanvas(OutputCanvas):
@@ -54,7 +55,7 @@ class SpaceCanvas(OutputCanvas):
             return text
         count = len(drawn.data.train) + len(drawn.data.test)
         thinned = self.tr("Drawn and counted are {count} of %n samples.", None, drawn.count)
-        return f"{text} {thinned.format(count=count)}"
+        return f"{text} {with_commas(thinned, drawn.count).format(count=f'{count:,}')}"
 
     def position_of(self, focus: Focus) -> tuple[float, float]:
         """Where a sample is drawn; raises RuntimeError where it is not."""

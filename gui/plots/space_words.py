@@ -44,7 +44,7 @@ def axis_title(network: NetworkSpec, data: PreparedData, layer: int, number: int
 def sentence(outlook: Outlook, projection: Projection) -> str:
     """What is seen, and what was computed about it."""
     choice = projection.choice
-    texts = [_place(outlook, choice), _colors(outlook), _components(projection), _cut(outlook, choice)]
+    texts = [_place(outlook, choice), _colors(outlook), _components(projection), _cut(outlook, projection)]
     return " ".join(filter(None, texts))
 
 
@@ -86,9 +86,10 @@ def _components(projection: Projection) -> str:
     return text.format(names=names, share=share, count=len(found.mean))
 
 
-def _cut(outlook: Outlook, choice: SpaceChoice) -> str:
+def _cut(outlook: Outlook, projection: Projection) -> str:
     """Said only where it was computed: how many samples the output's flat cut has on their own side."""
     translate = QCoreApplication.translate
+    choice = projection.choice
     cut = cut_of(outlook, choice.layer)
     if cut is None or choice.y is None:
         return ""
@@ -96,6 +97,9 @@ def _cut(outlook: Outlook, choice: SpaceChoice) -> str:
     if len(cut.weights) == 2:
         text = translate("Space", "The output's straight cut has {right} of {count} training samples right.")
         return text.format(right=right, count=count)
+    if projection.line(cut, outlook.layer("train", choice.layer).mean(axis=0)) is None:
+        text = translate("Space", "The output's flat cut through all {size} has {right} of {count} right.")
+        return text.format(size=len(cut.weights), right=right, count=count)
     text = translate("Space", "The output's flat cut through all {size} has {right} of {count} right;")
     dashed = translate("Space", "dashed is where it meets this picture, the others at their mean.")
     return f"{text.format(size=len(cut.weights), right=right, count=count)} {dashed}"

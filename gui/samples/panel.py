@@ -18,6 +18,7 @@ from gui.samples.table_view import SampleView
 from gui.session.focus import Focus, Part
 from gui.session.session import Session
 from gui.widgets.names import shortage_words
+from gui.widgets.numbers import with_commas
 from gui.widgets.panel import Panel
 
 
@@ -128,10 +129,11 @@ class SamplesPanel(Panel):
             return
         self._empty.say(self.tr("No sample is like that."), can_show_all=True)
         if shown == len(table):
-            self.header.set_subtitle(self.tr("%n samples, each with its pull at the weights", None, shown))
+            text = self.tr("%n samples, each with its pull at the weights", None, shown)
+            self.header.set_subtitle(with_commas(text, shown))
         else:
-            text = self.tr("{shown} of %n samples", None, len(table))
-            self.header.set_subtitle(text.format(shown=shown))
+            text = with_commas(self.tr("{shown} of %n samples", None, len(table)), len(table))
+            self.header.set_subtitle(text.format(shown=f"{shown:,}"))
 
     def _look_at(self, focus: Focus) -> None:
         self._session.focus_on(focus.part, focus.index)

@@ -35,6 +35,11 @@ def signed(value: float, decimals: int | None = None) -> str:
     return _text(value, shown_decimals() if decimals is None else decimals, "+")
 
 
+def with_commas(text: str, count: int) -> str:
+    """A text into which Qt has put a count, with commas between the count's thousands."""
+    return text.replace(str(count), f"{count:,}", 1)
+
+
 def percent(fraction: float, decimals: int = 1) -> str:
     """A fraction from 0 to 1 as a percentage."""
     return f"{_text(100 * fraction, decimals, '')} %"

@@ -137,7 +137,10 @@ def test_of_more_neurons_the_others_stay_at_their_mean(choice: SpaceChoice) -> N
     keys = outlook.answers.network.parameter_keys(2)
     output = outlook.answers.network.layers[-1].neurons[0].name
     weights = np.array([outlook.parameters[place] for place, key in enumerate(keys) if key[1] == output])
-    for x, y in np.column_stack([np.asarray(values, dtype=float) for values in view.cut.get_data()]):
+    ends = np.column_stack([np.asarray(values, dtype=float) for values in view.cut.get_data()])
+    assert len(ends) == 2
+    assert "dashed" in sentence(outlook, view.projection)
+    for x, y in ends:
         place = mean.copy()
         if choice.has_components:
             components = view.projection.components
@@ -156,6 +159,15 @@ def test_no_cut_is_claimed_where_there_is_none() -> None:
         view = view_of(outlook, SpaceChoice(layer, 0, 1))
         assert len(np.asarray(view.cut.get_xdata())) == 0
         assert "cut" not in sentence(outlook, view.projection)
+
+
+def test_no_line_is_claimed_between_a_neuron_and_a_component() -> None:
+    outlook = outlook_of(narrow_moons(4))
+    view = view_of(outlook, SpaceChoice(1, 0, SECOND))
+    assert len(np.asarray(view.cut.get_xdata())) == 0
+    words = sentence(outlook, view.projection)
+    assert "flat cut through all 4" in words
+    assert "dashed" not in words
 
 
 def test_a_histogram_counts_every_shown_sample() -> None:
@@ -249,7 +261,7 @@ def test_of_very_many_samples_some_are_drawn_and_it_is_said(
     assert isinstance(view, SpaceView)
     drawn = sum(len(np.asarray(points.get_xdata())) for points in view.points.values())
     assert drawn == MOST
-    assert f"{MOST} of 10000" in space_panel.caption.text()
+    assert f"{MOST:,} of 10,000" in space_panel.caption.text()
     shown = DrawnSamples(data)
     for focus in (Focus("train", 3), Focus("test", 900)):
         original = shown.original(focus)
