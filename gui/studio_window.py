@@ -40,6 +40,7 @@ from gui.runs.branch_list import BranchList
 from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
 from gui.session.session import Session
+from gui.sweep.dialog import SweepDialog
 from gui.taking_along import TakingAlong
 from gui.teaching import Teaching
 from gui.training.panel import TrainingPanel
@@ -136,6 +137,8 @@ class StudioWindow(MainWindow):
         document.branches.added.connect(self._tell_of_branch)
         document.started_over.connect(self._say_what_undo_brings_back)
         self.closing.connect(self.graph_panel.shutdown)
+        #: Made when first opened, and kept, so that what was found is still there.
+        self.sweep: SweepDialog | None = None
         #: Whether closing asks about unsaved changes first.
         self.asks_before_closing = False
         self.setAcceptDrops(True)
@@ -254,6 +257,11 @@ class StudioWindow(MainWindow):
         twin = self.new_action("compare_pytorch", self.tr("Compare with &PyTorch …"), self._show_twin)
         twin.setToolTip(self.tr("Train the same network in PyTorch, and see how far the two are apart"))
         run.addAction(twin)
+        sweep = self.new_action("sweep", self.tr("Sweep: train an&d compare many …"), self._show_sweep)
+        sweep.setToolTip(
+            self.tr("Train with other seeds, learning rates, layers and optimizers, and compare")
+        )
+        run.addAction(sweep)
         network = self.menu("network", self.tr("&Network"))
         network.addActions(self.network_panel.actions_for_menu())
         # why: whoever edits the network from within a lab wants to see what becomes of it.
@@ -313,6 +321,13 @@ class StudioWindow(MainWindow):
 
     def _show_twin(self) -> None:
         TwinDialog(self, self.document.project).open()
+
+    def _show_sweep(self) -> None:
+        if self.sweep is None:
+            self.sweep = SweepDialog(self, self.document)
+            self.closing.connect(self.sweep.shutdown)
+        self.sweep.show()
+        self.sweep.raise_()
 
     def _tell_of_branch(self, left_at: int) -> None:
         text = self.tr("What came after epoch {epoch} is kept: see Run, Branches.")

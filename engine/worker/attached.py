@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _thread
+import os
 import sys
 import threading
 
@@ -14,7 +15,8 @@ def end_with_input() -> None:
     """
 
     def wait() -> None:
-        while sys.stdin.buffer.read(1):
+        # why not sys.stdin.read: it holds a lock that Python wants when it ends.
+        while os.read(sys.stdin.fileno(), 1):
             pass
         _thread.interrupt_main()
 

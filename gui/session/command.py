@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from gui.own_program import own_program
 
+#: Milliseconds that a command may take to end by itself.
+_PATIENCE = 3000
+
 
 class Command(QObject):
     """Runs it, and hands its lines over as they come. Ended with its parent, or by `stop`."""
@@ -44,8 +47,20 @@ class Command(QObject):
         self._process.blockSignals(True)
         if self.running:
             self._process.kill()
-            self._process.waitForFinished(3000)
+            self._process.waitForFinished(_PATIENCE)
         self._process.blockSignals(False)
+
+    def close_input(self) -> None:
+        """Let a command that was started `--attached` stop by itself; `ended` comes then."""
+        self._process.closeWriteChannel()
+
+    def stop_gently(self) -> None:
+        """As `stop`, but what was started `--attached` may first end the processes that it has started."""
+        self._process.blockSignals(True)
+        if self.running:
+            self._process.closeWriteChannel()
+            self._process.waitForFinished(_PATIENCE)
+        self.stop()
 
     def _read(self) -> None:
         *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput().data())).split(b"\n")
