@@ -47,9 +47,10 @@ class ResultsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; equal ones stay in the order of the sweep."""
-        chosen = [self.records[each.row()] for each in self.persistentIndexList()]
+        # why first: views then note which rows and columns they have to find again.
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
+        chosen = [self.records[each.row()] for each in before]
         self._sorted_by, self._order = column, order
         self.records.sort(key=self._key)
         places = {record.number: row for row, record in enumerate(self.records)}
