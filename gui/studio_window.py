@@ -254,7 +254,7 @@ class StudioWindow(MainWindow):
         run.addAction(
             self.new_action("branches", self.tr("Branches: other &ways it went …"), self._show_branches)
         )
-        twin = self.new_action("compare_pytorch", self.tr("Compare with &PyTorch …"), self._show_twin)
+        twin = self.new_action("compare_pytorch", self.tr("Compare with P&yTorch …"), self._show_twin)
         twin.setToolTip(self.tr("Train the same network in PyTorch, and see how far the two are apart"))
         run.addAction(twin)
         sweep = self.new_action("sweep", self.tr("Sweep: train an&d compare many …"), self._show_sweep)
