@@ -95,4 +95,8 @@ def _open_window(file: Path | None) -> int:
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        from gui.command_line.joblib_child import become_joblibs_child
+
+        become_joblibs_child()
     sys.exit(start())

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 import main
-from engine.project_file import SUFFIX
+from engine.presets import load_preset
+from engine.project_file import SUFFIX, save_project
 from gui import app, display
 from gui.command_line import desktop
 
@@ -153,3 +154,30 @@ def test_elsewhere_there_is_no_menu_entry(
     assert main.main(["desktop"]) == 2
     assert "Open with" in capsys.readouterr().err
     assert not list(home.iterdir())
+
+
+def test_the_window_starts_with_the_file(tmp_path: Path) -> None:
+    path = tmp_path / f"my circle{SUFFIX}"
+    save_project(path, load_preset("circle").project, None)
+    code = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from gui import app
+from gui.studio_window import StudioWindow
+
+def look_and_close(application):
+    [window] = [each for each in application.topLevelWidgets() if isinstance(each, StudioWindow)]
+    print(window.storage.path, window.document.project.data.name, sep="|")
+    window.close()
+    return 0
+
+QApplication.exec = look_and_close
+sys.exit(app.main(Path(sys.argv[1])))
+"""
+    ours = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
+    environment = {**os.environ, **ours, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", code, str(path)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"{path}|circle\n"
