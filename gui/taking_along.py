@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from matplotlib.figure import Figure
@@ -10,15 +10,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from engine.export.report import report_html
 from gui.graph.dot_file import dot_file
 from gui.graph.panel import GraphPanel
 from gui.pictures.actions import PictureActions
+from gui.pictures.animation import AnimationDialog
 from gui.pictures.picture import Kind, PaintedPicture, Picture, PlottedPicture
+from gui.pictures.report import ReportActions
 from gui.pictures.saving import Saving
 from gui.plots.loss_panel import LossPanel
 from gui.plots.network_figure import network_figure
 from gui.plots.output_panel import OutputPanel
 from gui.plots.paper import figure_bytes
+from gui.plots.report_pictures import report_pictures
 from gui.plots.space_panel import SpacePanel
 from gui.session.session import Session
 
@@ -40,13 +44,30 @@ class TakingAlong(QObject):
         self.saving.written.connect(session.said)
         #: Everything that can be taken along as a picture.
         self.all_pictures = self._drawn()
-        self.pictures = PictureActions(
-            window, self.saving, self.all_pictures, lambda: Path(project_name()).stem
+        self._window, self._name = window, lambda: Path(project_name()).stem
+        self.pictures = PictureActions(window, self.saving, self.all_pictures, self._name)
+        self.reports = ReportActions(window, self.saving, self._report, self._name)
+        self.export_animation = QAction(self.tr("&Animation of the training …"), window)
+        self.export_animation.setObjectName("export_animation")
+        self.export_animation.setToolTip(
+            self.tr("How boundary and loss go from the first epoch to the last, as an animated GIF")
         )
+        self.export_animation.triggered.connect(lambda _=False: self.show_animation())
 
     def actions(self) -> list[QAction]:
         """In the order of a menu."""
-        return [self.pictures.export_graph, self.pictures.export_plot]
+        pictures = self.pictures
+        return [
+            *(pictures.export_graph, pictures.export_plot, self.export_animation),
+            self.reports.export_report,
+        ]
+
+    def show_animation(self) -> AnimationDialog:
+        """Open the window that makes an animation of this project's training."""
+        project = self._session.document.project
+        dialog = AnimationDialog(self._window, self.saving, project, self._name)
+        dialog.open()
+        return dialog
 
     def _drawn(self) -> list[Picture]:
         scene = self.graph.scene
@@ -72,6 +93,19 @@ class TakingAlong(QObject):
         if session.data is None or not session.has_current_data:
             return None
         return network_figure(session.document.project, session.data, session.state)
+
+    def _report(self) -> Iterator[bytes]:
+        """A report of this moment, part by part."""
+        session = self._session
+        data = session.data
+        if data is None or not session.has_current_data:
+            return
+        project, state = session.document.project, session.state
+        history, pictures = session.document.history.copy(), []
+        for picture in report_pictures(project, data, state, history):
+            pictures.append(picture)
+            yield b""
+        yield report_html(project, data, state, history, pictures).encode()
 
 
 def _plotted(name: str, title: str, hint: str, draw: Callable[[], Figure | None]) -> Picture:

@@ -54,3 +54,18 @@ def test_what_can_not_be_written_leaves_nothing(tmp_path: Path, capsys: pytest.C
 def test_a_kind_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["export", "--preset", "iris", "--to", "basic", "x.bas"]) == 2
     assert "--to" in capsys.readouterr().err
+
+
+def test_a_report_and_an_animation(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    page, film = tmp_path / "a 'report' für alle.html", tmp_path / "film.gif"
+    source = ["export", "--preset", "two-moons", "--epochs", "3"]
+    assert main.main([*source, "--to", "report", str(page)]) == 0
+    assert page.read_text("utf-8").count("<img ") == 5
+    capfd.readouterr()
+    assert main.main([*source, "--to", "gif", "--frames", "3", "--width", "300", str(film)]) == 0
+    assert capfd.readouterr().out.splitlines() == ["1/3", "2/3", "3/3"]
+    assert film.read_bytes().startswith(b"GIF89a")
+    for option, value in (("--frames", "1"), ("--width", "99999")):
+        assert main.main([*source, "--to", "gif", option, value, str(tmp_path / "none.gif")]) == 2
+        assert f"argument {option}: must be from" in capfd.readouterr().err
+    assert not (tmp_path / "none.gif").exists()

@@ -18,6 +18,8 @@ from engine.optim import OPTIMIZERS, _mean, _slot, adam, learning_rate_at
 #: More numbers than this are packed, since nobody would read them.
 MOST_WRITTEN = 3000
 WIDTH = 100
+#: The sections that are mostly numbers.
+SAMPLES, FIRST_WEIGHTS = "The training samples", "The first weights"
 
 
 def write_head(writer: ScriptWriter, plan: Plan, what: str, needs: str) -> None:
@@ -99,7 +101,7 @@ def feature_code(name: str, column: str, sine: str) -> str:
 def write_samples(writer: ScriptWriter, plan: Plan, arrays: bool) -> None:
     """The training samples: `X`, one row of numbers each, and `Y`. `arrays` makes NumPy arrays of them."""
     train = plan.data.train
-    writer.section("The training samples")
+    writer.section(SAMPLES)
     names = ", ".join(_plain(name) for name in plan.data.feature_names[:20])
     more = ", …" if len(plan.data.feature_names) > 20 else ""
     writer.add(f"# {len(train)} samples; columns: {names}{more}")
@@ -131,7 +133,7 @@ def _packed(name: str, numbers: FloatArray, arrays: bool) -> str:
 
 def write_parameters(writer: ScriptWriter, plan: Plan) -> None:
     """The weights and biases that the training starts from: a line for each neuron."""
-    writer.section("The first weights")
+    writer.section(FIRST_WEIGHTS)
     writer.add("# layer by layer, a line for each neuron: its weights, then its bias")
     writer.add("PARAMETERS = [")
     for layer in plan.layers:

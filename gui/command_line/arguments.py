@@ -11,7 +11,9 @@ from gui.command_line.errors import UserError
 from gui.version import VERSION
 
 #: What `export --to` can write.
-TARGETS = ("micrograd", "pytorch", "numpy", "notebook")
+TARGETS = ("micrograd", "pytorch", "numpy", "notebook", "report", "gif")
+#: Those of them that are programs.
+PROGRAMS = TARGETS[:3]
 #: Most processes of a sweep.
 MOST_JOBS = 256
 
@@ -52,8 +54,9 @@ def parser() -> argparse.ArgumentParser:
         commands.add_parser(
             "export",
             allow_abbrev=False,
-            help="write a project as a program",
-            description="Write a program that runs by itself and reproduces the training, loss by loss.",
+            help="write a project as a program, its training as a report or an animation",
+            description="Write a program that runs by itself and reproduces the training, loss by loss; or "
+            "train from fresh weights and write a report, or an animation of boundary and losses.",
         )
     )
     _add_twin(
@@ -98,12 +101,18 @@ def _add_train(train: argparse.ArgumentParser) -> None:
 
 def _add_export(export: argparse.ArgumentParser) -> None:
     _add_source(export)
-    export.add_argument("--to", choices=TARGETS, required=True, help="which kind of program")
+    export.add_argument("--to", choices=TARGETS, required=True, help="what to write")
     export.add_argument(
         "--of",
-        choices=[each for each in TARGETS if each != "notebook"],
+        choices=PROGRAMS,
         default="numpy",
         help="which kind of program a notebook holds; otherwise numpy",
+    )
+    export.add_argument(
+        "--frames", metavar="N", type=_whole_number, default=60, help="pictures of an animation: 2 to 300"
+    )
+    export.add_argument(
+        "--width", metavar="N", type=_whole_number, default=800, help="pixels of an animation: 200 to 2000"
     )
     export.add_argument("out", metavar="OUT", type=Path, help="the file to write")
 

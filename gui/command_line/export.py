@@ -1,32 +1,68 @@
-"""`main.py export`: a project as a program that runs by itself."""
+"""`main.py export`: a project as a program that runs by itself, its training as a report or an animation."""
 
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from gui.command_line.errors import UserError
 from gui.command_line.projects import check_targets, chosen_project, prepared
 
+if TYPE_CHECKING:
+    from engine.spec import Project
+
 
 def export(options: argparse.Namespace) -> int:
-    """Write the script or notebook, whole or not at all. Raises UserError."""
+    """Write what is asked for, whole or not at all. Raises UserError."""
     from engine.export.atomic_file import write_atomically
-    from engine.export.notebook import notebook
-    from engine.export.plan import Plan
     from engine.export.script import ExportError
-    from engine.export.scripts import SCRIPTS
     from engine.training.trainer import TrainingError
 
     project = chosen_project(options)
     check_targets(options, ("out",))
+    makers = {"report": _report, "gif": _animation}
     try:
-        script = SCRIPTS[options.of if options.to == "notebook" else options.to](
-            Plan(project, prepared(project))
-        )
-        text = notebook(script) if options.to == "notebook" else script.text
-        write_atomically(options.out, text.encode())
+        content = makers.get(options.to, _program)(project, options)
+        write_atomically(options.out, content)
     except (ExportError, TrainingError) as error:
         raise UserError(str(error)) from error
     except OSError as error:
         raise UserError(f"{options.out}: {error.strerror or error}") from error
     return 0
+
+
+def _program(project: Project, options: argparse.Namespace) -> bytes:
+    from engine.export.notebook import notebook
+    from engine.export.plan import Plan
+    from engine.export.scripts import SCRIPTS
+
+    plan = Plan(project, prepared(project))
+    if options.to == "notebook":
+        return notebook(SCRIPTS[options.of](plan)).encode()
+    return SCRIPTS[options.to](plan).text.encode()
+
+
+def _report(project: Project, _options: argparse.Namespace) -> bytes:
+    from engine.export.report import report_html
+    from engine.training.history import MetricsHistory
+    from gui.command_line.train import watched_training
+    from gui.plots.report_pictures import report_pictures
+
+    run = watched_training(project)
+    history = MetricsHistory()
+    history.extend(run.metrics)
+    pictures = list(report_pictures(project, run.data, run.state, history))
+    return report_html(project, run.data, run.state, history, pictures).encode()
+
+
+def _animation(project: Project, options: argparse.Namespace) -> bytes:
+    """Says on standard output how many of its pictures are done: `3/60`."""
+    from gui.command_line.train import say
+    from gui.plots.film import MOST_FRAMES, MOST_WIDTH, film
+
+    if not 2 <= options.frames <= MOST_FRAMES:
+        raise UserError(f"argument --frames: must be from 2 to {MOST_FRAMES}, not {options.frames}")
+    if not 200 <= options.width <= MOST_WIDTH:
+        raise UserError(f"argument --width: must be from 200 to {MOST_WIDTH}, not {options.width}")
+    data = prepared(project)
+    return film(project, data, options.frames, options.width, lambda done, count: say(f"{done}/{count}"))

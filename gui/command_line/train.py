@@ -23,13 +23,14 @@ def train(options: argparse.Namespace) -> int:
     """Train, say how it went, write what is asked for. Raises UserError."""
     project = chosen_project(options)
     check_targets(options, ("json", "plot", "save"))
-    run = _run(project)
+    run = watched_training(project)
     say(_summary(options, run))
     _write_results(options, run)
     return 0
 
 
-def _run(project: Project) -> TrainingRun:
+def watched_training(project: Project) -> TrainingRun:
+    """Train from fresh weights with a progress bar; Ctrl+C ends it. Raises UserError."""
     from tqdm import tqdm
 
     from engine.training import headless

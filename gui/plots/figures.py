@@ -17,7 +17,7 @@ from engine.training.state import EpochMetrics, TrainingState
 from gui.plots.boundary import PlaneView
 from gui.plots.curves import LABEL_SIZE, CurveWords, Ghost, Quantity, TrainingCurves
 from gui.plots.outlook import PARTS, FloatArray, Outlook, SampleAnswers, samples_of
-from gui.plots.output_view import PointsView, ViewWords
+from gui.plots.output_view import OutputView, PointsView, ViewWords
 from gui.plots.paper import DOTS_PER_INCH, EDGE, class_title, new_paper, place_view
 from gui.plots.views import ViewName, new_view, views_of
 from gui.session.line import line_of
@@ -25,6 +25,8 @@ from gui.session.plane import plane_of
 from gui.widgets.colors import LIGHT
 
 _TITLE_SIZE = 13.0
+#: The size of loss and answers side by side.
+TRAINING_INCHES = 9.2, 4.4
 #: Points: curves, and the answers with their legend.
 CURVES_SIZE = 560.0, 300.0
 VIEW_SIZE = 440.0, 450.0
@@ -40,10 +42,10 @@ def training_figure(
 
     Colours are the light ones. NaN and infinity are gaps in a curve.
     """
-    figure = Figure(figsize=(9.2, 4.4), dpi=DOTS_PER_INCH, facecolor=LIGHT.panel)
+    figure = Figure(figsize=TRAINING_INCHES, dpi=DOTS_PER_INCH, facecolor=LIGHT.panel)
     FigureCanvasAgg(figure)
-    _draw_losses(figure.add_axes((0.075, 0.1, 0.45, 0.78)), metrics)
-    _draw_answers(figure.add_axes((0.62, 0.18, 0.34, 0.7)), project, data, state)
+    draw_losses(figure, metrics)
+    draw_answers(figure, project, data, state)
     return figure
 
 
@@ -88,13 +90,20 @@ def _outlook(project: Project, data: PreparedData, state: TrainingState) -> Outl
     )
 
 
-def _draw_losses(axes: Axes, metrics: Sequence[EpochMetrics]) -> None:
-    first = metrics[0].epoch if metrics else 0
-    _set_title(axes, "Loss")
-    TrainingCurves(axes, LIGHT, CurveWords()).show(columns_of(metrics), "loss", log=False, first=first)
+def draw_losses(figure: Figure, metrics: Sequence[EpochMetrics]) -> TrainingCurves:
+    """The losses in the left half."""
+    axes = figure.add_axes((0.075, 0.1, 0.45, 0.78))
+    curves = TrainingCurves(axes, LIGHT, CurveWords())
+    set_title(axes, "Loss")
+    curves.show(columns_of(metrics), "loss", log=False, first=metrics[0].epoch if metrics else 0)
+    return curves
 
 
-def _draw_answers(axes: Axes, project: Project, data: PreparedData, state: TrainingState) -> None:
+def draw_answers(
+    figure: Figure, project: Project, data: PreparedData, state: TrainingState
+) -> tuple[OutputView, Outlook]:
+    """The answers in the right half."""
+    axes = figure.add_axes((0.62, 0.18, 0.34, 0.7))
     outlook = _outlook(project, data, state)
     view = new_view(views_of(data)[0], data, axes, LIGHT, ViewWords())
     view.show_data(outlook)
@@ -102,9 +111,15 @@ def _draw_answers(axes: Axes, project: Project, data: PreparedData, state: Train
     view.fit_markers(230.0)
     if isinstance(view, PlaneView) and data.column_count == 2:
         axes.set_aspect("equal", anchor="N")
-    _set_title(axes, f"Output after {state.epoch} epochs")
+    title_answers(axes, state)
     if isinstance(view, PlaneView) and data.task != "regression":
         _add_legend(axes, view, data)
+    return view, outlook
+
+
+def title_answers(axes: Axes, state: TrainingState) -> None:
+    """Say above the answers of which moment they are."""
+    set_title(axes, f"Output after {state.epoch} epochs")
 
 
 def _add_legend(axes: Axes, view: PointsView, data: PreparedData) -> None:
@@ -126,7 +141,8 @@ def _add_legend(axes: Axes, view: PointsView, data: PreparedData) -> None:
         text.set_parse_math(False)
 
 
-def _set_title(axes: Axes, text: str) -> None:
+def set_title(axes: Axes, text: str) -> None:
+    """Put a title above axes."""
     axes.set_title(text, loc="left", fontsize=_TITLE_SIZE, fontweight="bold", color=LIGHT.text, pad=10)
 
 

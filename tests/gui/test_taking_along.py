@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from engine.spec import Project
 from gui.app import create_window
 from gui.pictures.dialog import PictureDialog
 from gui.pictures.picture import Picture
+from gui.plots.film import MOST_FRAMES
 from gui.studio_window import StudioWindow
 from gui.widgets.theme import DARK, LIGHT, active_theme
 
@@ -41,7 +43,7 @@ def has_color(image: QImage, color: str) -> bool:
     return any(found.pixel(x, y) == wanted for y in range(found.height()) for x in range(0, found.width(), 2))
 
 
-def test_pictures_are_light_in_a_dark_window(window: StudioWindow, qtbot: QtBot) -> None:
+def test_pictures_are_light_in_a_dark_window(window: StudioWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window.appearance.choose("dark")
     assert active_theme() == DARK
     window.session.set_pace(None)
@@ -57,6 +59,12 @@ def test_pictures_are_light_in_a_dark_window(window: StudioWindow, qtbot: QtBot)
     assert "neuron 1·1" in graph.content("svg").decode()
     assert "neuron 1·1" in graph.content("dot").decode()
     assert active_theme() == DARK
+    path = tmp_path / "run.html"
+    with qtbot.waitSignal(window.taking_along.saving.written, timeout=PATIENCE):
+        window.taking_along.reports.export(path)
+    page = path.read_text("utf-8")
+    assert "after 20 epochs" in page
+    assert "Confusion matrix" in page
 
 
 def test_what_is_not_there_is_said(window: StudioWindow, qtbot: QtBot) -> None:
@@ -70,3 +78,6 @@ def test_what_is_not_there_is_said(window: StudioWindow, qtbot: QtBot) -> None:
     assert dialog.preview.text().startswith("No graph is shown now")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+    animation = window.taking_along.show_animation()
+    assert animation.frames_box.maximum() == MOST_FRAMES
+    animation.close()

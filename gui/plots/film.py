@@ -1,0 +1,116 @@
+"""A training as an animated GIF: how loss and answers go, side by side. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from io import BytesIO
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+from engine.data.prepared import PreparedData
+from engine.spec import Project
+from engine.training.initial import initial_state
+from engine.training.state import EpochMetrics, TrainingState
+from engine.training.trainer import Trainer
+from gui.plots.figures import TRAINING_INCHES, draw_answers, draw_losses, title_answers
+from gui.widgets.colors import LIGHT
+
+MOST_FRAMES = 300
+MOST_WIDTH = 2000
+#: Milliseconds that a picture stays, and the last one.
+_STAY, _STAY_AT_END = 80, 2500
+_COLORS, _ALMOST_WHITE = 256, 248
+
+
+def film(
+    project: Project,
+    data: PreparedData,
+    frames: int,
+    width: int,
+    on_frame: Callable[[int, int], None],
+) -> bytes:
+    """Train from fresh weights, and show that in at most so many pictures, `width` pixels wide.
+
+    `on_frame` hears how many pictures are done, and of how many. Raises TrainingError.
+    """
+    states, metrics = _filmed(project, data, frames)
+    screen = _Screen(project, data, states[0], metrics, width)
+    images: list[Image.Image] = []
+    for state in states:
+        images.append(screen.picture(state))
+        on_frame(len(images), len(states))
+    return _gif(images)
+
+
+class _Screen:
+    """Loss and answers on axes that stay as they are from the first picture to the last."""
+
+    def __init__(
+        self,
+        project: Project,
+        data: PreparedData,
+        start: TrainingState,
+        metrics: Sequence[EpochMetrics],
+        width: int,
+    ) -> None:
+        figure = Figure(figsize=TRAINING_INCHES, dpi=width / TRAINING_INCHES[0], facecolor=LIGHT.panel)
+        self._canvas = FigureCanvasAgg(figure)
+        self._lines = [(line, *line.get_data()) for line in draw_losses(figure, metrics).lines]
+        self._view, self._outlook = draw_answers(figure, project, data, start)
+
+    def picture(self, state: TrainingState) -> Image.Image:
+        """The moment at which a state was reached."""
+        for line, epochs, values in self._lines:
+            done = np.asarray(epochs) < state.epoch
+            line.set_data(np.asarray(epochs)[done], np.asarray(values)[done])
+        self._view.show_answers(replace(self._outlook, parameters=state.parameters))
+        title_answers(self._view.axes, state)
+        self._canvas.draw()
+        return Image.fromarray(np.asarray(self._canvas.buffer_rgba())).convert("RGB")
+
+
+def _filmed(
+    project: Project, data: PreparedData, frames: int
+) -> tuple[Sequence[TrainingState], Sequence[EpochMetrics]]:
+    """The states to be shown, evenly spread from the first weights to the last, and all that was measured."""
+    epochs = project.training.epochs
+    wanted = set(np.linspace(0, epochs, min(frames, epochs + 1)).round().astype(int).tolist())
+    trainer = Trainer(project.network, project.training, data)
+    state = initial_state(project.network, data.column_count)
+    states, metrics = [state], []
+    for epoch in range(1, epochs + 1):
+        state, measured = trainer.epoch(state)
+        metrics.append(measured)
+        if epoch in wanted:
+            states.append(state)
+    return states, metrics
+
+
+def _gif(images: Sequence[Image.Image]) -> bytes:
+    """The pictures as a GIF that begins anew after a rest."""
+    palette = _palette(images)
+    first, *others = [image.quantize(palette=palette, dither=Image.Dither.NONE) for image in images]
+    content = BytesIO()
+    stays = [*[_STAY] * len(others), _STAY_AT_END]
+    first.save(content, "GIF", save_all=True, append_images=others, duration=stays, loop=0, optimize=False)
+    return content.getvalue()
+
+
+def _palette(images: Sequence[Image.Image]) -> Image.Image:
+    """Colours that suit all pictures, made of some of them: with one each, they would flicker."""
+    last = len(images) - 1
+    some = [images[place] for place in sorted({0, last // 3, 2 * last // 3, last})]
+    width, height = images[0].size
+    sheet = Image.new("RGB", (width, height * len(some)))
+    for row, image in enumerate(some):
+        sheet.paste(image, (0, row * height))
+    palette = sheet.quantize(_COLORS)
+    colors = np.array(palette.getpalette()).reshape(-1, 3)
+    # why: white is averaged with its neighbours, and paper that is not quite white looks like a mistake.
+    colors[colors.min(axis=1) >= _ALMOST_WHITE] = 255
+    palette.putpalette(colors.ravel().tolist())
+    return palette
