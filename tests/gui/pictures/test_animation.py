@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.spec import Project
+from gui.own_program import own_program
 from gui.pictures.animation import AnimationDialog
 from gui.pictures.saving import Saving
 from gui.session import command
@@ -42,7 +43,7 @@ def dialog_of(
     """The dialog, with another program behind it."""
     path = tmp_path / "stand_in.py"
     path.write_text(source, encoding="utf-8")
-    real, _ = command.own_program()
+    real, _ = own_program()
     monkeypatch.setattr(command, "own_program", lambda: (real, [str(path)]))
     saving = Saving(window)
     saving.folder = str(tmp_path)
