@@ -65,6 +65,8 @@ class AnimationDialog(QDialog):
         self.frames_box.setObjectName("animation_frames")
         self.frames_box.setRange(_FEWEST, _MOST)
         self.frames_box.setValue(_FRAMES)
+        self.width_box.setToolTip(self.tr("Larger pictures make a larger file"))
+        self.frames_box.setToolTip(self.tr("How many moments of the training are shown, one after the other"))
         form = QFormLayout()
         form.addRow(self.tr("Si&ze"), self.width_box)
         form.addRow(self.tr("&Pictures"), self.frames_box)

@@ -59,6 +59,7 @@ class PictureDialog(QDialog):
         for number, picture in enumerate(self._pictures):
             button = QRadioButton(picture.title)
             button.setObjectName(f"picture_{picture.name}")
+            button.setToolTip(self.tr("Look at this picture before you take it along"))
             button.setChecked(picture.name == first)
             self.choices.addButton(button, number)
             left.addWidget(button)

@@ -15,7 +15,7 @@ from tests.gui.accessible.controls import controls, explains_itself, is_waiting,
 
 #: Commands that open a window of their own, which then is looked at.
 OPENING = (
-    *("export_data", "presets", "branches", "compare_pytorch", "order"),
+    *("export_data", "export_graph", "export_animation", "presets", "branches", "compare_pytorch", "order"),
     *("edit_history", "preferences", "help", "shortcuts", "about"),
 )
 
