@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 from gui.session.workspace import WorkspaceName
 from gui.widgets.panel import Panel, PanelDock
 from gui.widgets.theme import SPACE
-from gui.workspaces import COMPANION_WIDTH, COMPANIONS, WORKSPACES, Workspace
+from gui.workspaces import COMPANION_WIDTH, COMPANIONS, NARROW_COMPANION_WIDTH, WORKSPACES, Workspace
 
 #: The room for docks in a window of 1440 by 900.
 _SIZE = QSize(1376, 716)
@@ -36,6 +36,8 @@ class DockArea(QMainWindow):
         self.workspaces = [each for each in WORKSPACES if each.docks <= set(self._docks)]
         self._workspace = self._named("network")
         self._kept: dict[WorkspaceName, QByteArray] = {}
+        #: The workspace in which a companion was last shown, and how wide its columns were without it.
+        self._alone: tuple[WorkspaceName, list[int]] | None = None
         self.arrange()
 
     @property
@@ -93,10 +95,17 @@ class DockArea(QMainWindow):
     def show_companion(self, name: str, shown: bool) -> None:
         """Show or hide a dock that stands beside every workspace."""
         dock = self._docks[name]
+        if shown == (not dock.isHidden()):
+            dock.raise_()
+            return
+        if shown:
+            self._alone = self._workspace.name, [each.width() for each in self._tops()]
         dock.setVisible(shown)
         if shown:
             dock.raise_()
-            self._give_room_to([name])
+            self._make_room_for([name])
+        else:
+            self._take_room_back()
 
     def arrangements(self) -> dict[WorkspaceName, QByteArray]:
         """How the docks stand in each workspace that was shown, for the settings."""
@@ -151,15 +160,39 @@ class DockArea(QMainWindow):
             if name not in self._workspace.docks:
                 self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
                 dock.setVisible(name in companions)
-        self._give_room_to(companions)
+        self._make_room_for(companions)
+
+    def _tops(self) -> list[QDockWidget]:
+        """The upper dock of each column of the workspace."""
+        return [self._docks[column[0]] for column in self._workspace.columns]
+
+    @property
+    def _companion_width(self) -> int:
+        return COMPANION_WIDTH if self.width() >= _SIZE.width() else NARROW_COMPANION_WIDTH
 
     def _give_room_to(self, companions: Sequence[str]) -> None:
         shown = [self._docks[name] for name in companions if not self._docks[name].isFloating()]
-        self.resizeDocks(shown, [COMPANION_WIDTH] * len(shown), Qt.Orientation.Horizontal)
+        self.resizeDocks(shown, [self._companion_width] * len(shown), Qt.Orientation.Horizontal)
+
+    def _make_room_for(self, companions: Sequence[str]) -> None:
+        """The columns share what the companions leave."""
+        shown = [self._docks[name] for name in companions if not self._docks[name].isFloating()]
+        if not shown:
+            return
+        taken = len(shown) * (self._companion_width + SPACE)
+        tops = self._tops()
+        room = self.width() - taken - (len(tops) + 1) * SPACE
+        widths = [*self._workspace.widths_within(room), *[self._companion_width] * len(shown)]
+        self.resizeDocks([*tops, *shown], widths, Qt.Orientation.Horizontal)
+
+    def _take_room_back(self) -> None:
+        """The columns as they were without a companion."""
+        if self._alone is not None and self._alone[0] == self._workspace.name:
+            self.resizeDocks(self._tops(), self._alone[1], Qt.Orientation.Horizontal)
+        self._alone = None
 
     def _share_room(self) -> None:
         workspace = self._workspace
-        tops = [self._docks[column[0]] for column in workspace.columns]
-        self.resizeDocks(tops, list(workspace.widths), Qt.Orientation.Horizontal)
+        self.resizeDocks(self._tops(), list(workspace.widths), Qt.Orientation.Horizontal)
         for column, heights in zip(workspace.columns, workspace.heights, strict=True):
             self.resizeDocks([self._docks[name] for name in column], list(heights), Qt.Orientation.Vertical)

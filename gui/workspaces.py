@@ -9,7 +9,9 @@ from gui.session.workspace import WorkspaceName
 
 #: Docks that belong to no workspace: they stand at the far right and stay when the workspace changes.
 COMPANIONS = ("lessons",)
-COMPANION_WIDTH = 340
+COMPANION_WIDTH, NARROW_COMPANION_WIDTH = 340, 300
+#: What is left of a workspace's outer columns where the room is scarce, and how narrow they may get.
+SCARCE_SHARE, SCARCE_WIDTH = 0.68, 236
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,15 @@ class Workspace:
     widths: Sequence[int]
     heights: Sequence[Sequence[int]]
     tabs: Sequence[tuple[str, str]] = ()
+
+    def widths_within(self, room: int) -> list[int]:
+        """The columns' widths in so much room; where it is scarce, the widest gets what others spare."""
+        if sum(self.widths) <= room:
+            return list(self.widths)
+        widest = list(self.widths).index(max(self.widths))
+        widths = [max(round(each * SCARCE_SHARE), SCARCE_WIDTH) for each in self.widths]
+        widths[widest] = max(room - sum(widths) + widths[widest], SCARCE_WIDTH)
+        return widths
 
     @property
     def docks(self) -> frozenset[str]:

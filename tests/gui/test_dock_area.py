@@ -87,6 +87,23 @@ def test_a_companion_stays_at_the_right_when_the_workspace_changes(area: DockAre
     assert lessons.isHidden()
 
 
+def test_beside_a_companion_the_widest_column_gets_what_the_others_can_spare(
+    qtbot: QtBot, area: DockArea
+) -> None:
+    def widths() -> list[int]:
+        return [dock(area, name).width() for name in ("graph_lab", "graph", "why")]
+
+    area.resize(1216, 560)
+    area.show_workspace("graph")
+    qtbot.waitUntil(lambda: widths()[1] > 400)
+    before = widths()
+    area.show_companion("lessons", True)
+    qtbot.waitUntil(lambda: widths() != before)
+    assert widths()[1] > max(widths()[0], widths()[2]) + 100
+    area.show_companion("lessons", False)
+    qtbot.waitUntil(lambda: widths() == before)
+
+
 def test_arrange_brings_back_the_first_places_of_this_workspace_only(area: DockArea) -> None:
     dock(area, "loss").hide()
     area.show_workspace("graph")

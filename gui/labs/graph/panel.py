@@ -39,7 +39,7 @@ class GraphLabPanel(Panel):
         self.editor = ExpressionEditor()
         self._message = QLabel()
         self._answer = QLabel()
-        self._in_pieces = QCheckBox(self.tr("tanh in &pieces: (e − 1) / (e + 1)"))
+        self._in_pieces = QCheckBox(self.tr("tanh in &pieces, made of exp"))
         self.leaves = LeavesTab(document, session, self.subject)
         self.guess = GuessTab(session)
         self.fill_in = FillInTab(session)
