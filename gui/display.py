@@ -97,6 +97,8 @@ def _wayland_problem(environment: Mapping[str, str]) -> str | None:
 
 def _qt_starts(environment: Mapping[str, str]) -> bool:
     """Let another process try: a platform about which this file knows nothing."""
+    if getattr(sys, "frozen", False):
+        return True  # a bundle has no Python that could try
     attempt = [sys.executable, "-c", "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"]
     try:
         subprocess.run(attempt, env=dict(environment), capture_output=True, timeout=30, check=True)

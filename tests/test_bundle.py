@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gui import own_program
+from gui import display, own_program
 from gui.own_program import lasting_command
 
 ROOT = Path(__file__).parent.parent
@@ -51,3 +51,9 @@ def test_a_bundle_is_its_own_command(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.setattr(sys, "executable", str(tmp_path / "program"))
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert lasting_command() == [str(tmp_path / "program")]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only on Linux Qt aborts without a display")
+def test_a_bundle_tries_a_platform_that_nobody_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert display.problem({"QT_QPA_PLATFORM": "vnc"}) is None

@@ -99,10 +99,16 @@ class TwinDialog(QDialog):
             "PyTorch is not installed beside this program. It is large (some 200 MB, on Linux with CUDA "
             "several GB). Get it with this command, then open this window again:\n\n{command}"
         )
+        bundled = getattr(sys, "frozen", False)
+        if bundled:
+            text = self.tr(
+                "This is a bundle, to which nothing can be added. To compare with PyTorch, install Backprop "
+                "Studio into a Python of your own (its README says how), and PyTorch beside it."
+            )
         self.verdict.setText(text.format(command=_command()))
         self.table.hide()
         self.progress.hide()
-        self.copy_button.show()
+        self.copy_button.setVisible(not bundled)
         self.close_button.setText(self.tr("Close"))
 
     def _copy(self) -> None:

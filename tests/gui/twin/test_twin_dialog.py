@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -39,6 +40,17 @@ def test_without_pytorch_it_says_how_to_get_it(
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().text() in dialog.verdict.text()
     assert not dialog.command.running
+
+
+def test_a_bundle_does_not_pretend_that_it_could_get_it(
+    window: QWidget, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "has_pytorch", lambda: False)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    dialog = TwinDialog(window, project)
+    dialog.open()
+    assert "bundle" in dialog.verdict.text()
+    assert not dialog.copy_button.isVisible()
 
 
 def test_epochs_arrive_one_by_one(
