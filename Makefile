@@ -33,7 +33,7 @@ run: .venv/synced system-libraries ## open the window
 	@$(VENV_PYTHON) main.py $(ARGS)
 
 test: .venv/synced system-libraries ## run the tests
-	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 test-torch: .venv/synced system-libraries ## install PyTorch and compare the engine with it
 	$(PIP) --python $(VENV_PYTHON) install torch==2.13.0
