@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
+    QDialog,
     QDialogButtonBox,
     QDockWidget,
     QGraphicsView,
@@ -26,6 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.mishap.notice import MishapNotice
+from gui.studio_window import StudioWindow
 from gui.training.rewind_slider import RewindSlider
 
 #: What takes one value or one press; a tooltip says what it means.
@@ -34,6 +39,11 @@ SMALL = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QAbstractSlide
 LARGE = (QAbstractItemView, QPlainTextEdit, QTextEdit, QTabBar, QGraphicsView)
 #: Words that need no explanation.
 PLAIN = {"Close", "Cancel", "OK"}
+#: Commands that open a window of their own, which then is looked at.
+OPENING = (
+    *("export_data", "export_graph", "export_animation", "presets", "branches", "compare_pytorch", "order"),
+    *("edit_history", "preferences", "help", "shortcuts", "about"),
+)
 
 
 def controls(root: QWidget) -> Iterator[QWidget]:
@@ -91,3 +101,21 @@ def place_of(widget: QWidget) -> str:
         names.append(parent.objectName() or type(parent).__name__)
         parent = parent.parentWidget()
     return " in ".join(names)
+
+
+def dialogs(window: StudioWindow) -> Iterator[QWidget]:
+    """The dialogs behind all commands, one after the other, each open while it is looked at."""
+    for name in OPENING:
+        action = window.findChild(QAction, name)
+        assert isinstance(action, QAction), name
+        before = set(QApplication.topLevelWidgets())
+        action.trigger()
+        opened = [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, QDialog) and each not in before and each.isVisible()
+        ]
+        assert len(opened) == 1, f"{name} opened {opened}"
+        yield opened[0]
+        opened[0].close()
+    yield MishapNotice(window, None)

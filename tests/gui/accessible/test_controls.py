@@ -2,40 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.mishap.notice import MishapNotice
 from gui.studio_window import StudioWindow
-from tests.gui.accessible.controls import controls, explains_itself, is_waiting, place_of, words
-
-#: Commands that open a window of their own, which then is looked at.
-OPENING = (
-    *("export_data", "export_graph", "export_animation", "presets", "branches", "compare_pytorch", "order"),
-    *("edit_history", "preferences", "help", "shortcuts", "about"),
-)
-
-
-def dialogs(window: StudioWindow, qtbot: QtBot) -> Iterator[QWidget]:
-    """The dialogs behind all commands, one after the other, each open while it is looked at."""
-    for name in OPENING:
-        action = window.findChild(QAction, name)
-        assert isinstance(action, QAction), name
-        before = set(QApplication.topLevelWidgets())
-        action.trigger()
-        opened = [
-            each
-            for each in QApplication.topLevelWidgets()
-            if isinstance(each, QDialog) and each not in before and each.isVisible()
-        ]
-        assert len(opened) == 1, f"{name} opened {opened}"
-        yield opened[0]
-        opened[0].close()
-    yield MishapNotice(window, None)
+from tests.gui.accessible.controls import controls, dialogs, explains_itself, is_waiting, place_of, words
 
 
 def test_every_control_has_a_name_a_tooltip_and_is_reached_by_keys(
@@ -46,7 +19,7 @@ def test_every_control_has_a_name_a_tooltip_and_is_reached_by_keys(
     for workspace in window.dock_area.workspaces:
         window.session.show_workspace(workspace.name)
         QApplication.processEvents()
-    for root in (window, *dialogs(window, qtbot)):
+    for root in (window, *dialogs(window)):
         for control in controls(root):
             seen += 1
             if is_waiting(control):

@@ -1,0 +1,130 @@
+"""In a window of 1280 by 720 nothing that is written is cut off, in any workspace, panel or dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.studio_window import StudioWindow
+from gui.widgets.elided_label import ElidedLabel
+from tests.gui.accessible.controls import dialogs, is_inner, place_of
+
+#: Pixels that a word may be wider than its place before a letter is cut: side bearings, rounding.
+LEEWAY = 2
+
+
+def shown(root: QWidget) -> Iterator[QWidget]:
+    """What is on the screen now, also where one has to scroll for it."""
+    return (each for each in root.findChildren(QWidget) if each.isVisible() and not is_inner(each))
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether a widget has less room than its words need."""
+    if isinstance(widget, ElidedLabel):
+        return False
+    if isinstance(widget, QLabel):
+        return _is_label_cut(widget)
+    if isinstance(widget, QComboBox):
+        needed = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        return needed > widget.width() - 26 + LEEWAY
+    if isinstance(widget, QAbstractButton) and widget.text():
+        return _is_button_cut(widget)
+    return False
+
+
+def _is_label_cut(label: QLabel) -> bool:
+    if not label.text() or label.textFormat() == Qt.TextFormat.RichText:
+        return False
+    room = label.contentsRect()
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height() + LEEWAY
+    return label.sizeHint().width() > room.width() + LEEWAY
+
+
+def _is_button_cut(button: QAbstractButton) -> bool:
+    if isinstance(button, QCheckBox | QRadioButton):
+        return button.width() < button.sizeHint().width() - LEEWAY
+    needed = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
+    if isinstance(button, QToolButton):
+        if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly and not button.icon().isNull():
+            return False
+        if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
+            needed += button.iconSize().width()
+    return needed > button.width() + LEEWAY
+
+
+def is_outside(widget: QWidget) -> bool:
+    """Whether it reaches beyond what holds it, where one can't scroll."""
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow():
+        return False
+    around = parent.parentWidget()
+    if isinstance(around, QScrollArea) or isinstance(parent, QScrollArea):
+        return False
+    room = QRect(-LEEWAY, -LEEWAY, parent.width() + 2 * LEEWAY, parent.height() + 2 * LEEWAY)
+    return not room.contains(widget.geometry())
+
+
+def test_what_is_cut_off_is_found(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(200, 200)
+    label = QLabel("words that need more room than this", around)
+    label.resize(60, 20)
+    assert is_cut(label)
+    assert not is_outside(label)
+    label.setWordWrap(True)
+    assert is_cut(label)
+    label.resize(60, 150)
+    assert not is_cut(label)
+    label.move(150, 0)
+    assert is_outside(label)
+    button = QToolButton(around)
+    button.setText("words that need more room")
+    button.resize(40, 20)
+    assert is_cut(button)
+    button.resize(button.sizeHint())
+    assert not is_cut(button)
+
+
+def test_nothing_is_cut_off(window: StudioWindow) -> None:
+    cut: list[str] = []
+    seen = 0
+    for workspace in window.dock_area.workspaces:
+        window.session.show_workspace(workspace.name)
+        for dock in window.dock_area.docks:
+            if dock.isHidden():
+                continue
+            window.dock_area.bring_to_front(dock.objectName())
+            QApplication.processEvents()
+            for widget in shown(window):
+                seen += 1
+                if is_cut(widget) or (dock.isAncestorOf(widget) and is_outside(widget)):
+                    cut.append(f"{workspace.name}: {place_of(widget)}")
+    assert window.size().toTuple() == (1280, 720)
+    assert seen > 500
+    assert list(dict.fromkeys(cut)) == []
+
+
+def test_nothing_is_cut_off_in_dialogs(window: StudioWindow) -> None:
+    cut: list[str] = []
+    for dialog in dialogs(window):
+        dialog.show()
+        QApplication.processEvents()
+        cut += [place_of(widget) for widget in shown(dialog) if is_cut(widget) or is_outside(widget)]
+        assert dialog.width() <= 1280, dialog.objectName()
+        assert dialog.height() <= 720, dialog.objectName()
+    assert cut == []
