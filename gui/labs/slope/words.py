@@ -19,8 +19,8 @@ from gui.widgets.numbers import MINUS, plain
 UNNAMED = "out"
 #: With a smaller h, rounding hides how large the error of a parabola is.
 LEAST_MEASURED = 1e-4
-#: A line's error by rounding that is smaller, measured by its slope, is not worth a word.
-LEAST_SEEN = 1e-6
+#: Errors by rounding that are smaller, measured by the slope, are not worth a word; on a line still less.
+LEAST_SEEN, LEAST_SEEN_ON_A_LINE = 1e-10, 1e-6
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
@@ -120,11 +120,13 @@ def _what_is_remarkable(study: Study) -> str:
     story = story_of(study)
     if math.isnan(study.exact):
         return QCoreApplication.translate("Slope", "The engine has no exact slope here to compare with.")
-    if study.bend == "line" and abs(study.miss) < LEAST_SEEN * max(1.0, abs(study.exact)):
+    size = abs(study.miss) / max(1.0, abs(study.exact))
+    if study.bend == "line" and size < LEAST_SEEN_ON_A_LINE:
         return QCoreApplication.translate(
             "Slope", "The curve is a straight line here: any h gives its slope."
         )
-    if story.rounding and abs(study.h) < story.best / 10 and abs(study.miss) > 10 * story.least:
+    is_lost = abs(study.h) < story.best / 10 and abs(study.miss) > 10 * story.least
+    if story.rounding and is_lost and size > LEAST_SEEN:
         return QCoreApplication.translate(
             "Slope", "Rounding has taken over: a larger h comes nearer to the slope."
         )
