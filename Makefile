@@ -10,6 +10,8 @@ VENV_PYTHON := .venv/bin/python
 # pip and uv live in .tools, apart from the system's own packages (PEP 668), for whichever Python runs them.
 PIP = PYTHONPATH=.tools "$(PYTHON)" -m pip --disable-pip-version-check
 UV := .tools/bin/uv
+LANGUAGES = $(wildcard resources/translations/*.ts)
+LUPDATE = .venv/bin/pyside6-lupdate -extensions py -source-language en -locations none -no-obsolete gui
 
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 export UV_PROJECT_ENVIRONMENT := .venv
@@ -24,7 +26,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export XDG_CACHE_HOME := $(CURDIR)/.cache
 export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
 
-.PHONY: help run test test-torch lint bench bundle clean system-libraries
+.PHONY: help run test test-torch lint bench bundle translations clean system-libraries
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -51,6 +53,12 @@ bench: .venv/synced system-libraries ## measure the engine beside other ones, an
 bundle: .venv/synced system-libraries ## build dist/backprop-studio, which starts where no Python is
 	$(UV) sync --frozen --inexact --group bundle || $(PIP) --python $(VENV_PYTHON) install 'pyinstaller>=6.16'
 	$(VENV_PYTHON) -m PyInstaller --noconfirm bundle.spec
+
+# Of English only the plural forms are kept: its other texts are the sources themselves.
+translations: .venv/synced ## take up new texts in resources/translations, and compile the languages
+	$(LUPDATE) -ts $(filter-out %/en.ts,$(LANGUAGES))
+	$(LUPDATE) -pluralonly -ts resources/translations/en.ts
+	.venv/bin/pyside6-lrelease $(LANGUAGES)
 
 clean: ## remove everything that make has put here
 	rm -rf .venv .tools .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -205,5 +205,5 @@ class NetworkActions(QObject):
     @staticmethod
     def _allow(action: QAction, obstacle: str, tip: str) -> None:
         action.setEnabled(not obstacle)
-        keys = action.shortcut().toString()
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(obstacle or f"{tip} ({keys})")

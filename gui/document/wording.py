@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from PySide6.QtCore import QCoreApplication
 
 from engine.editing import EditError, Problem
+from gui.widgets.counted import Counted
 from gui.widgets.names import data_title, loss_title
 
 
@@ -87,8 +88,8 @@ def _unfit(kind: str, values: dict[str, Any]) -> str | None:
                 "Document", "The loss {loss} needs one output neuron, not {size}."
             )
         case "input_unknown":
-            text = QCoreApplication.translate(
-                "Document", "The network takes {name}, but the data have %n columns.", None, values["columns"]
+            text = Counted.tr(
+                "The network takes {name}, but the data have %n columns.", None, values["columns"]
             )
         case _:
             return None
@@ -113,9 +114,7 @@ def _limit(kind: str, values: dict[str, Any]) -> str | None:
         case "float_type" | "float_parsing" | "finite_number":
             text = QCoreApplication.translate("Document", "must be a finite number.")
         case "string_too_long":
-            text = QCoreApplication.translate(
-                "Document", "must have at most %n characters.", None, values["max_length"]
-            )
+            text = Counted.tr("must have at most %n characters.", None, values["max_length"])
         case "too_long":
             text = QCoreApplication.translate("Document", "must be at most {max_length}.")
         case "too_short":

@@ -20,6 +20,7 @@ from gui.graph.shown import Shown
 from gui.graph.visible import Box, VisibleGraph
 from gui.session.focus import Focus
 from gui.session.workspace import WorkspaceName
+from gui.widgets.counted import Counted
 from gui.widgets.names import shortage_words
 from gui.widgets.node_names import brief, equation, neuron_number, operation_sign
 from gui.widgets.numbers import plain, signed
@@ -142,7 +143,7 @@ def subtitle(graph: VisibleGraph, subject: ScalarGraph, focus: Focus | None) -> 
     if isinstance(subject, ExpressionGraph):
         if len(subject.values) == 1:
             return equation(graph.topology)
-        nodes = QCoreApplication.translate("GraphPanel", "%n nodes", None, len(subject.values))
+        nodes = Counted.tr("%n nodes", None, len(subject.values))
         return f"{equation(graph.topology)} · {nodes}"
     number = 0 if focus is None else focus.index + 1
     if focus is not None and focus.part == "test":

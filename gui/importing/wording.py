@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.data.table.clean import Note
 from engine.data.table.columns import ColumnFacts
 from engine.data.table.make import Overview
+from gui.widgets.counted import Counted
 from gui.widgets.numbers import with_commas
 
 
@@ -91,7 +92,7 @@ def kind_title(facts: ColumnFacts) -> str:
         case "number":
             return QCoreApplication.translate("Import", "number")
         case "category":
-            return QCoreApplication.translate("Import", "%n texts", None, facts.distinct)
+            return Counted.tr("%n texts", None, facts.distinct)
         case "text":
             return QCoreApplication.translate("Import", "text")
         case "empty":
@@ -106,14 +107,14 @@ def summary(overview: Overview) -> str:
     inputs = (
         QCoreApplication.translate("Import", "1 input")
         if len(table.features) == 1
-        else QCoreApplication.translate("Import", "%n inputs", None, len(table.features))
+        else Counted.tr("%n inputs", None, len(table.features))
     )
-    samples = with_commas(QCoreApplication.translate("Import", "%n samples", None, table.rows), table.rows)
+    samples = with_commas(Counted.tr("%n samples", None, table.rows), table.rows)
     parts = [samples, inputs]
     if table.classes:
         counted = [f"{name} {count:,}" for name, count in zip(table.classes, overview.counts, strict=True)]
         shown = ", ".join(counted[:6]) + (" …" if len(counted) > 6 else "")
-        classes = QCoreApplication.translate("Import", "%n classes", None, len(table.classes))
+        classes = Counted.tr("%n classes", None, len(table.classes))
         parts.append(f"{classes}: {shown}")
     else:
         parts.append(QCoreApplication.translate("Import", "predicts {target}").format(target=table.target))

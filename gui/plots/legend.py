@@ -88,7 +88,8 @@ class SampleLegend(QWidget):
             "Training samples are filled, test samples hollow. The ring is around the sample in focus."
         )
         if self._data is not None and self._data.class_names == SIGNED_CLASSES:
-            return f"{self.tr('Class +1 is a blue circle, class −1 an orange square.')} {parts}"
+            signs = self.tr("Class +1 is a blue circle, class −1 an orange square.")
+            return f"{signs} {parts}"
         return parts
 
     def _write(self, painter: QPainter, row: int, column: int, text: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 #: Each language is one file of Qt Linguist here, named by its code: de.qm.
 FOLDER = Path(__file__).parents[2] / "resources" / "translations"
 
-#: The program's own words; needs no file.
+#: The program's own words; its file holds only their plural forms.
 ENGLISH = "en"
 #: Stands for the language of the system.
 SYSTEM = ""
@@ -41,8 +41,6 @@ def language_in_use(choice: str, folder: Path = FOLDER) -> str:
 def install_language(application: QCoreApplication, choice: str, folder: Path = FOLDER) -> None:
     """Let the program, and Qt's own dialogs, speak it. What is on the screen already stays as it is."""
     code = language_in_use(choice, folder)
-    if code == ENGLISH:
-        return
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, place in ((f"qtbase_{code}", qt_folder), (code, str(folder))):
         translator = QTranslator(application)

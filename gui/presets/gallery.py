@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from engine.presets import load_preset, preset_names
 from gui.presets.preset_delegate import PresetDelegate
+from gui.widgets.counted import Counted
 
 
 class PresetGallery(QDialog):
@@ -59,7 +60,7 @@ def _item(name: str) -> QListWidgetItem:
         len(network.input_names(preset.project.data.input_count)),
         *(layer.size for layer in network.layers),
     )
-    facts = QCoreApplication.translate("PresetGallery", "%n parameters", None, preset.project.parameter_count)
+    facts = Counted.tr("%n parameters", None, preset.project.parameter_count)
     facts = f"{' → '.join(map(str, sizes))} · {facts}"
     item.setData(PresetDelegate.FACTS, facts)
     item.setData(PresetDelegate.DESCRIPTION, preset.description)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QActionEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionEvent, QFont, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
 
 from gui.widgets.theme import active_theme
@@ -52,7 +52,7 @@ class ActionButton(QToolButton):
         painter = QStylePainter(self)
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        shortcut = self.defaultAction().shortcut().toString()
+        shortcut = self.defaultAction().shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         text, symbol = _plain(option.text), option.icon
         option.text, option.icon = "", symbol.__class__()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.table.error import TableProblem, TableTrouble
 from engine.worker.messages import Failed
+from gui.widgets.counted import Counted
 
 
 def failure_words(failed: Failed) -> str:
@@ -102,6 +103,7 @@ def _of_sheets() -> dict[TableProblem, str]:
 
 
 def _of_rows(count: int) -> dict[TableProblem, str]:
+    ragged = Counted.tr("%n cells, but the first row has {width}", None, count)
     return {
         "unsplittable": QCoreApplication.translate("Table", "the text can't be split into cells: {reason}"),
         "table_empty": QCoreApplication.translate("Table", "the table is empty"),
@@ -110,7 +112,7 @@ def _of_rows(count: int) -> dict[TableProblem, str]:
             "Table", "the table has {count:,} columns; {most:,} are the most that are read"
         ),
         "one_cell": QCoreApplication.translate("Table", "1 cell, but the first row has {width}"),
-        "ragged": QCoreApplication.translate("Table", "%n cells, but the first row has {width}", None, count),
+        "ragged": ragged,
         "too_many_lines": QCoreApplication.translate(
             "Table", "the table has more than {most:,} rows; save a part of it"
         ),
@@ -131,6 +133,8 @@ def _of_rows(count: int) -> dict[TableProblem, str]:
 
 
 def _of_learning(count: int) -> dict[TableProblem, str]:
+    too_few = Counted.tr("%n usable rows are left; at least {least} are needed", None, count)
+    too_many = Counted.tr("%n classes; {most} are the most. Choose another target", None, count)
     return {
         "unknown_column": QCoreApplication.translate(
             "Table", "there is no column {name}; there are: {names}"
@@ -142,9 +146,7 @@ def _of_learning(count: int) -> dict[TableProblem, str]:
         "no_inputs": QCoreApplication.translate(
             "Table", "no column is left to learn from; a table needs a target and one more column"
         ),
-        "too_few_usable": QCoreApplication.translate(
-            "Table", "%n usable rows are left; at least {least} are needed", None, count
-        ),
+        "too_few_usable": too_few,
         "too_many_inputs": QCoreApplication.translate(
             "Table", "these columns make {count} inputs; choose at most {most}"
         ),
@@ -158,7 +160,5 @@ def _of_learning(count: int) -> dict[TableProblem, str]:
         "each_row_a_class": QCoreApplication.translate(
             "Table", "every row is a class of its own; {most} are the most. Choose another target"
         ),
-        "too_many_classes": QCoreApplication.translate(
-            "Table", "%n classes; {most} are the most. Choose another target", None, count
-        ),
+        "too_many_classes": too_many,
     }

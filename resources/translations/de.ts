@@ -1,0 +1,7867 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Build a neural network out of scalars, train it, and take every step apart.
+
+After the lecture “building micrograd” by Andrej Karpathy. Free software under the MIT license; Qt {qt} under the LGPL.</source>
+        <translation>Ein neuronales Netz aus Skalaren bauen, es trainieren und jeden Schritt auseinandernehmen.
+
+Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software unter der MIT-Lizenz; Qt {qt} unter der LGPL.</translation>
+    </message>
+    <message>
+        <source>About Backprop Studio</source>
+        <translation>Über Backprop Studio</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationTiles</name>
+    <message>
+        <source>Activations</source>
+        <extracomment>All tiles have the same axes, so that what squashes can be told from what does not. When the user chose an activation; carries its name.</extracomment>
+        <translation>Aktivierungen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>Type a number first.</source>
+        <extracomment>When a number was handed in; carries it. When something else was handed in; carries one line for the user.</extracomment>
+        <translation>Erst eine Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>Type a number, such as -1.5, or numbers, such as -3 * 2.</source>
+        <translation>Eine Zahl eingeben, etwa -1.5, oder eine Rechnung, etwa -3 * 2.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Unsaved work can&apos;t be copied to {folder}: {reason}.</source>
+        <translation>Ungesicherte Arbeit kann nicht nach {folder} kopiert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your unsaved work of last time is back. Save to keep it.</source>
+        <translation>Die ungesicherte Arbeit vom letzten Mal ist wieder da. Mit Speichern bleibt sie erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTrack</name>
+    <message>
+        <source>Batch</source>
+        <extracomment>Pixels a cell needs at the least, and the gap between two.</extracomment>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Go to the start of batch {batch} of {batches}</source>
+        <translation>Zum Anfang von Batch {batch} von {batches}</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>The graph is being laid out …</source>
+        <translation>Der Graph wird angeordnet …</translation>
+    </message>
+    <message>
+        <source>That would be {count} links, too many to draw. Open single neurons instead.</source>
+        <translation>Das wären {count} Verbindungen, zu viele zum Zeichnen. Besser einzelne Neuronen öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>BranchList</name>
+    <message>
+        <source>Branches of this training</source>
+        <translation>Zweige dieses Trainings</translation>
+    </message>
+    <message>
+        <source>Rewind, change something, and train on: the way it went before is kept here.</source>
+        <translation>Zurückspulen, etwas ändern und weitertrainieren: Der bisherige Weg bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>left at epoch</source>
+        <translation>verlassen bei Epoche</translation>
+    </message>
+    <message>
+        <source>came to epoch</source>
+        <translation>gekommen bis Epoche</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>There is only one way so far.</source>
+        <translation>Bisher gibt es nur einen Weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Dorthin</translation>
+    </message>
+    <message>
+        <source>Bring this branch&apos;s settings and weights back; Undo returns</source>
+        <translation>Einstellungen und Gewichte dieses Zweigs zurückholen; Rückgängig macht es ungeschehen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Take this branch off the list</source>
+        <translation>Diesen Zweig von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointChips</name>
+    <message>
+        <source>Stop when a condition holds: see, add and remove breakpoints</source>
+        <extracomment>More breakpoints than these are only counted here. Characters of a condition that are shown. When the user wants to see and edit all breakpoints.</extracomment>
+        <translation>Anhalten, wenn eine Bedingung gilt: Haltepunkte ansehen, hinzufügen und entfernen</translation>
+    </message>
+    <message>
+        <source>+ Breakpoint</source>
+        <translation>+ Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Breakpoints …</source>
+        <translation>Haltepunkte …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more …</source>
+        <translation>
+            <numerusform>%n weiterer …</numerusform>
+            <numerusform>%n weitere …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Breakpoint {condition}, {state}</source>
+        <translation>Haltepunkt {condition}, {state}</translation>
+    </message>
+    <message>
+        <source>Run stops when {condition}. Press to switch off.</source>
+        <translation>Der Lauf hält an, wenn {condition}. Drücken schaltet aus.</translation>
+    </message>
+    <message>
+        <source>Switched off: {condition}. Press to switch on.</source>
+        <translation>Ausgeschaltet: {condition}. Drücken schaltet ein.</translation>
+    </message>
+    <message>
+        <source>Breakpoint on</source>
+        <translation>Haltepunkt ein</translation>
+    </message>
+    <message>
+        <source>Breakpoint off</source>
+        <translation>Haltepunkt aus</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointList</name>
+    <message>
+        <source>None yet. Run stops as soon as a condition becomes true.</source>
+        <extracomment>Rows that are shown without scrolling.</extracomment>
+        <translation>Noch keiner. Der Lauf hält an, sobald eine Bedingung wahr wird.</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>Space switches one on or off, F2 changes it, Delete removes it</source>
+        <translation>Leertaste schaltet ein oder aus, F2 ändert, Entf entfernt</translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint</source>
+        <translation>Den Haltepunkt entfernen</translation>
+    </message>
+    <message>
+        <source>loss &lt; 0.05 and epoch &gt;= 3</source>
+        <translation>loss &lt; 0.05 and epoch &gt;= 3</translation>
+    </message>
+    <message>
+        <source>Stop when</source>
+        <translation>Anhalten, wenn</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the breakpoint</source>
+        <translation>Den Haltepunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Pick a condition</source>
+        <translation>Eine Bedingung auswählen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the selected weight or bias</source>
+        <translation>Das ausgewählte Gewicht oder den Bias einfügen</translation>
+    </message>
+    <message>
+        <source>Write the weight of the link, or the bias of the neuron, that is selected in Network</source>
+        <translation>Das Gewicht der Verbindung oder den Bias des Neurons schreiben, das unter Netz ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Add breakpoint</source>
+        <translation>Haltepunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>At {column}: {reason}</source>
+        <translation>Bei {column}: {reason}</translation>
+    </message>
+    <message>
+        <source>Breakpoint on</source>
+        <translation>Haltepunkt ein</translation>
+    </message>
+    <message>
+        <source>Breakpoint off</source>
+        <translation>Haltepunkt aus</translation>
+    </message>
+    <message>
+        <source>Change breakpoint</source>
+        <translation>Haltepunkt ändern</translation>
+    </message>
+    <message>
+        <source>Remove breakpoint</source>
+        <translation>Haltepunkt entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>BugMark</name>
+    <message numerus="yes">
+        <source>%n bugs on</source>
+        <translation>
+            <numerusform>%n Fehler ein</numerusform>
+            <numerusform>%n Fehler ein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bug museum: {what}</source>
+        <translation>Fehlermuseum: {what}</translation>
+    </message>
+    <message>
+        <source>Switched on: {bugs}. Batches are computed scalar by scalar now, which is slower.</source>
+        <translation>Eingeschaltet: {bugs}. Batches werden nun Skalar für Skalar gerechnet, das ist langsamer.</translation>
+    </message>
+</context>
+<context>
+    <name>BugMuseum</name>
+    <message>
+        <source>Bug museum</source>
+        <translation>Fehlermuseum</translation>
+    </message>
+    <message>
+        <source>Bug on: {bug}</source>
+        <translation>Fehler ein: {bug}</translation>
+    </message>
+    <message>
+        <source>Bug off: {bug}</source>
+        <translation>Fehler aus: {bug}</translation>
+    </message>
+</context>
+<context>
+    <name>Bugs</name>
+    <message>
+        <source>(Looked at the batch&apos;s first {count} samples.)</source>
+        <translation>(Betrachtet wurden die ersten {count} Samples des Batches.)</translation>
+    </message>
+    <message>
+        <source>You were right.</source>
+        <translation>Richtig vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Not as you said.</source>
+        <translation>Es kam anders.</translation>
+    </message>
+    <message>
+        <source>No number of the next batch differs from the right ones.</source>
+        <translation>Keine Zahl des nächsten Batches weicht von der richtigen ab.</translation>
+    </message>
+    <message>
+        <source>The neurons answer otherwise, though the next batch&apos;s loss is {loss} all the same.</source>
+        <translation>Die Neuronen antworten anders, obwohl der Verlust des nächsten Batches trotzdem {loss} ist.</translation>
+    </message>
+    <message>
+        <source>The next batch&apos;s loss is {wrong} instead of {right}, and all that follows differs too.</source>
+        <translation>Der Verlust des nächsten Batches ist {wrong} statt {right}, und alles Folgende weicht auch ab.</translation>
+    </message>
+    <message>
+        <source>The next batch&apos;s loss is right, but {count} of {all} grads differ: that of {name} is {wrong} instead of {right}.</source>
+        <translation>Der Verlust des nächsten Batches stimmt, aber {count} von {all} Gradienten weichen ab: der von {name} ist {wrong} statt {right}.</translation>
+    </message>
+    <message>
+        <source>Loss and grads of the next batch are right, but {count} of {all} parameters come out of the update wrong: {name} as {wrong} instead of {right}.</source>
+        <translation>Verlust und Gradienten des nächsten Batches stimmen, aber {count} von {all} Parametern kommen falsch aus dem Update: {name} als {wrong} statt {right}.</translation>
+    </message>
+    <message>
+        <source>forget zero_grad</source>
+        <translation>zero_grad vergessen</translation>
+    </message>
+    <message>
+        <source>grad = instead of +=</source>
+        <translation>grad = statt +=</translation>
+    </message>
+    <message>
+        <source>backward in a wrong order</source>
+        <translation>backward in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>no nonlinearity</source>
+        <translation>keine Nichtlinearität</translation>
+    </message>
+    <message>
+        <source>rate with the wrong sign</source>
+        <translation>Lernrate mit falschem Vorzeichen</translation>
+    </message>
+    <message>
+        <source>a set of parents</source>
+        <translation>eine Menge von Eltern</translation>
+    </message>
+    <message>
+        <source>interior grads kept</source>
+        <translation>innere grads behalten</translation>
+    </message>
+    <message>
+        <source>Grads are never set back to 0: each batch adds to those of the batch before.</source>
+        <translation>grad wird nie auf 0 zurückgesetzt: Jeder Batch addiert zu dem des Batches davor.</translation>
+    </message>
+    <message>
+        <source>Each share replaces the one before it, so that only the last one is left.</source>
+        <translation>Jeder Anteil ersetzt den vorigen, sodass nur der letzte bleibt.</translation>
+    </message>
+    <message>
+        <source>Breadth first from the loss: a node may hand on a grad that is not complete.</source>
+        <translation>Breitensuche vom Verlust aus: Ein Knoten gibt vielleicht einen grad weiter, der noch nicht vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Every neuron answers its weighted sum as it is.</source>
+        <translation>Jedes Neuron antwortet mit seiner gewichteten Summe, so wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The update adds rate · grad instead of subtracting it.</source>
+        <translation>Das Update addiert Rate · grad, statt zu subtrahieren.</translation>
+    </message>
+    <message>
+        <source>_prev is a set instead of a tuple: of the two edges in x · x it keeps one.</source>
+        <translation>_prev ist eine Menge statt eines Tupels: Von den zwei Kanten in x · x bleibt eine.</translation>
+    </message>
+    <message>
+        <source>One graph serves all samples, and zero_grad clears only the parameters, as in micrograd.</source>
+        <translation>Ein Graph dient allen Samples, und zero_grad leert nur die Parameter, wie in micrograd.</translation>
+    </message>
+    <message>
+        <source>Backward only ever adds, so what was left over counts again, batch after batch.</source>
+        <translation>backward addiert immer nur, also zählt das Übriggebliebene Batch für Batch noch einmal.</translation>
+    </message>
+    <message>
+        <source>A grad is the sum over all ways to the loss and over all samples; = keeps one of them.</source>
+        <translation>Ein grad ist die Summe über alle Wege zum Verlust und alle Samples; = behält nur einen davon.</translation>
+    </message>
+    <message>
+        <source>What arrives at a node after it has handed on its grad never reaches its inputs.</source>
+        <translation>Was bei einem Knoten ankommt, nachdem er seinen grad weitergegeben hat, erreicht seine Eingänge nie.</translation>
+    </message>
+    <message>
+        <source>Linear layers in a row can do no more than a single one.</source>
+        <translation>Lineare Schichten hintereinander können nicht mehr als eine einzige.</translation>
+    </message>
+    <message>
+        <source>The gradient points to where the loss grows: the update now climbs.</source>
+        <translation>Der Gradient zeigt dorthin, wo der Verlust wächst: Das Update steigt nun bergauf.</translation>
+    </message>
+    <message>
+        <source>Backward hands over once per argument, whatever the drawing shows.</source>
+        <translation>backward gibt einmal je Argument weiter, was immer die Zeichnung zeigt.</translation>
+    </message>
+    <message>
+        <source>Each sample&apos;s pass hands on, once more, what the passes before had left in the nodes.</source>
+        <translation>Der Durchlauf jedes Samples gibt noch einmal weiter, was frühere Durchläufe in den Knoten ließen.</translation>
+    </message>
+    <message>
+        <source>Nothing was left over from the batch before.</source>
+        <translation>Vom Batch davor war nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Nothing is added up here: each grad has one share only.</source>
+        <translation>Hier wird nichts addiert: Jeder grad hat nur einen Anteil.</translation>
+    </message>
+    <message>
+        <source>Here no node hands on its grad before it is complete. With two hidden layers some do.</source>
+        <translation>Hier gibt kein Knoten seinen grad weiter, bevor er vollständig ist. Bei zwei verborgenen Schichten kommt es vor.</translation>
+    </message>
+    <message>
+        <source>For these samples every neuron answers its weighted sum anyway.</source>
+        <translation>Bei diesen Samples antwortet ohnehin jedes Neuron mit seiner gewichteten Summe.</translation>
+    </message>
+    <message>
+        <source>This update moves no parameter at all.</source>
+        <translation>Dieses Update bewegt keinen einzigen Parameter.</translation>
+    </message>
+    <message>
+        <source>No interior grad is left over here: there is one sample, or they are all 0.</source>
+        <translation>Hier ist kein innerer grad übrig: Es gibt nur ein Sample, oder alle sind 0.</translation>
+    </message>
+    <message>
+        <source>a value of the forward pass</source>
+        <translation>ein Wert des Vorwärtsdurchlaufs</translation>
+    </message>
+    <message>
+        <source>a grad</source>
+        <translation>ein grad</translation>
+    </message>
+    <message>
+        <source>a parameter, in the update</source>
+        <translation>ein Parameter, beim Update</translation>
+    </message>
+    <message>
+        <source>none, at most the drawing</source>
+        <translation>keine, höchstens die Zeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>How far the step has come</source>
+        <extracomment>Milliseconds that a step may take before anything is shown.</extracomment>
+        <translation>Wie weit der Schritt gekommen ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the step</source>
+        <translation>Den Schritt abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesColumn</name>
+    <message>
+        <source>a class</source>
+        <extracomment>When the user chose something else; carries Choices.</extracomment>
+        <translation>eine Klasse</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>fill in the mean</source>
+        <translation>mit dem Mittelwert füllen</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>die Zeile weglassen</translation>
+    </message>
+    <message>
+        <source>A missing number becomes its column&apos;s mean, a missing text the most frequent one.</source>
+        <translation>Eine fehlende Zahl wird zum Mittelwert ihrer Spalte, ein fehlender Text zum häufigsten.</translation>
+    </message>
+    <message>
+        <source>Columns to learn from</source>
+        <translation>Spalten, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>Take {count} rows at random</source>
+        <translation>{count} Zeilen zufällig nehmen</translation>
+    </message>
+    <message>
+        <source>Predic&amp;t</source>
+        <translation>&amp;Vorhersagen</translation>
+    </message>
+    <message>
+        <source>&amp;as</source>
+        <translation>&amp;als</translation>
+    </message>
+    <message>
+        <source>&amp;Missing values</source>
+        <translation>&amp;Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from</source>
+        <translation>&amp;Lernen aus</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Code</source>
+        <extracomment>Milliseconds after a change until the code is written anew, so that a slider can be dragged. When another kind of program is shown; carries its name.</extracomment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Which kind of program</source>
+        <translation>Welche Art von Programm</translation>
+    </message>
+    <message>
+        <source>The same training, written in three ways</source>
+        <translation>Dasselbe Training, auf drei Arten geschrieben</translation>
+    </message>
+    <message>
+        <source>micrograd</source>
+        <translation>micrograd</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>Das ganze Programm kopieren</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
+    <message>
+        <source>The data is still being loaded.</source>
+        <translation>Die Daten werden noch geladen.</translation>
+    </message>
+    <message>
+        <source>With so many samples the program is too long to show.</source>
+        <translation>Bei so vielen Samples ist das Programm zu lang zum Anzeigen.</translation>
+    </message>
+    <message>
+        <source>There is no program for this: {reason}</source>
+        <translation>Hierfür gibt es kein Programm: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines, runs by itself</source>
+        <translation>
+            <numerusform>%n Zeile, läuft für sich allein</numerusform>
+            <numerusform>%n Zeilen, läuft für sich allein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program is on the clipboard.</source>
+        <translation>Das Programm ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSection</name>
+    <message>
+        <source>Lines of the engine</source>
+        <translation>Zeilen aus der Engine</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>Compare these with numbers, and join comparisons with and, or, not:
+{numbers}
+One parameter or its gradient; Insert writes what is selected in Network:
+{parameters}
+True or false by themselves: {events}
+Run stops when a condition becomes true, not again while it stays so.</source>
+        <translation>Diese Größen mit Zahlen vergleichen und Vergleiche mit and, or, not verbinden:
+{numbers}
+Ein Parameter oder sein Gradient; Einfügen schreibt, was unter Netz ausgewählt ist:
+{parameters}
+Für sich allein wahr oder falsch: {events}
+Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange sie wahr bleibt.</translation>
+    </message>
+    <message>
+        <source>the loss falls below 0.05</source>
+        <translation>der Verlust fällt unter 0.05</translation>
+    </message>
+    <message>
+        <source>95 % of the answers are right</source>
+        <translation>95 % der Antworten sind richtig</translation>
+    </message>
+    <message>
+        <source>the test loss is twice the training loss</source>
+        <translation>der Testverlust ist doppelt so groß wie der Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>100 epochs are finished</source>
+        <translation>100 Epochen sind fertig</translation>
+    </message>
+    <message>
+        <source>the gradient gets large</source>
+        <translation>der Gradient wird groß</translation>
+    </message>
+    <message>
+        <source>the gradient gets tiny</source>
+        <translation>der Gradient wird winzig</translation>
+    </message>
+    <message>
+        <source>a parameter grows beyond 10</source>
+        <translation>ein Parameter wächst über 10</translation>
+    </message>
+    <message>
+        <source>a ReLU dies</source>
+        <translation>eine ReLU stirbt</translation>
+    </message>
+    <message>
+        <source>a number stops being finite</source>
+        <translation>eine Zahl ist nicht mehr endlich</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>There are no neurons on the clipboard. Copy some first.</source>
+        <translation>In der Zwischenablage sind keine Neuronen. Erst welche kopieren.</translation>
+    </message>
+    <message>
+        <source>Paste a neuron</source>
+        <translation>Ein Neuron einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n neurons</source>
+        <translation>
+            <numerusform>%n Neuron einfügen</numerusform>
+            <numerusform>%n Neuronen einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate {neuron}</source>
+        <translation>{neuron} duplizieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n neurons</source>
+        <translation>
+            <numerusform>%n Neuron duplizieren</numerusform>
+            <numerusform>%n Neuronen duplizieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>The network takes {name}, but the data have %n columns.</source>
+        <translation>
+            <numerusform>Das Netz nimmt {name}, aber die Daten haben %n Spalte.</numerusform>
+            <numerusform>Das Netz nimmt {name}, aber die Daten haben %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n characters.</source>
+        <translation>
+            <numerusform>darf höchstens %n Zeichen haben.</numerusform>
+            <numerusform>darf höchstens %n Zeichen haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inputs</source>
+        <translation>
+            <numerusform>%n Eingang</numerusform>
+            <numerusform>%n Eingänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n Sample</numerusform>
+            <numerusform>%n Samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameters</source>
+        <translation>
+            <numerusform>%n Parameter</numerusform>
+            <numerusform>%n Parameter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells, but the first row has {width}</source>
+        <translation>
+            <numerusform>%n Zelle, aber die erste Zeile hat {width}</numerusform>
+            <numerusform>%n Zellen, aber die erste Zeile hat {width}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable rows are left; at least {least} are needed</source>
+        <translation>
+            <numerusform>%n brauchbare Zeile ist übrig; mindestens {least} sind nötig</numerusform>
+            <numerusform>%n brauchbare Zeilen sind übrig; mindestens {least} sind nötig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes; {most} are the most. Choose another target</source>
+        <translation>
+            <numerusform>%n Klasse; höchstens {most}. Einen anderen Zielwert wählen</numerusform>
+            <numerusform>%n Klassen; höchstens {most}. Einen anderen Zielwert wählen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Leave lesson “{title}”</source>
+        <extracomment>Milliseconds after which the workspace is looked at when something happened there. Stands where a number can&apos;t be computed just now. When one is at another step, or in no lesson any more. When something about the step&apos;s task has changed, or the numbers in its text. When there is progress to keep. Whether entering the step has changed anything in the workspace.</extracomment>
+        <translation>Lektion „{title}“ verlassen</translation>
+    </message>
+    <message>
+        <source>Lesson “{title}”</source>
+        <translation>Lektion „{title}“</translation>
+    </message>
+</context>
+<context>
+    <name>Crumbs</name>
+    <message>
+        <source>MLP</source>
+        <extracomment>When a part is wanted; carries its Scope.</extracomment>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Neuron {number}</source>
+        <translation>Neuron {number}</translation>
+    </message>
+    <message>
+        <source>Show {part} alone</source>
+        <translation>Nur {part} zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole network, a box for each layer</source>
+        <translation>Das ganze Netz zeigen, einen Kasten je Schicht</translation>
+    </message>
+    <message>
+        <source>Show the neurons of this layer, all other layers as boxes</source>
+        <translation>Die Neuronen dieser Schicht zeigen, alle anderen Schichten als Kästen</translation>
+    </message>
+    <message>
+        <source>Show every operation of this neuron, and what feeds it</source>
+        <translation>Jede Operation dieses Neurons zeigen und was in sie eingeht</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCanvas</name>
+    <message>
+        <source>The curve, its secant and its tangent</source>
+        <extracomment>Logical pixels within which a press takes hold of a point, and within which a flat point catches it. When the point was moved; carries the nudged input&apos;s number and the number of the gesture. When h was changed; carries it and the number of the gesture.</extracomment>
+        <translation>Die Kurve, ihre Sekante und ihre Tangente</translation>
+    </message>
+    <message>
+        <source>Left and Right move the point, Shift finely; Up and Down change h; + − 0 zoom</source>
+        <translation>Links und Rechts bewegen den Punkt, mit Umschalt fein; Auf und Ab ändern h; + − 0 zoomen</translation>
+    </message>
+    <message>
+        <source>The curve stands here when the formula can be computed.</source>
+        <translation>Hier steht die Kurve, sobald die Formel berechnet werden kann.</translation>
+    </message>
+    <message>
+        <source>secant: rise over run</source>
+        <translation>Sekante: Anstieg durch Strecke</translation>
+    </message>
+    <message>
+        <source>tangent: the exact slope</source>
+        <translation>Tangente: die exakte Steigung</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <source>{name} = {x}, h = {h}</source>
+        <translation>{name} = {x}, h = {h}</translation>
+    </message>
+</context>
+<context>
+    <name>CurveSection</name>
+    <message>
+        <source>Only {name} moves, all others stay.</source>
+        <extracomment>Seconds of measuring before the window&apos;s process turns to its events again.</extracomment>
+        <translation>Nur {name} bewegt sich, alle anderen bleiben.</translation>
+    </message>
+    <message>
+        <source>Dashed: the tangent, slope {slope}.</source>
+        <translation>Gestrichelt: die Tangente, Steigung {slope}.</translation>
+    </message>
+    <message>
+        <source>Arrow: the update, {step}.</source>
+        <translation>Pfeil: das Update, {step}.</translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>Activation curve</source>
+        <extracomment>How far the picture reaches at least to both sides, and how many points make the curve. Half the tangent&apos;s length, as a part of the picture&apos;s width.</extracomment>
+        <translation>Aktivierungskurve</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <source>The sum n is not there yet.</source>
+        <translation>Die Summe n ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>{name} of n = {n} is {out}.</source>
+        <translation>{name} von n = {n} ist {out}.</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <extracomment>Letters of a name beside the axis.</extracomment>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>{root} over {name}</source>
+        <translation>{root} über {name}</translation>
+    </message>
+    <message>
+        <source>slope {slope}</source>
+        <translation>Steigung {slope}</translation>
+    </message>
+    <message>
+        <source>next step {step}</source>
+        <translation>nächster Schritt {step}</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Data</source>
+        <extracomment>Samples that can be asked for of a toy set: with the slider, and by typing. When the user wants to import a table. When the user wants to draw points.</extracomment>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Another set, or other classes, start the training over; Undo brings it back.</source>
+        <translation>Ein anderer Datensatz oder andere Klassen beginnen das Training neu; Rückgängig holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Eine Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Learn from a table of your own: CSV, TSV or Excel (Ctrl+I).</source>
+        <translation>Aus einer eigenen Tabelle lernen: CSV, TSV oder Excel (Strg+I).</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Train share, %</source>
+        <translation>Trainingsanteil, %</translation>
+    </message>
+    <message>
+        <source>The rest is the test part: the network never learns from it.</source>
+        <translation>Der Rest ist der Testteil: Aus ihm lernt das Netz nie.</translation>
+    </message>
+    <message>
+        <source>More than two: the output layer gets a neuron for each class, the loss is softmax.</source>
+        <translation>Mehr als zwei: Die Ausgabeschicht bekommt ein Neuron je Klasse, der Verlust ist Softmax.</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <translation>Trainingsanteil</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggested settings</source>
+        <translation>Em&amp;pfohlene Werte</translation>
+    </message>
+    <message>
+        <source>More: scaling, batch size, seed</source>
+        <translation>Mehr: Skalierung, Batchgröße, Seed</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Brings the columns to a like size. It is fitted on the training part alone. The target of a regression is standardised then too: mean 0, deviation 1.</source>
+        <translation>Bringt die Spalten auf ähnliche Größe. Sie wird nur am Trainingsteil bestimmt. Auch der Zielwert einer Regression wird dann standardisiert: Mittelwert 0, Standardabweichung 1.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Samples per update. As many as the training part has: one update per epoch.</source>
+        <translation>Samples je Update. So viele, wie der Trainingsteil hat: ein Update je Epoche.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Draws the samples and the split. The same seed gives the same data.</source>
+        <translation>Zieht die Samples und die Aufteilung. Derselbe Seed ergibt dieselben Daten.</translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation>Seed der Daten</translation>
+    </message>
+    <message>
+        <source>Choose data set</source>
+        <translation>Datensatz wählen</translation>
+    </message>
+    <message>
+        <source>Suggested settings</source>
+        <translation>Empfohlene Werte</translation>
+    </message>
+    <message>
+        <source>{train} train · {test} test</source>
+        <translation>{train} Training · {test} Test</translation>
+    </message>
+    <message>
+        <source>What trains this set well: {network}, {loss}, learning rate {rate}, {epochs} epochs.</source>
+        <translation>Womit dieser Datensatz gut lernt: {network}, {loss}, Lernrate {rate}, {epochs} Epochen.</translation>
+    </message>
+</context>
+<context>
+    <name>DockArea</name>
+    <message>
+        <source>Panels in one place</source>
+        <extracomment>The room for docks in a window of 1440 by 900. Those whose docks are all there.</extracomment>
+        <translation>Bereiche an einem Platz</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Dead ReLUs: {neurons}. They answer 0 to every training sample, so that no gradient moves their weights any more. Rewind and lower the learning rate, or choose leaky ReLU for them.</source>
+        <extracomment>More neurons than these are only counted. From so many times its first size on, the largest parameter has grown too fast.</extracomment>
+        <translation>Tote ReLUs: {neurons}. Sie antworten auf jedes Trainingssample mit 0, sodass kein Gradient ihre Gewichte mehr bewegt. Zurückspulen und die Lernrate senken, oder Leaky ReLU für sie wählen.</translation>
+    </message>
+    <message>
+        <source>Saturated: {neurons}. They are flat for nearly all training samples, so that hardly any gradient comes through. Start from smaller weights, or lower the learning rate.</source>
+        <translation>Gesättigt: {neurons}. Sie sind für fast alle Trainingssamples flach, sodass kaum ein Gradient durchkommt. Mit kleineren Gewichten beginnen oder die Lernrate senken.</translation>
+    </message>
+    <message>
+        <source>The first number that is not finite is {value}: epoch {epoch}, batch {batch}, {where}.</source>
+        <translation>Die erste nicht endliche Zahl ist {value}: Epoche {epoch}, Batch {batch}, {where}.</translation>
+    </message>
+    <message>
+        <source>By then the largest parameter was {times} times as large as at the start.</source>
+        <translation>Da war der größte Parameter {times}-mal so groß wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>Rewind to just before and lower the learning rate, which was {rate}.</source>
+        <translation>Kurz davor zurückspulen und die Lernrate senken, die {rate} war.</translation>
+    </message>
+    <message>
+        <source>sample {sample}</source>
+        <translation>Sample {sample}</translation>
+    </message>
+    <message>
+        <source>neuron {neuron}</source>
+        <translation>Neuron {neuron}</translation>
+    </message>
+    <message>
+        <source>node “{op}”</source>
+        <translation>Knoten „{op}“</translation>
+    </message>
+    <message>
+        <source>in the forward pass</source>
+        <translation>im Vorwärtsdurchlauf</translation>
+    </message>
+    <message>
+        <source>in the loss</source>
+        <translation>im Verlust</translation>
+    </message>
+    <message>
+        <source>in zero_grad</source>
+        <translation>in zero_grad</translation>
+    </message>
+    <message>
+        <source>in the backward pass</source>
+        <translation>im Rückwärtsdurchlauf</translation>
+    </message>
+    <message>
+        <source>in the update</source>
+        <translation>im Update</translation>
+    </message>
+    <message>
+        <source>It is too large for a float.</source>
+        <translation>Sie ist zu groß für eine Gleitkommazahl.</translation>
+    </message>
+    <message>
+        <source>It comes from a division by 0, a logarithm of 0 or the like.</source>
+        <translation>Sie kommt von einer Division durch 0, einem Logarithmus von 0 oder Ähnlichem.</translation>
+    </message>
+    <message>
+        <source>It has no meaning, as ∞ − ∞ has none.</source>
+        <translation>Sie hat keine Bedeutung, so wie ∞ − ∞ keine hat.</translation>
+    </message>
+    <message>
+        <source>What it was made from was not finite when the batch began.</source>
+        <translation>Woraus sie entstand, war zu Beginn des Batches schon nicht endlich.</translation>
+    </message>
+    <message>
+        <source>The gradient explodes: in epoch {epoch} it was {norm} long{usual}. Most of it is that of {name}. Rewind and lower the learning rate before the parameters leave all bounds.</source>
+        <translation>Der Gradient explodiert: In Epoche {epoch} hatte er die Länge {norm}{usual}. Das meiste davon ist der von {name}. Zurückspulen und die Lernrate senken, bevor die Parameter alle Grenzen verlassen.</translation>
+    </message>
+    <message>
+        <source>, before about {usual}</source>
+        <translation>, davor etwa {usual}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorNotice</name>
+    <message>
+        <source>Rewind to just before</source>
+        <translation>Kurz davor zurückspulen</translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation>Zeigen, wo</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Den Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>The loss is not finite any more. Rewind to just before and lower the learning rate.</source>
+        <translation>Der Verlust ist nicht mehr endlich. Kurz davor zurückspulen und die Lernrate senken.</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>This link or neuron is not there any more.</source>
+        <extracomment>Largest weight or bias that can be set by hand. After any edit, undo or redo; carries a Change. Not while training goes on. After training has moved on (`record_progress`), at most 30 times a second. When single parameters were set by hand; carries {place in state.parameters: value}. Comes before `changed`. After an edit that made the trained weights meaningless; carries how many epochs Undo brings back. After another project was taken as it was stored, and the undo history with the old one was dropped. When an edit was refused; carries one line for the user. The project is as it was.</extracomment>
+        <translation>Diese Verbindung oder dieses Neuron gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A parameter is a number from −{most} to {most}.</source>
+        <translation>Ein Parameter ist eine Zahl von −{most} bis {most}.</translation>
+    </message>
+    <message>
+        <source>Reset training</source>
+        <translation>Training zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Rewind to epoch {epoch}</source>
+        <translation>Zu Epoche {epoch} zurückspulen</translation>
+    </message>
+    <message>
+        <source>Go to branch {number}</source>
+        <translation>Zu Zweig {number} gehen</translation>
+    </message>
+    <message>
+        <source>{field} {reason}</source>
+        <translation>{field} {reason}</translation>
+    </message>
+    <message>
+        <source>The output layer has to stay.</source>
+        <translation>Die Ausgabeschicht muss bleiben.</translation>
+    </message>
+    <message>
+        <source>The output layer stays the last one.</source>
+        <translation>Die Ausgabeschicht bleibt die letzte.</translation>
+    </message>
+    <message>
+        <source>The output layer needs at least one neuron.</source>
+        <translation>Die Ausgabeschicht braucht mindestens ein Neuron.</translation>
+    </message>
+    <message>
+        <source>A layer&apos;s only neuron can&apos;t leave it. Move or delete the layer instead.</source>
+        <translation>Das einzige Neuron einer Schicht kann sie nicht verlassen. Stattdessen die Schicht verschieben oder löschen.</translation>
+    </message>
+    <message>
+        <source>A network needs at least one input.</source>
+        <translation>Ein Netz braucht mindestens einen Eingang.</translation>
+    </message>
+    <message>
+        <source>There is no neuron {name} any more.</source>
+        <translation>Es gibt kein Neuron {name} mehr.</translation>
+    </message>
+    <message>
+        <source>A link can&apos;t lead into an input: inputs take their numbers from the data.</source>
+        <translation>In einen Eingang kann keine Verbindung führen: Eingänge bekommen ihre Zahlen aus den Daten.</translation>
+    </message>
+    <message>
+        <source>A neuron can&apos;t feed itself: the graph would have a cycle.</source>
+        <translation>Ein Neuron kann nicht in sich selbst eingehen: Der Graph hätte einen Kreis.</translation>
+    </message>
+    <message>
+        <source>Neurons of one layer are not joined to each other.</source>
+        <translation>Neuronen derselben Schicht sind nicht miteinander verbunden.</translation>
+    </message>
+    <message>
+        <source>A link has to lead forward: backwards it would close a cycle.</source>
+        <translation>Eine Verbindung muss vorwärts führen: Rückwärts schlösse sie einen Kreis.</translation>
+    </message>
+    <message>
+        <source>The batch size is {size}, but the training part has only {count} samples.</source>
+        <translation>Die Batchgröße ist {size}, aber der Trainingsteil hat nur {count} Samples.</translation>
+    </message>
+    <message>
+        <source>The loss {loss} does not fit the data {data}.</source>
+        <translation>Der Verlust {loss} passt nicht zu den Daten {data}.</translation>
+    </message>
+    <message>
+        <source>The loss {loss} needs an output neuron for each class: at least {least}, not {size}.</source>
+        <translation>Der Verlust {loss} braucht ein Ausgabeneuron je Klasse: mindestens {least}, nicht {size}.</translation>
+    </message>
+    <message>
+        <source>The loss {loss} needs one output neuron, not {size}.</source>
+        <translation>Der Verlust {loss} braucht ein Ausgabeneuron, nicht {size}.</translation>
+    </message>
+    <message>
+        <source>must be greater than {gt}.</source>
+        <translation>muss größer als {gt} sein.</translation>
+    </message>
+    <message>
+        <source>must be at least {ge}.</source>
+        <translation>muss mindestens {ge} sein.</translation>
+    </message>
+    <message>
+        <source>must be less than {lt}.</source>
+        <translation>muss kleiner als {lt} sein.</translation>
+    </message>
+    <message>
+        <source>must be at most {le}.</source>
+        <translation>darf höchstens {le} sein.</translation>
+    </message>
+    <message>
+        <source>must be a whole number.</source>
+        <translation>muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>must be a finite number.</source>
+        <translation>muss eine endliche Zahl sein.</translation>
+    </message>
+    <message>
+        <source>must be at most {max_length}.</source>
+        <translation>darf höchstens {max_length} sein.</translation>
+    </message>
+    <message>
+        <source>must be at least {min_length}.</source>
+        <translation>muss mindestens {min_length} sein.</translation>
+    </message>
+    <message>
+        <source>The number of samples</source>
+        <translation>Die Zahl der Samples</translation>
+    </message>
+    <message>
+        <source>The noise</source>
+        <translation>Das Rauschen</translation>
+    </message>
+    <message>
+        <source>The train share</source>
+        <translation>Der Trainingsanteil</translation>
+    </message>
+    <message>
+        <source>The number of classes</source>
+        <translation>Die Zahl der Klassen</translation>
+    </message>
+    <message>
+        <source>The batch size</source>
+        <translation>Die Batchgröße</translation>
+    </message>
+    <message>
+        <source>The seed</source>
+        <translation>Der Seed</translation>
+    </message>
+    <message>
+        <source>The learning rate</source>
+        <translation>Die Lernrate</translation>
+    </message>
+    <message>
+        <source>The number of epochs</source>
+        <translation>Die Zahl der Epochen</translation>
+    </message>
+    <message>
+        <source>The L1 penalty</source>
+        <translation>Der L1-Strafterm</translation>
+    </message>
+    <message>
+        <source>The L2 penalty</source>
+        <translation>Der L2-Strafterm</translation>
+    </message>
+    <message>
+        <source>The number of layers</source>
+        <translation>Die Zahl der Schichten</translation>
+    </message>
+    <message>
+        <source>The number of neurons</source>
+        <translation>Die Zahl der Neuronen</translation>
+    </message>
+    <message>
+        <source>The number of inputs</source>
+        <translation>Die Zahl der Eingänge</translation>
+    </message>
+    <message>
+        <source>The label</source>
+        <translation>Die Bezeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>DragNumber</name>
+    <message>
+        <source>{name}: a number from {low} to {high}</source>
+        <extracomment>What a pixel of a drag, or a press of an arrow key, changes a number below 10 by; larger ones change more. What stands for several numbers that differ. Pixels at the left for the two little arrows. When the user has set another number; carries it and the number of the gesture. All moves of one drag share a gesture, so that they can be undone together. When the user drags several numbers that differ; carries how far from where the gesture began, and the number of the gesture. When the field was left without a number in it; carries one line for the user. When the field gets the focus.</extracomment>
+        <translation>{name}: eine Zahl von {low} bis {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>&amp;Draw points</source>
+        <extracomment>When drawing is switched on or off; carries whether it is on.</extracomment>
+        <translation>Punkte &amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw points of your own, even while training goes on (Ctrl+Shift+D)</source>
+        <translation>Eigene Punkte zeichnen, auch während das Training läuft (Strg+Umschalt+D)</translation>
+    </message>
+    <message>
+        <source>Edit th&amp;ese points</source>
+        <translation>Diese Punkte &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy the samples of this set into your drawing, and draw on from there</source>
+        <translation>Die Samples dieses Datensatzes in die eigene Zeichnung kopieren und dort weiterzeichnen</translation>
+    </message>
+    <message>
+        <source>Draw points</source>
+        <translation>Punkte zeichnen</translation>
+    </message>
+    <message>
+        <source>Edit these points</source>
+        <translation>Diese Punkte bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingBar</name>
+    <message>
+        <source>One class more. It gets an output neuron, so the training starts over; Undo brings it back.</source>
+        <translation>Eine Klasse mehr. Sie bekommt ein Ausgabeneuron, also beginnt das Training neu; Rückgängig holt es zurück.</translation>
+    </message>
+    <message>
+        <source>One class more</source>
+        <translation>Eine Klasse mehr</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Was gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Points of classes in a plane, or samples of a curve. Both are kept.</source>
+        <translation>Punkte von Klassen in einer Ebene oder Samples einer Kurve. Beides bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Draw a curve</source>
+        <translation>Eine Kurve zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw classes</source>
+        <translation>Klassen zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw points of class {name} (key {key})</source>
+        <translation>Punkte der Klasse {name} zeichnen (Taste {key})</translation>
+    </message>
+    <message>
+        <source>class {name}</source>
+        <translation>Klasse {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingLayer</name>
+    <message>
+        <source>Sheet to draw points on</source>
+        <extracomment>Pixels within which the pointer means a point, and between two points of a trail. Part of the sheet that an arrow key moves the cross by, without and with Shift. When the user wants to draw no more.</extracomment>
+        <translation>Zeichenblatt für Punkte</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>Punkte löschen</translation>
+    </message>
+    <message>
+        <source>Move a point</source>
+        <translation>Einen Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>Draw points</source>
+        <translation>Punkte zeichnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points drawn</source>
+        <translation>
+            <numerusform>%n Punkt gezeichnet</numerusform>
+            <numerusform>%n Punkte gezeichnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cross at {x}, {y}</source>
+        <translation>Kreuz bei {x}, {y}</translation>
+    </message>
+    <message>
+        <source>Click or drag to draw samples;
+the network learns their height.
+Drag one to move it,
+right click to remove it.</source>
+        <translation>Klicken oder ziehen zeichnet Samples;
+das Netz lernt ihre Höhe.
+Ein Sample lässt sich ziehen,
+ein Rechtsklick entfernt es.</translation>
+    </message>
+    <message>
+        <source>Click or drag to draw points;
+keys 1, 2, … choose the class.
+Drag a point to move it,
+right click to remove it.</source>
+        <translation>Klicken oder ziehen zeichnet Punkte;
+die Tasten 1, 2, … wählen die Klasse.
+Ein Punkt lässt sich ziehen,
+ein Rechtsklick entfernt ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>EditHistory</name>
+    <message>
+        <source>History of edits</source>
+        <translation>Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>Click a line to go back, or forward, to it.</source>
+        <translation>Ein Klick auf eine Zeile geht zu ihr zurück oder vor.</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>EpochTrack</name>
+    <message>
+        <source>Epoch</source>
+        <extracomment>Pixels at either end, so that the knob is never cut off.</extracomment>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} has not been trained yet: Run goes on.</source>
+        <translation>Epoche {epoch} ist noch nicht trainiert: Start macht weiter.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} was not stored with this project.</source>
+        <translation>Epoche {epoch} wurde mit diesem Projekt nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go to the start, before any training</source>
+        <translation>Zum Anfang, vor jedes Training</translation>
+    </message>
+    <message>
+        <source>Go to the end of epoch {epoch}</source>
+        <translation>Zum Ende von Epoche {epoch}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCanvas</name>
+    <message>
+        <source>Error of the slope for each h</source>
+        <extracomment>Errors of 0 are drawn on a floor, so many powers of ten below the smallest other one. When h was changed; carries it and the number of the gesture.</extracomment>
+        <translation>Fehler der Steigung für jedes h</translation>
+    </message>
+    <message>
+        <source>Drag to set h, or use Left, Right and the Page keys</source>
+        <translation>Ziehen stellt h ein, ebenso Links, Rechts und die Bild-Tasten</translation>
+    </message>
+    <message>
+        <source>rounding: digits run out →</source>
+        <translation>Runden: Stellen gehen aus →</translation>
+    </message>
+    <message>
+        <source>no truncation error: only rounding is left</source>
+        <translation>kein Abbruchfehler: nur das Runden bleibt</translation>
+    </message>
+    <message>
+        <source>← truncation: the error falls as h does</source>
+        <translation>← Abbruch: Fehler fällt wie h</translation>
+    </message>
+    <message>
+        <source>← truncation: the error falls as h² does</source>
+        <translation>← Abbruch: Fehler fällt wie h²</translation>
+    </message>
+    <message>
+        <source>← truncation: the curve bends within h</source>
+        <translation>← Abbruch: die Kurve biegt sich innerhalb von h</translation>
+    </message>
+</context>
+<context>
+    <name>ExportActions</name>
+    <message>
+        <source>&amp;Export the samples …</source>
+        <translation>Samples &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the prepared samples as CSV or for Excel (Ctrl+Shift+E)</source>
+        <translation>Die vorbereiteten Samples als CSV oder für Excel speichern (Strg+Umschalt+E)</translation>
+    </message>
+    <message>
+        <source>Saving the samples in {name} …</source>
+        <translation>Die Samples werden in {name} gespeichert …</translation>
+    </message>
+    <message>
+        <source>The samples could not be saved in {path}: {reason}.</source>
+        <translation>Die Samples konnten nicht in {path} gespeichert werden: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n Sample</numerusform>
+            <numerusform>%n Samples</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {samples} in {name}.</source>
+        <translation>{samples} in {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>The samples were not saved: the training process ended.</source>
+        <translation>Die Samples wurden nicht gespeichert: Der Trainingsprozess ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the samples</source>
+        <extracomment>How the names of the files end, by kind. When the user has decided; carries the path, and whether answers and losses are wanted.</extracomment>
+        <translation>Die Samples exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n Sample</numerusform>
+            <numerusform>%n Samples</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{samples} as the network gets them: split and scaled, a row each, as CSV or for Excel.</source>
+        <translation>{samples}, wie das Netz sie bekommt: aufgeteilt und skaliert, je eine Zeile, als CSV oder für Excel.</translation>
+    </message>
+    <message>
+        <source>&amp;Also what the network answers now, and each sample&apos;s loss</source>
+        <translation>&amp;Auch was das Netz jetzt antwortet und den Verlust jedes Samples</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>CSV ({pattern})</source>
+        <translation>CSV ({pattern})</translation>
+    </message>
+    <message>
+        <source>Excel ({pattern})</source>
+        <translation>Excel ({pattern})</translation>
+    </message>
+</context>
+<context>
+    <name>Expression</name>
+    <message>
+        <source>Write an expression, such as a = 2; b = 3 * a.</source>
+        <translation>Einen Ausdruck schreiben, etwa a = 2; b = 3 * a.</translation>
+    </message>
+    <message>
+        <source>At most {hint} characters can be drawn.</source>
+        <translation>Höchstens {hint} Zeichen können gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>At most {hint} numbers, names and operations can be drawn.</source>
+        <translation>Höchstens {hint} Zahlen, Namen und Operationen können gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Nested too deeply: give its parts names of their own.</source>
+        <translation>Zu tief verschachtelt: Teilen eigene Namen geben.</translation>
+    </message>
+    <message>
+        <source>A name has at most {hint} characters.</source>
+        <translation>Ein Name hat höchstens {hint} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{found} is too large a number.</source>
+        <translation>{found} ist eine zu große Zahl.</translation>
+    </message>
+    <message>
+        <source>{found} has no meaning here.</source>
+        <translation>{found} hat hier keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Write {hint} instead of {found}.</source>
+        <translation>{hint} statt {found} schreiben.</translation>
+    </message>
+    <message>
+        <source>{found} looks like another character but is {hint}. Names are made of a to z.</source>
+        <translation>{found} sieht aus wie ein anderes Zeichen, ist aber {hint}. Namen bestehen aus a bis z.</translation>
+    </message>
+    <message>
+        <source>Something is missing here: a name or a number.</source>
+        <translation>Hier fehlt etwas: ein Name oder eine Zahl.</translation>
+    </message>
+    <message>
+        <source>{found} does not belong here.</source>
+        <translation>{found} gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>A sign is missing before {found}. For a product write *.</source>
+        <translation>Vor {found} fehlt ein Zeichen. Für ein Produkt * schreiben.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>Diese Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Only a name can stand left of {found}.</source>
+        <translation>Links von {found} kann nur ein Name stehen.</translation>
+    </message>
+    <message>
+        <source>{found} is a word of Python&apos;s own: choose another name.</source>
+        <translation>{found} ist ein Wort aus Python selbst: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{found} is a function: choose another name.</source>
+        <translation>{found} ist eine Funktion: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{found} is a function: write {found}(…).</source>
+        <translation>{found} ist eine Funktion: {found}(…) schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no function {found}. Did you mean {hint}?</source>
+        <translation>Eine Funktion {found} gibt es nicht. War {hint} gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no function {found}. For a product write {found} * (…).</source>
+        <translation>Eine Funktion {found} gibt es nicht. Für ein Produkt {found} * (…) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the number itself, such as a = 2.0: it becomes a Value by itself.</source>
+        <translation>Die Zahl selbst schreiben, etwa a = 2.0: Sie wird von allein zu einem Value.</translation>
+    </message>
+    <message>
+        <source>{found}() is not needed: the gradients are there as soon as the graph is.</source>
+        <translation>{found}() ist nicht nötig: Die Gradienten sind da, sobald der Graph da ist.</translation>
+    </message>
+    <message>
+        <source>{found} takes one number.</source>
+        <translation>{found} nimmt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>{found} takes two numbers, with a comma between them.</source>
+        <translation>{found} nimmt zwei Zahlen, mit einem Komma dazwischen.</translation>
+    </message>
+    <message>
+        <source>There is no {found} yet: give it a number first, such as {found} = 2.</source>
+        <translation>{found} gibt es noch nicht: Erst eine Zahl geben, etwa {found} = 2.</translation>
+    </message>
+    <message>
+        <source>There is no {found}. Did you mean {hint}?</source>
+        <translation>{found} gibt es nicht. War {hint} gemeint?</translation>
+    </message>
+    <message>
+        <source>{found} has no number yet at this place: give it one above.</source>
+        <translation>{found} hat an dieser Stelle noch keine Zahl: Weiter oben eine geben.</translation>
+    </message>
+    <message>
+        <source>{found} does not exist: nothing can be divided by 0.</source>
+        <translation>{found} gibt es nicht: Durch 0 lässt sich nichts teilen.</translation>
+    </message>
+    <message>
+        <source>{found} does not exist: only numbers above 0 have a logarithm.</source>
+        <translation>{found} gibt es nicht: Nur Zahlen über 0 haben einen Logarithmus.</translation>
+    </message>
+    <message>
+        <source>{found} does not exist: negative numbers have no square root.</source>
+        <translation>{found} gibt es nicht: Negative Zahlen haben keine Quadratwurzel.</translation>
+    </message>
+    <message>
+        <source>{found} does not exist: 0 has no negative power, and a negative number only whole ones.</source>
+        <translation>{found} gibt es nicht: 0 hat keine negative Potenz, und eine negative Zahl nur ganzzahlige.</translation>
+    </message>
+    <message>
+        <source>{found} is too large for a number here.</source>
+        <translation>{found} ist als Zahl hier zu groß.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionEditor</name>
+    <message>
+        <source>Expression</source>
+        <extracomment>When the user has changed the text; carries it. When a text could not be put in; carries one line for the user.</extracomment>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Write an expression, such as
+a = 2
+b = -3
+L = a * b
+or choose one of the examples.</source>
+        <translation>Einen Ausdruck schreiben, etwa
+a = 2
+b = -3
+L = a * b
+oder eines der Beispiele wählen.</translation>
+    </message>
+    <message>
+        <source>That is too long: an expression has at most {most} characters.</source>
+        <translation>Das ist zu lang: Ein Ausdruck hat höchstens {most} Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Das Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungesicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to {name}?</source>
+        <translation>Die Änderungen an {name} speichern?</translation>
+    </message>
+    <message>
+        <source>Otherwise the settings and the trained weights are lost.</source>
+        <translation>Sonst gehen die Einstellungen und die trainierten Gewichte verloren.</translation>
+    </message>
+    <message>
+        <source>Otherwise the settings are lost.</source>
+        <translation>Sonst gehen die Einstellungen verloren.</translation>
+    </message>
+    <message>
+        <source>this project</source>
+        <translation>diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Save trained &amp;weights</source>
+        <translation>Trainierte &amp;Gewichte speichern</translation>
+    </message>
+    <message>
+        <source>Whether the project&apos;s file also holds how far it is trained. Without, it opens untrained.</source>
+        <translation>Ob die Projektdatei auch enthält, wie weit trainiert ist. Ohne das öffnet sie sich untrainiert.</translation>
+    </message>
+    <message>
+        <source>Save trained weights</source>
+        <translation>Trainierte Gewichte speichern</translation>
+    </message>
+    <message>
+        <source>Save without trained weights</source>
+        <translation>Ohne trainierte Gewichte speichern</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>The project could not be opened.</source>
+        <translation>Das Projekt konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The project could not be saved.</source>
+        <translation>Das Projekt konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Backprop Studio projects ({pattern})</source>
+        <translation>Backprop-Studio-Projekte ({pattern})</translation>
+    </message>
+</context>
+<context>
+    <name>FillInTab</name>
+    <message>
+        <source>Show them all</source>
+        <extracomment>So many gradients can be asked for; more are no exercise. Characters of a gradient&apos;s name; of a longer one only that of its node is shown.</extracomment>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>As soon as the expression is understood, its gradients can be filled in here.</source>
+        <translation>Sobald der Ausdruck verstanden ist, können hier seine Gradienten eingetragen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This graph has %n gradients: too many for an exercise.</source>
+        <translation>
+            <numerusform>Dieser Graph hat %n Gradienten: zu viele für eine Übung.</numerusform>
+            <numerusform>Dieser Graph hat %n Gradienten: zu viele für eine Übung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gradients vanish from the graph, the numbers stay. Work them out from the right to the left: local derivative × what comes back, and add up where several ways meet.</source>
+        <translation>Die Gradienten verschwinden aus dem Graphen, die Zahlen bleiben. Von rechts nach links ausrechnen: lokale Ableitung × was zurückkommt, und addieren, wo sich mehrere Wege treffen.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>All of them: this is what backward() does.</source>
+        <translation>Alle: Das ist es, was backward() tut.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>It moves just as far as it is moved.</source>
+        <translation>Es bewegt sich genau so weit, wie es bewegt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Find samples</source>
+        <extracomment>When the user wants other samples; carries the SampleFilter.</extracomment>
+        <translation>Samples suchen</translation>
+    </message>
+    <message>
+        <source>A sample&apos;s number, part of a class&apos;s name, or a comparison with a column, as in loss &gt; 0.5 or x1 &lt; 0. Several, with commas between, must all be true.</source>
+        <translation>Die Nummer eines Samples, ein Teil eines Klassennamens oder ein Vergleich mit einer Spalte, etwa Verlust &gt; 0.5 oder x1 &lt; 0. Von mehreren, durch Kommas getrennt, müssen alle wahr sein.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Wahre Klasse</translation>
+    </message>
+    <message>
+        <source>&amp;wrong only</source>
+        <translation>&amp;nur falsche</translation>
+    </message>
+    <message>
+        <source>Show only samples that get another class than theirs.</source>
+        <translation>Nur Samples zeigen, die eine andere Klasse bekommen als ihre.</translation>
+    </message>
+    <message>
+        <source>The cell of the matrix that was clicked; click here to show all again.</source>
+        <translation>Die angeklickte Zelle der Matrix; ein Klick hier zeigt wieder alle.</translation>
+    </message>
+    <message>
+        <source>find: 17, a class, loss &gt; 0.5</source>
+        <translation>suchen: 17, Klasse, Verlust &gt; 0.5</translation>
+    </message>
+    <message>
+        <source>find: 17, loss &gt; 0.5</source>
+        <translation>suchen: 17, Verlust &gt; 0.5</translation>
+    </message>
+    <message>
+        <source>both parts</source>
+        <translation>beide Teile</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>every class</source>
+        <translation>jede Klasse</translation>
+    </message>
+    <message>
+        <source>{part}: {true} taken for {answered}</source>
+        <translation>{part}: {true} gehalten für {answered}</translation>
+    </message>
+    <message>
+        <source>{part}: {true}, right</source>
+        <translation>{part}: {true}, richtig</translation>
+    </message>
+</context>
+<context>
+    <name>FocusFacts</name>
+    <message>
+        <source>The ringed sample: what is true, the network&apos;s answer, and its own loss.</source>
+        <translation>Das umringte Sample: was wahr ist, was das Netz antwortet, und sein eigener Verlust.</translation>
+    </message>
+    <message>
+        <source>test sample {number}</source>
+        <translation>Testsample {number}</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>Sample {number}</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>The step just done</source>
+        <translation>Der eben getane Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaField</name>
+    <message>
+        <source>Formula</source>
+        <extracomment>So many characters before a mistake are shown with it.</extracomment>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Names, numbers, + − * / ** and functions such as sin(x), exp(x), tanh(x)</source>
+        <translation>Namen, Zahlen, + − * / ** und Funktionen wie sin(x), exp(x), tanh(x)</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaRow</name>
+    <message>
+        <source>&amp;Formula</source>
+        <extracomment>When the user has typed; carries the text and the number of the gesture, one for each visit. When the user wants one of EXAMPLES; carries it.</extracomment>
+        <translation>&amp;Formel</translation>
+    </message>
+    <message>
+        <source>Take the formula {title}</source>
+        <translation>Die Formel {title} nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>See also {terms}.</source>
+        <translation>Siehe auch {terms}.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show what is in the selected box, or put an open neuron back into its box</source>
+        <translation>Zeigen, was im ausgewählten Kasten ist, oder ein offenes Neuron in seinen Kasten zurücklegen</translation>
+    </message>
+    <message>
+        <source>&amp;More detail</source>
+        <translation>&amp;Mehr Einzelheiten</translation>
+    </message>
+    <message>
+        <source>One level further in</source>
+        <translation>Eine Stufe weiter hinein</translation>
+    </message>
+    <message>
+        <source>&amp;Less detail</source>
+        <translation>&amp;Weniger Einzelheiten</translation>
+    </message>
+    <message>
+        <source>One level further out</source>
+        <translation>Eine Stufe weiter heraus</translation>
+    </message>
+    <message>
+        <source>La&amp;yers</source>
+        <translation>S&amp;chichten</translation>
+    </message>
+    <message>
+        <source>A box for each layer</source>
+        <translation>Ein Kasten je Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Neurons</source>
+        <translation>&amp;Neuronen</translation>
+    </message>
+    <message>
+        <source>A box for each neuron</source>
+        <translation>Ein Kasten je Neuron</translation>
+    </message>
+    <message>
+        <source>O&amp;perations</source>
+        <translation>O&amp;perationen</translation>
+    </message>
+    <message>
+        <source>A card for each single number</source>
+        <translation>Eine Karte für jede einzelne Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Fit graph</source>
+        <translation>Graph &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>Den ganzen Graphen zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Show the graph larger</source>
+        <translation>Den Graphen größer zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show the graph smaller</source>
+        <translation>Den Graphen kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d …</source>
+        <translation>S&amp;uchen …</translation>
+    </message>
+    <message>
+        <source>Search for a node by its name</source>
+        <translation>Einen Knoten nach seinem Namen suchen</translation>
+    </message>
+    <message>
+        <source>Ou&amp;tline</source>
+        <translation>G&amp;liederung</translation>
+    </message>
+    <message>
+        <source>Show the graph as a tree with numbers</source>
+        <translation>Den Graphen als Baum mit Zahlen zeigen</translation>
+    </message>
+    <message>
+        <source>Topological o&amp;rder</source>
+        <translation>&amp;Topologische Ordnung</translation>
+    </message>
+    <message>
+        <source>Number the nodes in the order of the forward pass; backward goes the other way</source>
+        <translation>Die Knoten in der Reihenfolge des Vorwärtsdurchlaufs nummerieren; rückwärts geht es andersherum</translation>
+    </message>
+    <message>
+        <source>Follow &amp;steps</source>
+        <translation>&amp;Schritten folgen</translation>
+    </message>
+    <message>
+        <source>Keep the node of each step in view</source>
+        <translation>Den Knoten jedes Schritts im Blick behalten</translation>
+    </message>
+</context>
+<context>
+    <name>GraphLab</name>
+    <message>
+        <source>What is {name}?</source>
+        <translation>Was ist {name}?</translation>
+    </message>
+    <message>
+        <source>Backward begins at the end. What is ∂{root}/∂{root}?</source>
+        <translation>backward beginnt am Ende. Was ist ∂{root}/∂{root}?</translation>
+    </message>
+    <message>
+        <source>How much is added to the grad of {name}?</source>
+        <translation>Wie viel wird zum grad von {name} addiert?</translation>
+    </message>
+    <message>
+        <source>How much is added to the grad of {name}, for the first place where it stands?</source>
+        <translation>Wie viel wird zum grad von {name} addiert, für die erste Stelle, an der es steht?</translation>
+    </message>
+    <message>
+        <source>And how much for the second place of {name}?</source>
+        <translation>Und wie viel für die zweite Stelle von {name}?</translation>
+    </message>
+    <message>
+        <source>a · b + c</source>
+        <extracomment>The examples in the order of their menu, as in `engine.marked_examples`.</extracomment>
+        <translation>a · b + c</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s graph, L</source>
+        <translation>Der Graph der Vorlesung, L</translation>
+    </message>
+    <message>
+        <source>Two ways to one result</source>
+        <translation>Zwei Wege zu einem Ergebnis</translation>
+    </message>
+    <message>
+        <source>a + a: gradients add up</source>
+        <translation>a + a: Gradienten addieren sich</translation>
+    </message>
+    <message>
+        <source>(x − 1)²: the chain rule</source>
+        <translation>(x − 1)²: die Kettenregel</translation>
+    </message>
+    <message>
+        <source>A neuron with tanh</source>
+        <translation>Ein Neuron mit tanh</translation>
+    </message>
+    <message>
+        <source>micrograd&apos;s own example</source>
+        <translation>micrograds eigenes Beispiel</translation>
+    </message>
+    <message>
+        <source>That is the sum; here they are multiplied.</source>
+        <translation>Das ist die Summe; hier wird multipliziert.</translation>
+    </message>
+    <message>
+        <source>That is the product; here they are added.</source>
+        <translation>Das ist das Produkt; hier wird addiert.</translation>
+    </message>
+    <message>
+        <source>The other way round: the first one comes first.</source>
+        <translation>Andersherum: Das erste kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>The size is right, the sign is not.</source>
+        <translation>Der Betrag stimmt, das Vorzeichen nicht.</translation>
+    </message>
+    <message>
+        <source>That is what goes in. What comes out?</source>
+        <translation>Das geht hinein. Was kommt heraus?</translation>
+    </message>
+    <message>
+        <source>Put the numbers in, and work it out once more.</source>
+        <translation>Die Zahlen einsetzen und noch einmal rechnen.</translation>
+    </message>
+    <message>
+        <source>Nudge {root} by h: by how much does {root} itself move? By h, so the slope is …</source>
+        <translation>{root} um h anstupsen: Um wie viel bewegt sich {root} selbst? Um h, also ist die Steigung …</translation>
+    </message>
+    <message>
+        <source>That is the grad afterwards. Asked is what is added to it now.</source>
+        <translation>Das ist der grad danach. Gefragt ist, was jetzt addiert wird.</translation>
+    </message>
+    <message>
+        <source>× gives each input the other one, times what comes back; not its own number.</source>
+        <translation>× gibt jedem Eingang den anderen, mal dem, was zurückkommt; nicht seine eigene Zahl.</translation>
+    </message>
+    <message>
+        <source>That is only what comes back. Times the local derivative?</source>
+        <translation>Das ist nur, was zurückkommt. Mal der lokalen Ableitung?</translation>
+    </message>
+    <message>
+        <source>That is only the local derivative. Times what comes back?</source>
+        <translation>Das ist nur die lokale Ableitung. Mal dem, was zurückkommt?</translation>
+    </message>
+    <message>
+        <source>Nothing is shared out: each input gets the whole of it, not half.</source>
+        <translation>Nichts wird aufgeteilt: Jeder Eingang bekommt das Ganze, nicht die Hälfte.</translation>
+    </message>
+    <message>
+        <source>That is the number itself. Asked is how fast the root moves with it.</source>
+        <translation>Das ist die Zahl selbst. Gefragt ist, wie schnell sich die Wurzel mit ihr bewegt.</translation>
+    </message>
+    <message>
+        <source>That is one of several shares. What comes back on each way adds up.</source>
+        <translation>Das ist einer von mehreren Anteilen. Was auf jedem Weg zurückkommt, addiert sich.</translation>
+    </message>
+    <message>
+        <source>Work it out as local derivative × what comes back from the right.</source>
+        <translation>Ausrechnen als lokale Ableitung × was von rechts zurückkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphLabPanel</name>
+    <message>
+        <source>Expression</source>
+        <extracomment>Typing that pauses for so many milliseconds begins another step to undo.</extracomment>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>tanh in &amp;pieces: (e − 1) / (e + 1)</source>
+        <translation>tanh in &amp;Teilen: (e − 1) / (e + 1)</translation>
+    </message>
+    <message>
+        <source>Draws tanh(n) as the operations it can be made of, with e = exp(2n). The gradients stay.</source>
+        <translation>Zeichnet tanh(n) als die Operationen, aus denen es bestehen kann, mit e = exp(2n). Die Gradienten bleiben.</translation>
+    </message>
+    <message>
+        <source>What to do with the numbers</source>
+        <translation>Was mit den Zahlen zu tun ist</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Examples of expressions</source>
+        <translation>Beispiele für Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Example: {title}</source>
+        <translation>Beispiel: {title}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Eingeben</translation>
+    </message>
+    <message>
+        <source>Take tanh to pieces</source>
+        <translation>tanh zerlegen</translation>
+    </message>
+    <message>
+        <source>Put tanh together</source>
+        <translation>tanh zusammensetzen</translation>
+    </message>
+    <message>
+        <source>Line {line}: {words}</source>
+        <translation>Zeile {line}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPanel</name>
+    <message>
+        <source>laying out…</source>
+        <extracomment>More links than this are not drawn. When another picture is on the board. When other neurons or layers are in boxes; carries the Detail. When more was wanted than can be drawn; carries a line for the user.</extracomment>
+        <translation>wird angeordnet …</translation>
+    </message>
+    <message>
+        <source>forward: {name} answered</source>
+        <translation>forward: {name} hat geantwortet</translation>
+    </message>
+    <message>
+        <source>forward: {name} = {number}</source>
+        <translation>forward: {name} = {number}</translation>
+    </message>
+    <message>
+        <source>loss: over the whole batch {number}</source>
+        <translation>loss: über den ganzen Batch {number}</translation>
+    </message>
+    <message>
+        <source>loss: with the penalty it is {number}</source>
+        <translation>loss: mit dem Strafterm ist er {number}</translation>
+    </message>
+    <message>
+        <source>zero_grad: forgotten, so old gradients stay</source>
+        <translation>zero_grad: vergessen, also bleiben alte Gradienten</translation>
+    </message>
+    <message>
+        <source>zero_grad: all gradients are 0 again</source>
+        <translation>zero_grad: alle Gradienten sind wieder 0</translation>
+    </message>
+    <message>
+        <source>backward: {name} starts with 1</source>
+        <translation>backward: {name} beginnt mit 1</translation>
+    </message>
+    <message>
+        <source>backward: the loss starts with its share, {number}</source>
+        <translation>backward: der Verlust beginnt mit seinem Anteil, {number}</translation>
+    </message>
+    <message>
+        <source>backward: the penalty adds to each parameter</source>
+        <translation>backward: der Strafterm addiert zu jedem Parameter</translation>
+    </message>
+    <message>
+        <source>at the start: only the leaves have their numbers</source>
+        <translation>am Anfang: nur die Blätter haben ihre Zahlen</translation>
+    </message>
+    <message>
+        <source>at the start of the batch</source>
+        <translation>am Anfang des Batches</translation>
+    </message>
+    <message>
+        <source>forward: sample {number} of {count} went through</source>
+        <translation>forward: Sample {number} von {count} ist durchgelaufen</translation>
+    </message>
+    <message>
+        <source>backward: sample {number} of {count} added its share</source>
+        <translation>backward: Sample {number} von {count} hat seinen Anteil addiert</translation>
+    </message>
+    <message>
+        <source>backward: {name} passed its gradient on</source>
+        <translation>backward: {name} hat seinen Gradienten weitergegeben</translation>
+    </message>
+    <message>
+        <source>backward: {giver} hands {number} to {receiver}</source>
+        <translation>backward: {giver} gibt {number} an {receiver}</translation>
+    </message>
+    <message>
+        <source>update: {name} is frozen and stays {number}</source>
+        <translation>update: {name} ist eingefroren und bleibt {number}</translation>
+    </message>
+    <message>
+        <source>update: {name} becomes {number}</source>
+        <translation>update: {name} wird {number}</translation>
+    </message>
+    <message>
+        <source>parameter {number}</source>
+        <translation>Parameter {number}</translation>
+    </message>
+    <message>
+        <source>{name} of {neuron}</source>
+        <translation>{name} von {neuron}</translation>
+    </message>
+    <message>
+        <source>Computation graph</source>
+        <translation>Rechengraph</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>Commands of other panels that the right click menu ends with.</extracomment>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose neuron</source>
+        <translation>Neu&amp;ron schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Inputs · {count}</source>
+        <translation>Eingänge · {count}</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Layer {number}</source>
+        <translation>Schicht {number}</translation>
+    </message>
+    <message>
+        <source>neuron {number}</source>
+        <translation>Neuron {number}</translation>
+    </message>
+    <message>
+        <source>{name}: data {data}, grad {grad}</source>
+        <translation>{name}: data {data}, grad {grad}</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} bis {most}</translation>
+    </message>
+    <message>
+        <source>{layer} · {count} more</source>
+        <translation>{layer} · {count} weitere</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>test sample {number}</source>
+        <translation>Testsample {number}</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>Sample {number}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} nodes shown</source>
+        <translation>{shown} von {count} Knoten gezeigt</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>The computation graph of one sample appears here once the data is ready.</source>
+        <translation>Der Rechengraph eines Samples erscheint hier, sobald die Daten bereit sind.</translation>
+    </message>
+    <message>
+        <source>No graph yet: it appears here as soon as the expression can be computed.</source>
+        <translation>Noch kein Graph: Er erscheint hier, sobald der Ausdruck berechnet werden kann.</translation>
+    </message>
+    <message>
+        <source>Computation graph of one sample</source>
+        <translation>Rechengraph eines Samples</translation>
+    </message>
+    <message>
+        <source>Computation graph of the expression</source>
+        <translation>Rechengraph des Ausdrucks</translation>
+    </message>
+    <message>
+        <source>This sample&apos;s loss teaches nothing now: beyond the margin it is 0, and its gradient is 0 for every parameter.</source>
+        <translation>Der Verlust dieses Samples lehrt gerade nichts: Jenseits des Abstands ist er 0, und sein Gradient ist 0 für jeden Parameter.</translation>
+    </message>
+    <message>
+        <source>This sample&apos;s loss teaches nothing now: it is exactly 0, and its gradient is 0 for every parameter.</source>
+        <translation>Der Verlust dieses Samples lehrt gerade nichts: Er ist genau 0, und sein Gradient ist 0 für jeden Parameter.</translation>
+    </message>
+    <message>
+        <source>This sample&apos;s loss teaches nothing now: it is {loss}, but on the way back a slope of 0 stops its gradient before any parameter.</source>
+        <translation>Der Verlust dieses Samples lehrt gerade nichts: Er ist {loss}, aber auf dem Rückweg hält eine Steigung von 0 seinen Gradienten vor jedem Parameter auf.</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows what is in it.</source>
+        <translation>Doppelklick oder Eingabe zeigt, was darin ist.</translation>
+    </message>
+    <message>
+        <source>A bar for each number, up for positive: data above, gradients below.</source>
+        <translation>Ein Balken je Zahl, nach oben für positiv: oben data, unten Gradienten.</translation>
+    </message>
+    <message>
+        <source>The answer of a neuron: activation(w · inputs + b).</source>
+        <translation>Die Antwort eines Neurons: Aktivierung(w · Eingänge + b).</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows every operation in it.</source>
+        <translation>Doppelklick oder Eingabe zeigt jede Operation darin.</translation>
+    </message>
+    <message>
+        <source>A parameter: training moves it against its gradient.</source>
+        <translation>Ein Parameter: Das Training bewegt ihn gegen seinen Gradienten.</translation>
+    </message>
+    <message>
+        <source>A constant of the loss.</source>
+        <translation>Eine Konstante des Verlusts.</translation>
+    </message>
+    <message>
+        <source>An input: one number of the sample.</source>
+        <translation>Ein Eingang: eine Zahl des Samples.</translation>
+    </message>
+    <message>
+        <source>The target: the right answer for this sample.</source>
+        <translation>Der Zielwert: die richtige Antwort für dieses Sample.</translation>
+    </message>
+    <message>
+        <source>A constant: a number written into the expression.</source>
+        <translation>Eine Konstante: eine Zahl, die im Ausdruck steht.</translation>
+    </message>
+    <message>
+        <source>A leaf: nothing computes it. Change it, and all that depends on it follows.</source>
+        <translation>Ein Blatt: Nichts berechnet es. Wird es geändert, folgt alles, was davon abhängt.</translation>
+    </message>
+</context>
+<context>
+    <name>GuessTab</name>
+    <message>
+        <source>Your guess</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>a number, ±{tolerance}</source>
+        <translation>eine Zahl, ±{tolerance}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Return does the same</source>
+        <translation>Die Eingabetaste tut dasselbe</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Say how one gets to the number, and go on</source>
+        <translation>Sagen, wie man auf die Zahl kommt, und weitergehen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Go on without an answer</source>
+        <translation>Ohne Antwort weitergehen</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Done: {right} of {count} right at the first try.</source>
+        <translation>Fertig: {right} von {count} beim ersten Versuch richtig.</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>{phase}, {place} of {count} · {right} right so far</source>
+        <translation>{phase}, {place} von {count} · bisher {right} richtig</translation>
+    </message>
+    <message>
+        <source>As soon as the expression is understood, its numbers can be guessed here.</source>
+        <translation>Sobald der Ausdruck verstanden ist, können hier seine Zahlen geraten werden.</translation>
+    </message>
+    <message>
+        <source>The numbers vanish from the graph. Type each before it comes back: first forward, then the gradients backward. An answer may be {tolerance} off.</source>
+        <translation>Die Zahlen verschwinden aus dem Graphen. Jede eingeben, bevor sie wiederkommt: erst vorwärts, dann die Gradienten rückwärts. Eine Antwort darf um {tolerance} danebenliegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message>
+        <source>cut this link</source>
+        <extracomment>Where the picture of what is dragged is, beside the pointer.</extracomment>
+        <translation>diese Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>{neuron}, a layer of its own</source>
+        <translation>{neuron}, eine eigene Schicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neurons, a layer of their own</source>
+        <translation>
+            <numerusform>%n Neuron, eine eigene Schicht</numerusform>
+            <numerusform>%n Neuronen, eine eigene Schicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new layer</source>
+        <translation>neue Schicht</translation>
+    </message>
+    <message>
+        <source>new neuron</source>
+        <translation>neues Neuron</translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <translation>Schicht {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neurons</source>
+        <translation>
+            <numerusform>%n Neuron</numerusform>
+            <numerusform>%n Neuronen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthMark</name>
+    <message>
+        <source>dead ReLUs: {count}</source>
+        <extracomment>When the user wants to know more; carries the finding.</extracomment>
+        <translation>tote ReLUs: {count}</translation>
+    </message>
+    <message>
+        <source>saturated: {count}</source>
+        <translation>gesättigt: {count}</translation>
+    </message>
+    <message>
+        <source>Neurons that learn nothing, or hardly. Press to read more.</source>
+        <translation>Neuronen, die nichts oder kaum etwas lernen. Drücken, um mehr zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>en</source>
+        <extracomment>When a term&apos;s meaning is to be shown in the workspace; carries the Term. Translators: the code of your language, as in resources/help/&lt;code&gt;.</extracomment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <extracomment>When a term&apos;s meaning is to be shown in the workspace; carries the Term.</extracomment>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search help and glossary</source>
+        <translation>Hilfe und Glossar durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages and terms</source>
+        <translation>Seiten und Begriffe</translation>
+    </message>
+    <message>
+        <source>Nothing has all these words. Try fewer, or a part of one.</source>
+        <translation>Nirgends stehen alle diese Wörter. Weniger versuchen oder nur einen Wortteil.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Show &amp;me</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Sets the workspace up so that you can see it; Undo takes that back</source>
+        <translation>Richtet den Arbeitsbereich so ein, dass es zu sehen ist; Rückgängig nimmt das zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>{column}: named so, because its name was missing, too long or there twice.</source>
+        <translation>{column}: so benannt, weil ihr Name fehlte, zu lang oder doppelt war.</translation>
+    </message>
+    <message>
+        <source>Of {count} rows a random sample is taken.</source>
+        <translation>Von {count} Zeilen wird eine zufällige Auswahl genommen.</translation>
+    </message>
+    <message>
+        <source>{column}: rows without a target are left out ({count}).</source>
+        <translation>{column}: Zeilen ohne Zielwert werden weggelassen ({count}).</translation>
+    </message>
+    <message>
+        <source>Rows with missing values are left out ({count}).</source>
+        <translation>Zeilen mit fehlenden Werten werden weggelassen ({count}).</translation>
+    </message>
+    <message>
+        <source>{column}: missing values become the column&apos;s mean ({count}).</source>
+        <translation>{column}: Fehlende Werte werden zum Mittelwert der Spalte ({count}).</translation>
+    </message>
+    <message>
+        <source>{column}: missing values become the most frequent text ({count}).</source>
+        <translation>{column}: Fehlende Werte werden zum häufigsten Text ({count}).</translation>
+    </message>
+    <message>
+        <source>{column}: “{text}” in row {row} is no number; such cells count as missing ({count}).</source>
+        <translation>{column}: „{text}“ in Zeile {row} ist keine Zahl; solche Zellen gelten als fehlend ({count}).</translation>
+    </message>
+    <message>
+        <source>{column}: infinite, or too large, in row {row}; such cells count as missing ({count}).</source>
+        <translation>{column}: unendlich oder zu groß in Zeile {row}; solche Zellen gelten als fehlend ({count}).</translation>
+    </message>
+    <message>
+        <source>{column}: two texts become one input, 0 or 1.</source>
+        <translation>{column}: Zwei Texte werden ein Eingang, 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>{column}: {count} texts become an input each, 0 or 1 (one-hot).</source>
+        <translation>{column}: {count} Texte werden je ein Eingang, 0 oder 1 (One-hot).</translation>
+    </message>
+    <message>
+        <source>{column}: left out, the same in every row.</source>
+        <translation>{column}: weggelassen, in jeder Zeile gleich.</translation>
+    </message>
+    <message>
+        <source>{column}: left out, it holds no values.</source>
+        <translation>{column}: weggelassen, enthält keine Werte.</translation>
+    </message>
+    <message>
+        <source>{column}: left out, it has {count} different texts.</source>
+        <translation>{column}: weggelassen, hat {count} verschiedene Texte.</translation>
+    </message>
+    <message>
+        <source>{column}: left out, it only counts the rows.</source>
+        <translation>{column}: weggelassen, zählt nur die Zeilen.</translation>
+    </message>
+    <message>
+        <source>{column}: left out, an export of samples wrote it beside them.</source>
+        <translation>{column}: weggelassen, ein Export von Samples hat sie dazugeschrieben.</translation>
+    </message>
+    <message>
+        <source>{column}: left out, nearly every row has another text, as a name or number would.</source>
+        <translation>{column}: weggelassen, fast jede Zeile hat einen anderen Text, wie bei einem Namen oder einer Nummer.</translation>
+    </message>
+    <message>
+        <source>{column}: {count} % of the rows are “{text}”. Whoever always says so is right that often; look at the confusion matrix, not at the accuracy alone.</source>
+        <translation>{column}: {count} % der Zeilen sind „{text}“. Wer immer das sagt, hat genauso oft recht; also die Konfusionsmatrix ansehen, nicht nur die Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 Eingang</translation>
+    </message>
+    <message>
+        <source>predicts {target}</source>
+        <translation>sagt {target} vorher</translation>
+    </message>
+    <message>
+        <source>The table is large: the project reads it from its file again, so the file has to stay.</source>
+        <translation>Die Tabelle ist groß: Das Projekt liest sie wieder aus ihrer Datei, also muss die Datei bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportActions</name>
+    <message>
+        <source>&amp;Import a table …</source>
+        <extracomment>How the names of files end that are tables.</extracomment>
+        <translation>&amp;Tabelle importieren …</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>{name} importieren</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a table</source>
+        <extracomment>When the user wants the table; carries a TableSpec.</extracomment>
+        <translation>Eine Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>eingefügte Tabelle</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Eine Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>Tabellen ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({pattern})</source>
+        <translation>Alle Dateien ({pattern})</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file …</source>
+        <translation>Datei &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Take the table on the clipboard (Ctrl+V).</source>
+        <translation>Die Tabelle aus der Zwischenablage nehmen (Strg+V).</translation>
+    </message>
+    <message>
+        <source>The table&apos;s first rows</source>
+        <translation>Die ersten Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the file, or say above how it is to be read.</source>
+        <translation>Die Datei ausbessern oder oben sagen, wie sie zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, TSV or Excel file, drop one here, or paste a table with Ctrl+V.</source>
+        <translation>Eine CSV-, TSV- oder Excel-Datei wählen, hier ablegen oder eine Tabelle mit Strg+V einfügen.</translation>
+    </message>
+    <message>
+        <source>Reading the table …</source>
+        <translation>Die Tabelle wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>InputsGrid</name>
+    <message>
+        <source>nudge</source>
+        <extracomment>When an input got another number; carries its name, the number and the number of the gesture. When another input is to be nudged; carries its name. When a field was left without a number in it; carries one line for the user.</extracomment>
+        <translation>Anstups</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>rise / run</source>
+        <translation>Δ-Quotient</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Drag up or down, or type a number (Shift is finer)</source>
+        <translation>Nach oben oder unten ziehen oder eine Zahl eingeben (Umschalt ist feiner)</translation>
+    </message>
+    <message>
+        <source>Nudge {name}</source>
+        <translation>{name} anstupsen</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Selected</source>
+        <extracomment>Milliseconds between two refreshes of the numbers while training. Inputs whose numbers are shown at once.</extracomment>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Click a neuron, a link or a layer&apos;s name in Network.</source>
+        <translation>Unter Netz ein Neuron, eine Verbindung oder den Namen einer Schicht anklicken.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl, or draw a frame around them, to take several.</source>
+        <translation>Mit Strg oder einem aufgezogenen Rahmen mehrere nehmen.</translation>
+    </message>
+    <message>
+        <source>Inputs take their numbers from the data; click their name in Network to choose some.</source>
+        <translation>Eingänge bekommen ihre Zahlen aus den Daten; ein Klick auf ihren Namen unter Netz wählt welche.</translation>
+    </message>
+    <message>
+        <source>in {sample}</source>
+        <translation>in {sample}</translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation>Ausgabeschicht</translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <translation>Schicht {number}</translation>
+    </message>
+    <message>
+        <source>{count} neurons</source>
+        <translation>{count} Neuronen</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verbindungen</translation>
+    </message>
+    <message>
+        <source>test sample {number}</source>
+        <translation>Testsample {number}</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>Sample {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LabStepper</name>
+    <message>
+        <source>This is the very start.</source>
+        <extracomment>When another moment of the expression in front is looked at. One calm line for the user.</extracomment>
+        <translation>Das ist der Anfang.</translation>
+    </message>
+    <message>
+        <source>There is no expression here to step through.</source>
+        <translation>Hier gibt es keinen Ausdruck, durch den man schreiten könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>LabWords</name>
+    <message>
+        <source>Slope lab</source>
+        <translation>Steigungslabor</translation>
+    </message>
+    <message>
+        <source>Nudge a number: how much does the result answer?</source>
+        <translation>Eine Zahl anstupsen: Wie stark antwortet das Ergebnis?</translation>
+    </message>
+    <message>
+        <source>Graph lab</source>
+        <translation>Graphlabor</translation>
+    </message>
+    <message>
+        <source>From an expression to its gradients</source>
+        <translation>Von einem Ausdruck zu seinen Gradienten</translation>
+    </message>
+    <message>
+        <source>Neuron lab</source>
+        <translation>Neuronlabor</translation>
+    </message>
+    <message>
+        <source>One neuron in your hands</source>
+        <translation>Ein Neuron zum Anfassen</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>Every activation is linear already.</source>
+        <translation>Jede Aktivierung ist schon linear.</translation>
+    </message>
+    <message>
+        <source>Leave every activation out and see what is left of the layers: one.
+The same as “no nonlinearity” in the bug museum; a second click brings them back.</source>
+        <translation>Alle Aktivierungen weglassen und sehen, was von den Schichten bleibt: eine.
+Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Make every activation linear</source>
+        <translation>Alle Aktivierungen linear machen</translation>
+    </message>
+    <message>
+        <source>Bring the activations back</source>
+        <translation>Die Aktivierungen zurückholen</translation>
+    </message>
+    <message>
+        <source>One layer: the inputs lead straight into it.</source>
+        <extracomment>A linear map of at most so many inputs, and of one answer, is written out.</extracomment>
+        <translation>Eine Schicht: Die Eingänge führen geradewegs hinein.</translation>
+    </message>
+    <message>
+        <source>{layers} layers, each fed with the answers of the one before.</source>
+        <translation>{layers} Schichten, jede mit den Antworten der vorigen gespeist.</translation>
+    </message>
+    <message>
+        <source>One neuron. Others beside it would not be joined to it.</source>
+        <translation>Ein Neuron. Andere neben ihm wären nicht mit ihm verbunden.</translation>
+    </message>
+    <message>
+        <source>{size} neurons that see the same inputs, not joined to each other.</source>
+        <translation>{size} Neuronen, die dieselben Eingänge sehen, nicht miteinander verbunden.</translation>
+    </message>
+    <message>
+        <source>{size} neurons side by side, not joined to each other.</source>
+        <translation>{size} Neuronen nebeneinander, nicht miteinander verbunden.</translation>
+    </message>
+    <message>
+        <source>It is disabled and answers 0 to everything.</source>
+        <translation>Es ist abgeschaltet und antwortet auf alles 0.</translation>
+    </message>
+    <message>
+        <source>Inputs times weights, plus the bias. No activation.</source>
+        <translation>Eingänge mal Gewichte, plus Bias. Keine Aktivierung.</translation>
+    </message>
+    <message>
+        <source>Inputs times weights, plus the bias; then {activation}.</source>
+        <translation>Eingänge mal Gewichte, plus Bias; dann {activation}.</translation>
+    </message>
+    <message>
+        <source>All {layers} layers together: {formula}. One would do.</source>
+        <translation>Alle {layers} Schichten zusammen: {formula}. Eine würde genügen.</translation>
+    </message>
+    <message>
+        <source>All {layers} layers together: one matrix, {rows} × {columns}, and {rows} offsets. One would do.</source>
+        <translation>Alle {layers} Schichten zusammen: eine Matrix, {rows} × {columns}, und {rows} Versätze. Eine würde genügen.</translation>
+    </message>
+    <message>
+        <source>All {layers} layers together: {columns} weights and one bias. One neuron would do.</source>
+        <translation>Alle {layers} Schichten zusammen: {columns} Gewichte und ein Bias. Ein Neuron würde genügen.</translation>
+    </message>
+</context>
+<context>
+    <name>LadderFoot</name>
+    <message>
+        <source>What one sees</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>all linear</source>
+        <translation>alles linear</translation>
+    </message>
+</context>
+<context>
+    <name>LayerControls</name>
+    <message>
+        <source>Output layer</source>
+        <extracomment>Pixels between the controls, and around the text of the activation button. When a context menu of the layer is wanted; carries the point on the screen. When the layer was selected by its caption.</extracomment>
+        <translation>Ausgabeschicht</translation>
+    </message>
+    <message>
+        <source>Layer {number}</source>
+        <translation>Schicht {number}</translation>
+    </message>
+    <message>
+        <source>{layer}: {activation}. Click to choose another activation, drag to move the layer.</source>
+        <translation>{layer}: {activation}. Klicken wählt eine andere Aktivierung, Ziehen verschiebt die Schicht.</translation>
+    </message>
+    <message>
+        <source>Add a neuron to layer {number}</source>
+        <translation>Schicht {number} ein Neuron hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a neuron from layer {number}</source>
+        <translation>Ein Neuron aus Schicht {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Activation of layer {number}: {activation}</source>
+        <translation>Aktivierung von Schicht {number}: {activation}</translation>
+    </message>
+</context>
+<context>
+    <name>LayerSection</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Bends the answer of each of its neurons. The weights stay.</source>
+        <translation>Biegt die Antwort jedes ihrer Neuronen. Die Gewichte bleiben.</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Anfangsgewichte</translation>
+    </message>
+    <message>
+        <source>as the network</source>
+        <translation>wie das Netz</translation>
+    </message>
+    <message>
+        <source>How its weights are drawn. Those it has stay until the training is reset.</source>
+        <translation>Wie ihre Gewichte gezogen werden. Die vorhandenen bleiben, bis das Training zurückgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>Training leaves all its weights and biases as they are.</source>
+        <translation>Das Training lässt alle ihre Gewichte und Biases, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>{own} of {size} neurons have an activation of their own.</source>
+        <translation>{own} von {size} Neuronen haben eine eigene Aktivierung.</translation>
+    </message>
+    <message>
+        <source>The output layer gives one number, so it has one neuron.</source>
+        <translation>Die Ausgabeschicht gibt eine Zahl, also hat sie ein Neuron.</translation>
+    </message>
+    <message>
+        <source>More neurons are added at the end, fewer are taken from there. The rest stays.</source>
+        <translation>Weitere Neuronen kommen am Ende dazu, überzählige gehen dort weg. Der Rest bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerStrip</name>
+    <message>
+        <source>inputs</source>
+        <extracomment>Least distance between the controls of two columns. When a context menu of the selected layer is wanted; carries the point on the screen. When a layer was selected by its caption.</extracomment>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Inputs of the network</source>
+        <translation>Eingänge des Netzes</translation>
+    </message>
+    <message>
+        <source>What the network is given. Click to choose other inputs.</source>
+        <translation>Was das Netz bekommt. Ein Klick wählt andere Eingänge.</translation>
+    </message>
+</context>
+<context>
+    <name>LeafRows</name>
+    <message>
+        <source>∂{root}/∂{name}: how fast {root} moves with {name}</source>
+        <extracomment>Numbers reach from minus this to this, as in a project&apos;s other labs. Pixels that a name may take; a longer one is shortened, and told by its tooltip. So many leaves have a row. When a number was set; carries the place of its leaf, the number, and the number of the gesture. When a name was clicked; carries the place of its leaf. When a field was left without a number in it; carries one line for the user.</extracomment>
+        <translation>∂{root}/∂{name}: wie schnell sich {root} mit {name} bewegt</translation>
+    </message>
+    <message>
+        <source>Look at {name} in the graph; Why explains and nudges it</source>
+        <translation>{name} im Graphen ansehen; Warum erklärt und stupst es an</translation>
+    </message>
+    <message>
+        <source>Drag up or down, or type. The number in the text follows.</source>
+        <translation>Nach oben oder unten ziehen, oder eingeben. Die Zahl im Text folgt.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavesTab</name>
+    <message>
+        <source>rate</source>
+        <extracomment>Decimals of the root before and after a step: a small rate moves it by little.</extracomment>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>How far one step goes: rate × grad</source>
+        <translation>Wie weit ein Schritt geht: Rate × grad</translation>
+    </message>
+    <message>
+        <source>&amp;Ascend</source>
+        <translation>&amp;Aufsteigen</translation>
+    </message>
+    <message>
+        <source>Every leaf + rate × grad: the root grows</source>
+        <translation>Jedes Blatt + Rate × grad: Die Wurzel wächst</translation>
+    </message>
+    <message>
+        <source>&amp;Descend</source>
+        <translation>A&amp;bsteigen</translation>
+    </message>
+    <message>
+        <source>Every leaf − rate × grad: the root falls, as a loss does in training</source>
+        <translation>Jedes Blatt − Rate × grad: Die Wurzel fällt, wie ein Verlust im Training</translation>
+    </message>
+    <message>
+        <source>One step with rate</source>
+        <translation>Ein Schritt mit Rate</translation>
+    </message>
+    <message>
+        <source>Give a number a name of its own, as in a = 2: then it can be dragged here.</source>
+        <translation>Einer Zahl einen eigenen Namen geben, etwa a = 2: Dann lässt sie sich hier ziehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n have a row here.</source>
+        <translation>
+            <numerusform>Nur die erste hat hier eine Zeile.</numerusform>
+            <numerusform>Die ersten %n haben hier eine Zeile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag a number up or down. Click a name: Why explains its gradient, and nudges it.</source>
+        <translation>Eine Zahl nach oben oder unten ziehen. Ein Klick auf einen Namen: Warum erklärt seinen Gradienten und stupst ihn an.</translation>
+    </message>
+    <message>
+        <source>There {name} can&apos;t be computed. Undo takes the step back.</source>
+        <translation>Dort kann {name} nicht berechnet werden. Rückgängig nimmt den Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>{name} stays {after}: no leaf moves it here.</source>
+        <translation>{name} bleibt {after}: Kein Blatt bewegt es hier.</translation>
+    </message>
+    <message>
+        <source>{name} grew: {before} → {after}</source>
+        <translation>{name} ist gewachsen: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} fell: {before} → {after}</source>
+        <translation>{name} ist gefallen: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>{name} setzen</translation>
+    </message>
+    <message>
+        <source>Set the rate</source>
+        <translation>Die Rate setzen</translation>
+    </message>
+    <message>
+        <source>A slope is infinite here: there is no step along it.</source>
+        <translation>Eine Steigung ist hier unendlich: Es gibt keinen Schritt an ihr entlang.</translation>
+    </message>
+    <message>
+        <source>Ascend by one step</source>
+        <translation>Einen Schritt aufsteigen</translation>
+    </message>
+    <message>
+        <source>Descend by one step</source>
+        <translation>Einen Schritt absteigen</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>{text}: {amount}, overwritten</source>
+        <extracomment>The columns: what it is from, its share as a bar, and as a number. The role under which a bar&apos;s (amount, largest amount) is found.</extracomment>
+        <translation>{text}: {amount}, überschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSection</name>
+    <message>
+        <source>… {arrived} of {expected} contributions have arrived: compared when all have.</source>
+        <translation>… {arrived} von {expected} Beiträgen sind da: verglichen wird, wenn alle da sind.</translation>
+    </message>
+    <message>
+        <source>{name} moves with itself</source>
+        <translation>{name} bewegt sich mit sich selbst</translation>
+    </message>
+    <message>
+        <source>the loss moves with itself</source>
+        <translation>der Verlust bewegt sich mit sich selbst</translation>
+    </message>
+    <message>
+        <source>L is this sample&apos;s own loss. Step (F11) to see the batch add up.</source>
+        <translation>L ist der eigene Verlust dieses Samples. Schritte (F11) zeigen, wie sich der Batch aufsummiert.</translation>
+    </message>
+    <message>
+        <source>A bug of the museum spoils this grad. Step (F11) to see what was handed over when.</source>
+        <translation>Ein Fehler aus dem Museum verdirbt diesen grad. Schritte (F11) zeigen, was wann weitergegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Handed over by this node. Click to look at it.</source>
+        <translation>Von diesem Knoten gegeben. Ein Klick zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>left over from before</source>
+        <translation>von vorher übrig</translation>
+    </message>
+    <message>
+        <source>its share of the batch&apos;s loss</source>
+        <translation>sein Anteil am Verlust des Batches</translation>
+    </message>
+    <message>
+        <source>the penalty</source>
+        <translation>der Strafterm</translation>
+    </message>
+    <message>
+        <source>sample {number}</source>
+        <translation>Sample {number}</translation>
+    </message>
+    <message>
+        <source>samples {first}–{last}</source>
+        <translation>Samples {first}–{last}</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>from {name} in {neuron}</source>
+        <translation>von {name} in {neuron}</translation>
+    </message>
+    <message>
+        <source>grad</source>
+        <translation>grad</translation>
+    </message>
+    <message>
+        <source>grad, {arrived} of {expected}</source>
+        <translation>grad, {arrived} von {expected}</translation>
+    </message>
+    <message>
+        <source>sum so far, {arrived} of {expected}</source>
+        <translation>Summe bisher, {arrived} von {expected}</translation>
+    </message>
+    <message>
+        <source>The bug “=” is on: what is struck through was overwritten, not added.</source>
+        <translation>Der Fehler „=“ ist ein: Durchgestrichenes wurde überschrieben, nicht addiert.</translation>
+    </message>
+    <message>
+        <source>What was left over does not belong to this batch: zero_grad would have cleared it.</source>
+        <translation>Was übrig war, gehört nicht zu diesem Batch: zero_grad hätte es geleert.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>forward</source>
+        <extracomment>Pixels for the step just done, before the legend gets any.</extracomment>
+        <translation>forward</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>backward</translation>
+    </message>
+    <message>
+        <source>Forward in the text colour, backward in violet</source>
+        <translation>forward in Textfarbe, backward in Violett</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <extracomment>When a lesson was chosen; carries it.</extracomment>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Not readable, and left out:</source>
+        <translation>Nicht lesbar und ausgelassen:</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with {number}, step {step}</source>
+        <translation>&amp;Weiter mit {number}, Schritt {step}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>step {step} of {count}</source>
+        <translation>Schritt {step} von {count}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <extracomment>Pixels. When the text points at something in the window; carries its object name. When a word&apos;s meaning is asked for; carries its name in the glossary.</extracomment>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>Lektion &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the list, and to your own project as it was</source>
+        <translation>Zurück zur Liste und zum eigenen Projekt, wie es war</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>Translators: the code of your language, as in resources/lessons/&lt;code&gt;.</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>{finished} of {count} done</source>
+        <translation>{finished} von {count} fertig</translation>
+    </message>
+</context>
+<context>
+    <name>LinkSection</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What it multiplies by. Type a number, or drag up and down; Shift drags finely.</source>
+        <translation>Womit sie multipliziert. Eine Zahl eingeben oder nach oben und unten ziehen; Umschalt zieht fein.</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>Takes it out of the network. Undo brings it back with its weight.</source>
+        <translation>Nimmt sie aus dem Netz. Rückgängig holt sie mit ihrem Gewicht zurück.</translation>
+    </message>
+    <message>
+        <source>Link {title}</source>
+        <translation>Verbindung {title}</translation>
+    </message>
+    <message>
+        <source>Cut this link</source>
+        <translation>Diese Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>Cut {count} links</source>
+        <translation>{count} Verbindungen trennen</translation>
+    </message>
+    <message>
+        <source>What it hands on in {sample}</source>
+        <translation>Was sie weitergibt in {sample}</translation>
+    </message>
+    <message>
+        <source>The neuron it leads into is frozen, or its layer; that is changed there.</source>
+        <translation>Das Neuron, in das sie führt, ist eingefroren, oder seine Schicht; das wird dort geändert.</translation>
+    </message>
+    <message>
+        <source>Training leaves its weight as it is.</source>
+        <translation>Das Training lässt ihr Gewicht, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LossCanvas</name>
+    <message>
+        <source>Training curves</source>
+        <extracomment>Pixels around the axes: for the quantity and its numbers, for half a line, for the epochs.</extracomment>
+        <translation>Trainingskurven</translation>
+    </message>
+    <message>
+        <source>Press Run (F5): the loss will fall here.</source>
+        <translation>Start (F5) drücken: Hier fällt dann der Verlust.</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>data loss</source>
+        <translation>Datenverlust</translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation>schon gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>LossPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>&amp;accuracy</source>
+        <translation>G&amp;enauigkeit</translation>
+    </message>
+    <message>
+        <source>lo&amp;g</source>
+        <translation>lo&amp;g</translation>
+    </message>
+    <message>
+        <source>Steps in powers of ten show how a small loss still falls. A loss of 0 has no place there.</source>
+        <translation>Stufen in Zehnerpotenzen zeigen, wie auch ein kleiner Verlust noch fällt. Ein Verlust von 0 hat dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>&amp;R²</source>
+        <translation>&amp;R²</translation>
+    </message>
+    <message>
+        <source>Show which share of the targets&apos; variance the answers explain.</source>
+        <translation>Zeigen, welchen Anteil der Varianz der Zielwerte die Antworten erklären.</translation>
+    </message>
+    <message>
+        <source>Show the share of samples whose class is answered rightly.</source>
+        <translation>Den Anteil der Samples zeigen, deren Klasse richtig geantwortet wird.</translation>
+    </message>
+    <message>
+        <source>train {value}</source>
+        <translation>Train {value}</translation>
+    </message>
+    <message>
+        <source>test {value}</source>
+        <translation>Test {value}</translation>
+    </message>
+    <message>
+        <source>train: the share of the targets&apos; variance that the answers explain; 1 is all of it.</source>
+        <translation>Training: der Anteil der Varianz der Zielwerte, den die Antworten erklären; 1 ist alles.</translation>
+    </message>
+    <message>
+        <source>test: the same for the test samples. Below 0, answering the mean would be better.</source>
+        <translation>Test: dasselbe für die Testsamples. Unter 0 wäre der Mittelwert als Antwort besser.</translation>
+    </message>
+    <message>
+        <source>train: the share of training samples whose class was answered rightly.</source>
+        <translation>Training: der Anteil der Trainingssamples, deren Klasse richtig geantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>test: the same for the test samples, after the epoch.</source>
+        <translation>Test: dasselbe für die Testsamples, nach der Epoche.</translation>
+    </message>
+    <message>
+        <source>train: the mean loss over an epoch&apos;s batches, before their updates, with the L2 penalty.</source>
+        <translation>Training: der mittlere Verlust über die Batches einer Epoche, vor ihren Updates, mit L2-Strafterm.</translation>
+    </message>
+    <message>
+        <source>data loss: the same without the penalty; drawn where there is one.</source>
+        <translation>Datenverlust: dasselbe ohne Strafterm; gezeichnet, wo es einen gibt.</translation>
+    </message>
+    <message>
+        <source>test: the mean loss of the test samples after the epoch, without the penalty.</source>
+        <translation>Test: der mittlere Verlust der Testsamples nach der Epoche, ohne Strafterm.</translation>
+    </message>
+    <message>
+        <source>Now: train {total} = data loss {data} + penalty {penalty}</source>
+        <translation>Jetzt: Training {total} = Datenverlust {data} + Strafterm {penalty}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <extracomment>When the window is about to close, before its parts go.</extracomment>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange panels as at first</source>
+        <translation>Bereiche anordnen &amp;wie zu Beginn</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPicture</name>
+    <message>
+        <source>The one matrix</source>
+        <extracomment>A square is not larger than this.</extracomment>
+        <translation>Die eine Matrix</translation>
+    </message>
+    <message>
+        <source>The one matrix: how much of each input, from left to right, goes into each answer.
+</source>
+        <translation>Die eine Matrix: wie viel jedes Eingangs, von links nach rechts, in jede Antwort eingeht.
+</translation>
+    </message>
+    <message>
+        <source>Blue positive, orange negative.</source>
+        <translation>Blau positiv, Orange negativ.</translation>
+    </message>
+</context>
+<context>
+    <name>MishapNotice</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>What somebody needs who mends this</source>
+        <translation>Was jemand braucht, der das behebt</translation>
+    </message>
+    <message>
+        <source>Something went wrong. It was not your fault.</source>
+        <translation>Etwas ist schiefgegangen. Es lag nicht an der Bedienung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mistakes followed; the log has them.</source>
+        <translation>
+            <numerusform>%n weiterer Fehler folgte; er steht im Protokoll.</numerusform>
+            <numerusform>%n weitere Fehler folgten; sie stehen im Protokoll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your work is safe: what is not saved yet was copied, and comes back even after a crash.</source>
+        <translation>Die Arbeit ist sicher: Was noch nicht gespeichert ist, wurde kopiert und kommt selbst nach einem Absturz zurück.</translation>
+    </message>
+    <message>
+        <source>Your work could not be copied: please save it now (Ctrl+S).</source>
+        <translation>Die Arbeit konnte nicht kopiert werden: bitte jetzt speichern (Strg+S).</translation>
+    </message>
+    <message>
+        <source>You can go on. If something looks odd, save your project and start the program again. Whoever looks after the program can mend this with the details below; nothing is sent by itself.</source>
+        <translation>Es kann weitergehen. Wenn etwas seltsam aussieht, das Projekt speichern und das Programm neu starten. Wer das Programm pflegt, kann den Fehler mit den Einzelheiten unten beheben; von selbst wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The log: {path}</source>
+        <translation>Das Protokoll: {path}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the details, to send or keep them</source>
+        <translation>Die Einzelheiten kopieren, zum Senden oder Aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Show the log</source>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder that holds the log</source>
+        <translation>Den Ordner mit dem Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Go on working (Esc)</source>
+        <translation>Weiterarbeiten (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>max-margin</source>
+        <translation>Max-Margin</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>absolute error</source>
+        <translation>absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>falls in a line</source>
+        <translation>fällt linear</translation>
+    </message>
+    <message>
+        <source>falls in steps</source>
+        <translation>fällt in Stufen</translation>
+    </message>
+    <message>
+        <source>falls in a cosine</source>
+        <translation>fällt als Kosinus</translation>
+    </message>
+    <message>
+        <source>warms up</source>
+        <translation>wärmt auf</translation>
+    </message>
+    <message>
+        <source>as micrograd</source>
+        <translation>wie micrograd</translation>
+    </message>
+    <message>
+        <source>as the lecture</source>
+        <translation>wie die Vorlesung</translation>
+    </message>
+    <message>
+        <source>Xavier</source>
+        <translation>Xavier</translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation>He</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>standardise</source>
+        <translation>standardisieren</translation>
+    </message>
+    <message>
+        <source>to 0 … 1</source>
+        <translation>auf 0 … 1</translation>
+    </message>
+    <message>
+        <source>moons</source>
+        <translation>Monde</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>xor</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>spiral</source>
+        <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>blobs</source>
+        <translation>Haufen</translation>
+    </message>
+    <message>
+        <source>board</source>
+        <translation>Brett</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>Vorlesung</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>hills</source>
+        <translation>Hügel</translation>
+    </message>
+    <message>
+        <source>iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>wine</source>
+        <translation>Wein</translation>
+    </message>
+    <message>
+        <source>tumours</source>
+        <translation>Tumoren</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>diabetes</source>
+        <translation>Diabetes</translation>
+    </message>
+    <message>
+        <source>my table</source>
+        <translation>meine Tabelle</translation>
+    </message>
+    <message>
+        <source>my points</source>
+        <translation>meine Punkte</translation>
+    </message>
+    <message>
+        <source>Two half circles that reach into each other.</source>
+        <translation>Zwei Halbkreise, die ineinandergreifen.</translation>
+    </message>
+    <message>
+        <source>A ring around a smaller one.</source>
+        <translation>Ein Ring um einen kleineren.</translation>
+    </message>
+    <message>
+        <source>Four squares; opposite corners belong together.</source>
+        <translation>Vier Quadrate; gegenüberliegende Ecken gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>Arms that wind around each other, two to five.</source>
+        <translation>Arme, die sich umeinander winden, zwei bis fünf.</translation>
+    </message>
+    <message>
+        <source>Round heaps, one for each of two to six classes.</source>
+        <translation>Runde Haufen, einer je Klasse, zwei bis sechs.</translation>
+    </message>
+    <message>
+        <source>Four by four squares, two classes in turn.</source>
+        <translation>Vier mal vier Quadrate, zwei Klassen im Wechsel.</translation>
+    </message>
+    <message>
+        <source>The four samples of the micrograd lecture.</source>
+        <translation>Die vier Samples der micrograd-Vorlesung.</translation>
+    </message>
+    <message>
+        <source>Points around the line y = 0.4 x − 0.2.</source>
+        <translation>Punkte um die Gerade y = 0.4 x − 0.2.</translation>
+    </message>
+    <message>
+        <source>Points around the wave y = sin 2x.</source>
+        <translation>Punkte um die Welle y = sin 2x.</translation>
+    </message>
+    <message>
+        <source>A jump from −0.8 to 0.8 at x = 0.</source>
+        <translation>Ein Sprung von −0.8 auf 0.8 bei x = 0.</translation>
+    </message>
+    <message>
+        <source>A tilted plane, y = 0.3 x₁ − 0.2 x₂.</source>
+        <translation>Eine geneigte Ebene, y = 0.3 x₁ − 0.2 x₂.</translation>
+    </message>
+    <message>
+        <source>Three hills and three hollows over the plane.</source>
+        <translation>Drei Hügel und drei Mulden über der Ebene.</translation>
+    </message>
+    <message>
+        <source>Three kinds of iris by four lengths; Fisher 1936.</source>
+        <translation>Drei Irisarten nach vier Längen; Fisher 1936.</translation>
+    </message>
+    <message>
+        <source>Three growers&apos; wines by 13 measurements.</source>
+        <translation>Weine dreier Winzer nach 13 Messwerten.</translation>
+    </message>
+    <message>
+        <source>Malignant or benign, by 30 measures of a tumour&apos;s cells.</source>
+        <translation>Bösartig oder gutartig, nach 30 Maßen der Zellen eines Tumors.</translation>
+    </message>
+    <message>
+        <source>Handwritten digits of 8 times 8 pixels.</source>
+        <translation>Handgeschriebene Ziffern mit 8 mal 8 Pixeln.</translation>
+    </message>
+    <message>
+        <source>How far the disease goes on in a year, by ten measurements.</source>
+        <translation>Wie weit die Krankheit in einem Jahr fortschreitet, nach zehn Messwerten.</translation>
+    </message>
+    <message>
+        <source>The table you imported.</source>
+        <translation>Die importierte Tabelle.</translation>
+    </message>
+    <message>
+        <source>Points that you draw yourself, in Output.</source>
+        <translation>Selbst gezeichnete Punkte, unter Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet: draw points in Output.</source>
+        <translation>Noch nichts zu lernen: unter Ausgabe Punkte zeichnen.</translation>
+    </message>
+    <message>
+        <source>One class alone teaches nothing: draw points of a second class too.</source>
+        <translation>Eine Klasse allein lehrt nichts: auch Punkte einer zweiten Klasse zeichnen.</translation>
+    </message>
+    <message>
+        <source>One point is not enough: draw a second one.</source>
+        <translation>Ein Punkt reicht nicht: einen zweiten zeichnen.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkActions</name>
+    <message>
+        <source>&amp;Add layer</source>
+        <extracomment>Where a command&apos;s keys work: anywhere in the panel, or while the drawing itself has the focus.</extracomment>
+        <translation>Schic&amp;ht hinzufügen</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy the selected neurons, then delete them</source>
+        <translation>Die ausgewählten Neuronen kopieren und dann löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected neurons</source>
+        <translation>Die ausgewählten Neuronen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Add the copied neurons, with their weights</source>
+        <translation>Die kopierten Neuronen samt Gewichten hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Add copies of the selected neurons, with their weights</source>
+        <translation>Kopien der ausgewählten Neuronen samt Gewichten hinzufügen</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected neurons, links or layer</source>
+        <translation>Ausgewählte Neuronen, Verbindungen oder Schicht löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Select all neurons</source>
+        <translation>Alle Neu&amp;ronen auswählen</translation>
+    </message>
+    <message>
+        <source>Select all neurons of all layers</source>
+        <translation>Alle Neuronen aller Schichten auswählen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name …</source>
+        <translation>U&amp;mbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the selected neuron a label</source>
+        <translation>Dem ausgewählten Neuron eine Bezeichnung geben</translation>
+    </message>
+    <message>
+        <source>Con&amp;figure …</source>
+        <translation>Ein&amp;stellen …</translation>
+    </message>
+    <message>
+        <source>Show all settings (Enter)</source>
+        <translation>Alle Einstellungen zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show &amp;gradients on the links</source>
+        <translation>Gradienten an den Ver&amp;bindungen</translation>
+    </message>
+    <message>
+        <source>Width: how the loss of the sample in focus moves with each weight</source>
+        <translation>Breite: wie sich der Verlust des Samples im Fokus mit jedem Gewicht bewegt</translation>
+    </message>
+    <message>
+        <source>Fit networ&amp;k</source>
+        <translation>Netz ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Show the whole network, tidily</source>
+        <translation>Das ganze Netz zeigen, aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Show the network larger</source>
+        <translation>Das Netz größer zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show the network smaller</source>
+        <translation>Das Netz kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;1 Look at one neuron</source>
+        <translation>&amp;1 Ein Neuron ansehen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected neuron</source>
+        <translation>Auf das ausgewählte Neuron zoomen</translation>
+    </message>
+    <message>
+        <source>&amp;2 Look at its layer</source>
+        <translation>&amp;2 Seine Schicht ansehen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected layer</source>
+        <translation>Auf die ausgewählte Schicht zoomen</translation>
+    </message>
+    <message>
+        <source>&amp;3 Look at the whole MLP</source>
+        <translation>&amp;3 Das ganze MLP ansehen</translation>
+    </message>
+    <message>
+        <source>Show all layers</source>
+        <translation>Alle Schichten zeigen</translation>
+    </message>
+    <message>
+        <source>Every activation l&amp;inear</source>
+        <translation>Alle Aktivierungen l&amp;inear</translation>
+    </message>
+    <message>
+        <source>&amp;Remove layer {number}</source>
+        <translation>Schicht {number} &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Add &amp;neuron to layer {number}</source>
+        <translation>&amp;Neuron zu Schicht {number} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove n&amp;euron from layer {number}</source>
+        <translation>Ne&amp;uron aus Schicht {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>Eine verborgene Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove layer {number}</source>
+        <translation>Schicht {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Add a neuron to layer {number}</source>
+        <translation>Schicht {number} ein Neuron hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a neuron from layer {number}</source>
+        <translation>Ein Neuron aus Schicht {number} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkEdits</name>
+    <message>
+        <source>Add layer</source>
+        <extracomment>Most layers, the output layer included, and most neurons of a layer that can be drawn well. The first hidden layer of a network that had none. When one of these edits was refused; carries why.</extracomment>
+        <translation>Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove layer {number}</source>
+        <translation>Schicht {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Move layer {number}</source>
+        <translation>Schicht {number} verschieben</translation>
+    </message>
+    <message>
+        <source>Add neuron to layer {number}</source>
+        <translation>Neuron zu Schicht {number} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove neuron from layer {number}</source>
+        <translation>Neuron aus Schicht {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Move {neuron}</source>
+        <translation>{neuron} verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n neurons</source>
+        <translation>
+            <numerusform>%n Neuron verschieben</numerusform>
+            <numerusform>%n Neuronen verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give {neuron} a layer of its own</source>
+        <translation>{neuron} eine eigene Schicht geben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n neurons a layer of their own</source>
+        <translation>
+            <numerusform>%n Neuron eine eigene Schicht geben</numerusform>
+            <numerusform>%n Neuronen eine eigene Schicht geben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use {activation} in layer {number}</source>
+        <translation>{activation} in Schicht {number} verwenden</translation>
+    </message>
+    <message>
+        <source>Use {activation} in {neuron}</source>
+        <translation>{activation} in {neuron} verwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use {activation} in %n neurons</source>
+        <translation>
+            <numerusform>{activation} in %n Neuron verwenden</numerusform>
+            <numerusform>{activation} in %n Neuronen verwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze {neuron}</source>
+        <translation>{neuron} einfrieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze %n neurons</source>
+        <translation>
+            <numerusform>%n Neuron einfrieren</numerusform>
+            <numerusform>%n Neuronen einfrieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfreeze {neuron}</source>
+        <translation>{neuron} auftauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfreeze %n neurons</source>
+        <translation>
+            <numerusform>%n Neuron auftauen</numerusform>
+            <numerusform>%n Neuronen auftauen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disable {neuron}</source>
+        <translation>{neuron} abschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n neurons</source>
+        <translation>
+            <numerusform>%n Neuron abschalten</numerusform>
+            <numerusform>%n Neuronen abschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enable {neuron}</source>
+        <translation>{neuron} einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n neurons</source>
+        <translation>
+            <numerusform>%n Neuron einschalten</numerusform>
+            <numerusform>%n Neuronen einschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze layer {number}</source>
+        <translation>Schicht {number} einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer {number}</source>
+        <translation>Schicht {number} auftauen</translation>
+    </message>
+    <message>
+        <source>Rename {neuron}</source>
+        <translation>{neuron} umbenennen</translation>
+    </message>
+    <message>
+        <source>Connect {link}</source>
+        <translation>{link} verbinden</translation>
+    </message>
+    <message>
+        <source>Cut {link}</source>
+        <translation>{link} trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n links</source>
+        <translation>
+            <numerusform>%n Verbindung trennen</numerusform>
+            <numerusform>%n Verbindungen trennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze {link}</source>
+        <translation>{link} einfrieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze %n links</source>
+        <translation>
+            <numerusform>%n Verbindung einfrieren</numerusform>
+            <numerusform>%n Verbindungen einfrieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfreeze {link}</source>
+        <translation>{link} auftauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfreeze %n links</source>
+        <translation>
+            <numerusform>%n Verbindung auftauen</numerusform>
+            <numerusform>%n Verbindungen auftauen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete {neuron}</source>
+        <translation>{neuron} löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n neurons</source>
+        <translation>
+            <numerusform>%n Neuron löschen</numerusform>
+            <numerusform>%n Neuronen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the selection</source>
+        <translation>Die Auswahl löschen</translation>
+    </message>
+    <message>
+        <source>Choose inputs</source>
+        <translation>Eingänge wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers are the most that fit here.</source>
+        <translation>
+            <numerusform>Mehr als %n Schicht passt hier nicht hinein.</numerusform>
+            <numerusform>Mehr als %n Schichten passen hier nicht hinein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hidden layer is left. The output layer stays.</source>
+        <translation>Es ist keine verborgene Schicht übrig. Die Ausgabeschicht bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neurons are the most that fit into a layer here.</source>
+        <translation>
+            <numerusform>Mehr als %n Neuron passt hier nicht in eine Schicht.</numerusform>
+            <numerusform>Mehr als %n Neuronen passen hier nicht in eine Schicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A layer needs at least one neuron. Remove the layer instead.</source>
+        <translation>Eine Schicht braucht mindestens ein Neuron. Stattdessen die Schicht entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no hidden layer. Add a layer first.</source>
+        <translation>Es gibt keine verborgene Schicht. Erst eine hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The output layer has one neuron for each class.</source>
+        <translation>Die Ausgabeschicht hat ein Neuron je Klasse.</translation>
+    </message>
+    <message>
+        <source>The output layer gives one number, so it has one neuron.</source>
+        <translation>Die Ausgabeschicht gibt eine Zahl, also hat sie ein Neuron.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkMenus</name>
+    <message>
+        <source>&amp;Frozen</source>
+        <extracomment>Commands of other panels that a menu for something selected ends with.</extracomment>
+        <translation>Ein&amp;gefroren</translation>
+    </message>
+    <message>
+        <source>Insert layer &amp;before</source>
+        <translation>Schicht &amp;davor einfügen</translation>
+    </message>
+    <message>
+        <source>Insert layer &amp;after</source>
+        <translation>Schicht d&amp;ahinter einfügen</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Na&amp;ch links</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Disa&amp;bled</source>
+        <translation>A&amp;bgeschaltet</translation>
+    </message>
+    <message>
+        <source>C&amp;ut the link</source>
+        <translation>Verbindung &amp;trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;ut %n links</source>
+        <translation>
+            <numerusform>%n Verbindung &amp;trennen</numerusform>
+            <numerusform>%n Verbindungen &amp;trennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Inputs</source>
+        <translation>E&amp;ingänge</translation>
+    </message>
+    <message>
+        <source>Cut the &amp;link {first} → {second}</source>
+        <translation>{first} → {second} &amp;trennen</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect {first} → {second}</source>
+        <translation>{first} → {second} verbi&amp;nden</translation>
+    </message>
+    <message>
+        <source>&amp;Activation</source>
+        <translation>Akti&amp;vierung</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPanel</name>
+    <message>
+        <source>Drag + Layer or + Neuron in here.</source>
+        <extracomment>Room between a framed neuron or column and its frame.</extracomment>
+        <translation>+ Schicht oder + Neuron hier hereinziehen.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>Least milliseconds between two redraws while training: a little less than between two pieces of news, which come 30 times a second, so that none of them waits for the one after. After the heatmaps were drawn they rest so many times as long as that took. When the settings of what is selected are wanted: Enter, a double click, &quot;Configure …&quot;.</extracomment>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Drawing of the network</source>
+        <translation>Zeichnung des Netzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameters</source>
+        <translation>
+            <numerusform>%n Parameter</numerusform>
+            <numerusform>%n Parameter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the strongest links are drawn</source>
+        <translation>gezeichnet sind die stärksten Verbindungen</translation>
+    </message>
+    <message>
+        <source>links show ∂loss/∂w</source>
+        <translation>Verbindungen zeigen ∂Verlust/∂w</translation>
+    </message>
+    <message>
+        <source>The arrow keys walk from neuron to neuron.</source>
+        <translation>Die Pfeiltasten gehen von Neuron zu Neuron.</translation>
+    </message>
+    <message>
+        <source>neuron {layer}·{place}</source>
+        <translation>Neuron {layer}·{place}</translation>
+    </message>
+    <message>
+        <source>{activation} × {size}</source>
+        <translation>{activation} × {size}</translation>
+    </message>
+    <message>
+        <source>{neuron}  w{index} {weight}</source>
+        <translation>{neuron}  w{index} {weight}</translation>
+    </message>
+    <message>
+        <source>{link}  w {weight}</source>
+        <translation>{link}  w {weight}</translation>
+    </message>
+    <message>
+        <source>multiplies what {neuron} answers</source>
+        <translation>multipliziert, was {neuron} antwortet</translation>
+    </message>
+    <message>
+        <source>multiplies the input {name}</source>
+        <translation>multipliziert den Eingang {name}</translation>
+    </message>
+    <message>
+        <source>∂loss/∂w {gradient} for the sample in focus</source>
+        <translation>∂Verlust/∂w {gradient} für das Sample im Fokus</translation>
+    </message>
+    <message>
+        <source>Frozen: training leaves it as it is.</source>
+        <translation>Eingefroren: Das Training lässt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Disabled: it answers 0 to everything.</source>
+        <translation>Abgeschaltet: Es antwortet auf alles 0.</translation>
+    </message>
+    <message>
+        <source>{name} · input</source>
+        <translation>{name} · Eingang</translation>
+    </message>
+    <message>
+        <source>Its colour: the sample in focus has it so strong.</source>
+        <translation>Seine Farbe: So stark hat ihn das Sample im Fokus.</translation>
+    </message>
+    <message>
+        <source>Curve: {name} itself, from left to right.</source>
+        <translation>Kurve: {name} selbst, von links nach rechts.</translation>
+    </message>
+    <message>
+        <source>Heatmap: {name} itself over the input plane.
+Blue where it is high, orange where low.</source>
+        <translation>Heatmap: {name} selbst über der Eingangsebene.
+Blau, wo es hoch ist, orange, wo niedrig.</translation>
+    </message>
+    <message>
+        <source>{neuron} · {activation} · bias {bias}</source>
+        <translation>{neuron} · {activation} · Bias {bias}</translation>
+    </message>
+    <message>
+        <source>The heatmap waits for the data.</source>
+        <translation>Die Heatmap wartet auf die Daten.</translation>
+    </message>
+    <message>
+        <source>Picture: its weights, pixel by pixel.
+Ink counts for it where it is blue, against it where orange.</source>
+        <translation>Bild: seine Gewichte, Pixel für Pixel.
+Tinte spricht für es, wo blau, gegen es, wo orange.</translation>
+    </message>
+    <message>
+        <source>Its colour: what it answers to the sample in focus, blue above 0.</source>
+        <translation>Seine Farbe: was es auf das Sample im Fokus antwortet, blau über 0.</translation>
+    </message>
+    <message>
+        <source>Curve: what it answers along the input, from −{full} to {full}.</source>
+        <translation>Kurve: was es entlang des Eingangs antwortet, von −{full} bis {full}.</translation>
+    </message>
+    <message>
+        <source>Heatmap: what the network answers over the input plane.
+Blue above 0, orange below, full colour from ±1 on.</source>
+        <translation>Heatmap: was das Netz über der Eingangsebene antwortet.
+Blau über 0, orange darunter, volle Farbe ab ±1.</translation>
+    </message>
+    <message>
+        <source>Heatmap: what it answers over the input plane.
+Blue above 0, orange below, full colour at ±{full}.</source>
+        <translation>Heatmap: was es über der Eingangsebene antwortet.
+Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
+    </message>
+    <message>
+        <source>The plane: {first} and {second}, all other columns as in the sample in focus.</source>
+        <translation>Die Ebene: {first} und {second}, alle anderen Spalten wie im Sample im Fokus.</translation>
+    </message>
+    <message>
+        <source>The plane: {first} and {second}, all other columns at their mean.</source>
+        <translation>Die Ebene: {first} und {second}, alle anderen Spalten in ihrem Mittel.</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronEdits</name>
+    <message>
+        <source>Move the point in the plane</source>
+        <extracomment>What a new input is given, and its weight: a number that can be seen to do something.</extracomment>
+        <translation>Den Punkt in der Ebene bewegen</translation>
+    </message>
+    <message>
+        <source>Use {activation} in the neuron lab</source>
+        <translation>{activation} im Neuronlabor verwenden</translation>
+    </message>
+    <message>
+        <source>Add an input</source>
+        <translation>Einen Eingang hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove an input</source>
+        <translation>Einen Eingang entfernen</translation>
+    </message>
+    <message>
+        <source>Take the lecture&apos;s neuron</source>
+        <translation>Das Neuron der Vorlesung nehmen</translation>
+    </message>
+    <message>
+        <source>Set {name} in the neuron lab</source>
+        <translation>{name} im Neuronlabor setzen</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronLab</name>
+    <message>
+        <source>Neuron</source>
+        <extracomment>From these widths on the curve stands beside the neuron, and the plane as well; else under it.</extracomment>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>{name} answers between {low} and {high}.</source>
+        <translation>{name} antwortet zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+        <source>{name} answers {low} or more, without an upper bound: it doesn&apos;t squash.</source>
+        <translation>{name} antwortet {low} oder mehr, ohne obere Schranke: Es staucht nicht.</translation>
+    </message>
+    <message>
+        <source>{name} answers above {low}, without an upper bound: it doesn&apos;t squash.</source>
+        <translation>{name} antwortet über {low}, ohne obere Schranke: Es staucht nicht.</translation>
+    </message>
+    <message>
+        <source>{name} has no bound on either side: it doesn&apos;t squash.</source>
+        <translation>{name} hat auf keiner Seite eine Schranke: Es staucht nicht.</translation>
+    </message>
+    <message>
+        <source>Slope {at_0} at 0, at most {most}.</source>
+        <translation>Steigung {at_0} bei 0, höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>Flat below {below} and above {above}.</source>
+        <translation>Flach unter {below} und über {above}.</translation>
+    </message>
+    <message>
+        <source>Flat below {below}.</source>
+        <translation>Flach unter {below}.</translation>
+    </message>
+    <message>
+        <source>Never flat.</source>
+        <translation>Nie flach.</translation>
+    </message>
+    <message>
+        <source>Slope 0: nothing of the gradient that comes back gets through.</source>
+        <translation>Steigung 0: Nichts vom Gradienten, der zurückkommt, kommt durch.</translation>
+    </message>
+    <message>
+        <source>The gradient that comes back is multiplied by {slope}.</source>
+        <translation>Der Gradient, der zurückkommt, wird mit {slope} multipliziert.</translation>
+    </message>
+    <message>
+        <source>Saturated: the gradient that comes back is multiplied by {slope}.</source>
+        <translation>Gesättigt: Der Gradient, der zurückkommt, wird mit {slope} multipliziert.</translation>
+    </message>
+    <message>
+        <source>Only {names} squash; {count} of {all} have no upper bound. Click one to use it.</source>
+        <translation>Nur {names} stauchen; {count} von {all} haben keine obere Schranke. Ein Klick verwendet eine.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>∂o/∂{name} is not there yet: step on (F11).</source>
+        <translation>∂o/∂{name} ist noch nicht da: weiterschreiten (F11).</translation>
+    </message>
+    <message>
+        <source>With one input there is no plane: n = 0 is a single point on a line.</source>
+        <translation>Mit einem Eingang gibt es keine Ebene: n = 0 ist ein einzelner Punkt auf einer Geraden.</translation>
+    </message>
+    <message>
+        <source>With 3 inputs, n = 0 is a plane in space; a flat picture can&apos;t show what it cuts. Two inputs can be seen here.</source>
+        <translation>Mit 3 Eingängen ist n = 0 eine Ebene im Raum; ein flaches Bild kann nicht zeigen, was sie trennt. Zwei Eingänge sind hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>With {count} inputs, n = 0 is a hyperplane in {count} dimensions, which no picture shows. Two inputs can be seen here.</source>
+        <translation>Mit {count} Eingängen ist n = 0 eine Hyperebene in {count} Dimensionen, die kein Bild zeigt. Zwei Eingänge sind hier zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronPanel</name>
+    <message>
+        <source>The lecture&apos;s &amp;neuron</source>
+        <translation>&amp;Neuron der Vorlesung</translation>
+    </message>
+    <message>
+        <source>Take all numbers of the neuron in the lecture, and tanh. Undo brings yours back.</source>
+        <translation>Alle Zahlen des Neurons in der Vorlesung nehmen, und tanh. Rückgängig holt die eigenen zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Add input</source>
+        <translation>Eingang &amp;hinzu</translation>
+    </message>
+    <message>
+        <source>&amp;Remove input</source>
+        <translation>Eingang &amp;weg</translation>
+    </message>
+    <message>
+        <source>inputs: {count}</source>
+        <translation>Eingänge: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronPicture</name>
+    <message>
+        <source>The neuron</source>
+        <extracomment>As NeuronLabSpec allows. Room for a name, and for the × between an input and its weight. From one row to the next: a field, and its gradient under it. The box with the activation&apos;s curve, and the ways to it and from it. A weight of this size has the widest link. Stands for a number that the walk has not come to. When the user set a number; carries its name (x1, w1, b), the number, and that of the gesture. When a field was left with something in it that is no number; carries one line for the user. When the user turns to a field; carries its name.</extracomment>
+        <translation>Das Neuron</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Drag up or down, turn the wheel, or type.</source>
+        <translation>Nach oben oder unten ziehen, das Rad drehen oder eingeben.</translation>
+    </message>
+    <message>
+        <source>Input {number}</source>
+        <translation>Eingang {number}</translation>
+    </message>
+    <message>
+        <source>Weight {number}</source>
+        <translation>Gewicht {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronSection</name>
+    <message>
+        <source>Label</source>
+        <extracomment>As NeuronSpec allows.</extracomment>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>What you call it: up to {count} letters.</source>
+        <translation>Ein eigener Name: bis zu {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Bends the sum of its inputs into its answer. The weights stay.</source>
+        <translation>Biegt die Summe seiner Eingänge zu seiner Antwort. Die Gewichte bleiben.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>What it adds to its sum. Type a number, or drag up and down; Shift drags finely.</source>
+        <translation>Was es zu seiner Summe addiert. Eine Zahl eingeben oder nach oben und unten ziehen; Umschalt zieht fein.</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>It answers 0 to everything, as if it were not there.</source>
+        <translation>Es antwortet auf alles 0, als wäre es nicht da.</translation>
+    </message>
+    <message>
+        <source>layer&apos;s: {activation}</source>
+        <translation>der Schicht: {activation}</translation>
+    </message>
+    <message>
+        <source>their layers&apos;</source>
+        <translation>der Schicht</translation>
+    </message>
+    <message>
+        <source>Its answer to {sample}</source>
+        <translation>Seine Antwort auf {sample}</translation>
+    </message>
+    <message>
+        <source>0, as it is disabled</source>
+        <translation>0, da es abgeschaltet ist</translation>
+    </message>
+    <message>
+        <source>The whole layer is frozen; that is changed at the layer.</source>
+        <translation>Die ganze Schicht ist eingefroren; das wird bei der Schicht geändert.</translation>
+    </message>
+    <message>
+        <source>Training leaves its weights and its bias as they are.</source>
+        <translation>Das Training lässt seine Gewichte und seinen Bias, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>NudgeSection</name>
+    <message>
+        <source>h, how far the number is nudged</source>
+        <extracomment>The slider&apos;s places: h = 10 ** -place. So many decimals of the loss or root are shown: enough to see in which one they differ. When another h was chosen.</extracomment>
+        <translation>h, wie weit die Zahl angestupst wird</translation>
+    </message>
+    <message>
+        <source>How far the number is nudged, from 1 down to a ten-billionth</source>
+        <translation>Wie weit die Zahl angestupst wird, von 1 bis zu einem Zehnmilliardstel</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>✓ The same: grad is right to four digits.</source>
+        <translation>✓ Gleich: grad stimmt auf vier Stellen.</translation>
+    </message>
+    <message>
+        <source>≈ h is too large: the curve bends on the way. With a smaller h they agree.</source>
+        <translation>≈ h ist zu groß: Die Kurve biegt sich unterwegs. Mit kleinerem h stimmen sie überein.</translation>
+    </message>
+    <message>
+        <source>≈ h is too small: rounding eats the difference. With a larger h they agree.</source>
+        <translation>≈ h ist zu klein: Das Runden frisst den Unterschied. Mit größerem h stimmen sie überein.</translation>
+    </message>
+    <message>
+        <source>∧ A corner, as of ReLU at 0: the slope is {below} below and {above} above. There is no single one; grad takes {grad}.</source>
+        <translation>∧ Eine Ecke, wie bei ReLU in 0: Die Steigung ist {below} darunter und {above} darüber. Eine einzige gibt es nicht; grad nimmt {grad}.</translation>
+    </message>
+    <message>
+        <source>The numbers left all bounds: nothing to compare.</source>
+        <translation>Die Zahlen haben alle Grenzen verlassen: nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>✗ They differ: grad is off by {amount}.</source>
+        <translation>✗ Sie weichen ab: grad liegt um {amount} daneben.</translation>
+    </message>
+    <message>
+        <source>The nudge only runs forward, so it is right: a bug of the museum is on.</source>
+        <translation>Der Anstups läuft nur vorwärts, also stimmt er: Ein Fehler aus dem Museum ist ein.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberAnswer</name>
+    <message>
+        <source>Your answer, a number</source>
+        <extracomment>When Enter was pressed.</extracomment>
+        <translation>Antwort, eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Your answer</source>
+        <translation>&amp;Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>NumberBox</name>
+    <message>
+        <source>{name}: a whole number from {low} to {high}</source>
+        <extracomment>When the user has set another number (not when the program has); carries it. When the field was left without a number in it; carries one line for the user.</extracomment>
+        <translation>{name}: eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{name}: a number from {low} to {high}</source>
+        <translation>{name}: eine Zahl von {low} bis {high}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersStrip</name>
+    <message>
+        <source>rise over run</source>
+        <extracomment>The numbers, and how many pixels they have at least, so that they do not dance. What stands between the numbers.</extracomment>
+        <translation>Anstieg / Strecke</translation>
+    </message>
+    <message>
+        <source>exact slope</source>
+        <translation>exakte Steigung</translation>
+    </message>
+    <message>
+        <source>By the chain rule: the engine&apos;s backward()</source>
+        <translation>Nach der Kettenregel: backward() der Engine</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>rise {formula}</source>
+        <translation>Anstieg {formula}</translation>
+    </message>
+    <message>
+        <source>run {formula}</source>
+        <translation>Strecke {formula}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Topological order</source>
+        <translation>Topologische Ordnung</translation>
+    </message>
+    <message>
+        <source>Backward may hand a node&apos;s gradient on only when all of it has arrived. A list with every node after its inputs, gone through from its end, makes sure of that.</source>
+        <translation>backward darf den Gradienten eines Knotens erst weitergeben, wenn er ganz angekommen ist. Eine Liste, in der jeder Knoten nach seinen Eingängen steht, von hinten durchgegangen, sorgt dafür.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>The expression in the lab</source>
+        <translation>Der Ausdruck im Labor</translation>
+    </message>
+    <message>
+        <source>The sample in focus</source>
+        <translation>Das Sample im Fokus</translation>
+    </message>
+    <message>
+        <source>Way to search</source>
+        <translation>Art der Suche</translation>
+    </message>
+    <message>
+        <source>The code of the search</source>
+        <translation>Der Code der Suche</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>Besucht</translation>
+    </message>
+    <message>
+        <source>Step of the search</source>
+        <translation>Schritt der Suche</translation>
+    </message>
+    <message>
+        <source>◀ &amp;Back</source>
+        <translation>◀ &amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Step ▶</source>
+        <translation>&amp;Schritt ▶</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Layer {number}</source>
+        <extracomment>A graph with more nodes than this is shown with a box for each neuron, then for each layer.</extracomment>
+        <translation>Schicht {number}</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Depth first, remembering what was visited</source>
+        <extracomment>micrograd&apos;s search, and the two that go wrong. It is code, so it is the same in every language.</extracomment>
+        <translation>Tiefensuche, die sich Besuchtes merkt</translation>
+    </message>
+    <message>
+        <source>Depth first, without visited</source>
+        <translation>Tiefensuche ohne Besuchtes</translation>
+    </message>
+    <message>
+        <source>Breadth first, from the result</source>
+        <translation>Breitensuche, vom Ergebnis aus</translation>
+    </message>
+    <message>
+        <source>Queue, its front first</source>
+        <translation>Warteschlange, vorderster zuerst</translation>
+    </message>
+    <message>
+        <source>Stack, its top last</source>
+        <translation>Stapel, oberster zuletzt</translation>
+    </message>
+    <message>
+        <source>List: backward goes through it as it is</source>
+        <translation>Liste: backward geht sie durch, wie sie ist</translation>
+    </message>
+    <message>
+        <source>List: backward goes through it from its end</source>
+        <translation>Liste: backward geht sie von hinten durch</translation>
+    </message>
+    <message>
+        <source>{name}, the result, is first in the queue.</source>
+        <translation>{name}, das Ergebnis, ist der Erste in der Schlange.</translation>
+    </message>
+    <message>
+        <source>The search begins at {name}.</source>
+        <translation>Die Suche beginnt bei {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is an input of {other}: it joins the queue.</source>
+        <translation>{name} ist ein Eingang von {other}: In die Schlange damit.</translation>
+    </message>
+    <message>
+        <source>{other} needs {name}: look there first. {other} waits on the stack.</source>
+        <translation>{other} braucht {name}: erst dort suchen. {other} wartet auf dem Stapel.</translation>
+    </message>
+    <message>
+        <source>{other} has {name} as an input, but {name} was visited: leave it.</source>
+        <translation>{other} hat {name} als Eingang, aber {name} wurde besucht: auslassen.</translation>
+    </message>
+    <message>
+        <source>{name} comes from the queue onto the list.</source>
+        <translation>{name} kommt aus der Schlange auf die Liste.</translation>
+    </message>
+    <message>
+        <source>{name} has no inputs: it goes onto the list.</source>
+        <translation>{name} hat keine Eingänge: auf die Liste damit.</translation>
+    </message>
+    <message>
+        <source>All inputs of {name} are on the list: now {name} goes onto it.</source>
+        <translation>Alle Eingänge von {name} sind auf der Liste: Jetzt kommt {name} darauf.</translation>
+    </message>
+    <message>
+        <source>Press Step, and watch the list grow.</source>
+        <translation>Schritt drücken und zusehen, wie die Liste wächst.</translation>
+    </message>
+    <message>
+        <source>✓ Backward along this list gives {name}.grad = {found}.</source>
+        <translation>✓ backward entlang dieser Liste ergibt {name}.grad = {found}.</translation>
+    </message>
+    <message>
+        <source>What is on the list twice hands its gradient on twice.</source>
+        <translation>Was zweimal auf der Liste steht, gibt seinen Gradienten zweimal weiter.</translation>
+    </message>
+    <message>
+        <source>A node handed its gradient on before all of it had arrived.</source>
+        <translation>Ein Knoten gab seinen Gradienten weiter, bevor er ganz angekommen war.</translation>
+    </message>
+    <message>
+        <source>✗ Backward along this list gives {name}.grad = {found}; {right} is right. {why}</source>
+        <translation>✗ backward entlang dieser Liste ergibt {name}.grad = {found}; richtig ist {right}. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline of the computation graph</source>
+        <extracomment>When the user goes to another row; carries its node.</extracomment>
+        <translation>Gliederung des Rechengraphen</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>grad</source>
+        <translation>grad</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>OutputCanvas</name>
+    <message>
+        <source>What the network answers</source>
+        <extracomment>Logical pixels from a sample&apos;s centre within which a click means it. When the user picks a sample; carries a Focus. When a cell of the confusion matrix is clicked; carries part, true class and answered class. When other data, or another view of them, is shown.</extracomment>
+        <translation>Was das Netz antwortet</translation>
+    </message>
+    <message>
+        <source>The samples are on their way …</source>
+        <extracomment>Which view the user chose, by those that were offered.</extracomment>
+        <translation>Die Samples sind unterwegs …</translation>
+    </message>
+    <message>
+        <source>How many samples of each class were taken for which: test samples, or training samples where those are hidden. A click on a cell lists its samples and walks through them.</source>
+        <translation>Wie viele Samples jeder Klasse für welche gehalten wurden: Testsamples oder, wo diese verborgen sind, Trainingssamples. Ein Klick auf eine Zelle listet ihre Samples auf und geht sie durch.</translation>
+    </message>
+    <message>
+        <source>Residual: target minus answer. Good answers lie close to the line, above and below alike. R² is the share of the targets&apos; variance that the answers explain: 1 at best.</source>
+        <translation>Residuum: Zielwert minus Antwort. Gute Antworten liegen nahe der Linie, gleichermaßen darüber und darunter. R² ist der Anteil der Varianz der Zielwerte, den die Antworten erklären: im besten Fall 1.</translation>
+    </message>
+    <message>
+        <source>The columns that are not shown stay at their mean.</source>
+        <translation>Die nicht gezeigten Spalten bleiben in ihrem Mittel.</translation>
+    </message>
+    <message>
+        <source>The columns that are not shown are as in the sample in focus.</source>
+        <translation>Die nicht gezeigten Spalten sind wie im Sample im Fokus.</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>geantwortet</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>wahre Klasse</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation>Residuum</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>OutputPanel</name>
+    <message>
+        <source>Output</source>
+        <extracomment>The plane is never made smaller than this for the sake of legend and facts. A panel as wide as this has tick boxes in its header.</extracomment>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>&amp;discrete</source>
+        <translation>&amp;diskret</translation>
+    </message>
+    <message>
+        <source>Show only the class that the network answers, not how surely.</source>
+        <translation>Nur die Klasse zeigen, die das Netz antwortet, nicht wie sicher.</translation>
+    </message>
+    <message>
+        <source>&amp;test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Show the samples that training never sees.</source>
+        <translation>Die Samples zeigen, die das Training nie sieht.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>Wie die Antworten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>residuals</source>
+        <translation>Residuen</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>neuron {layer}·{place}</source>
+        <translation>Neuron {layer}·{place}</translation>
+    </message>
+    <message>
+        <source>input {name}</source>
+        <translation>Eingang {name}</translation>
+    </message>
+    <message>
+        <source>Click a point to look at that sample; the arrow keys walk through them.</source>
+        <translation>Ein Klick auf einen Punkt zeigt dieses Sample; die Pfeiltasten gehen sie durch.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Palette</source>
+        <extracomment>The activations that are on the palette; captions and menus have all of them.</extracomment>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>+ Layer</source>
+        <translation>+ Schicht</translation>
+    </message>
+    <message>
+        <source>+ Neuron</source>
+        <translation>+ Neuron</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>Eine Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drag it between two layers; a click adds one after the selected (L)</source>
+        <translation>Zwischen zwei Schichten ziehen; ein Klick fügt eine nach der ausgewählten ein (L)</translation>
+    </message>
+    <message>
+        <source>Add a neuron</source>
+        <translation>Ein Neuron hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drag it into a layer, or between two; a click adds one (+)</source>
+        <translation>In eine Schicht ziehen oder zwischen zwei; ein Klick fügt eines hinzu (+)</translation>
+    </message>
+    <message>
+        <source>Drag {activation} onto a neuron or a layer; a click sets it for what is selected</source>
+        <translation>{activation} auf ein Neuron oder eine Schicht ziehen; ein Klick setzt sie für die Auswahl</translation>
+    </message>
+    <message>
+        <source>Activation {activation}</source>
+        <translation>Aktivierung {activation}</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterField</name>
+    <message>
+        <source>How the sample&apos;s loss moves with it. Training moves it the other way.</source>
+        <translation>Wie sich der Verlust des Samples damit bewegt. Das Training bewegt es andersherum.</translation>
+    </message>
+</context>
+<context>
+    <name>Pen</name>
+    <message>
+        <source>Another class</source>
+        <extracomment>Milliseconds between two looks of the training at what is being drawn. When the points look different, or another class is chosen.</extracomment>
+        <translation>Eine andere Klasse</translation>
+    </message>
+    <message>
+        <source>A drawing has at most {most} points.</source>
+        <translation>Eine Zeichnung hat höchstens {most} Punkte.</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseBar</name>
+    <message>
+        <source>Phase</source>
+        <extracomment>How the bar&apos;s width is shared out. The true numbers of events would leave no room for the loss.</extracomment>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>The tick marks the sample in focus: there, one walks node by node.</source>
+        <translation>Die Marke zeigt das Sample im Fokus: Dort geht es Knoten für Knoten.</translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>forward: computes every value of every sample, from the inputs to its loss.</source>
+        <translation>forward: berechnet jeden Wert jedes Samples, von den Eingängen bis zu seinem Verlust.</translation>
+    </message>
+    <message>
+        <source>loss: makes one loss of all samples&apos; losses, and adds the penalty if there is one.</source>
+        <translation>loss: macht aus den Verlusten aller Samples einen und addiert den Strafterm, falls es einen gibt.</translation>
+    </message>
+    <message>
+        <source>zero_grad: sets every grad back to 0, since backward only adds.</source>
+        <translation>zero_grad: setzt jeden grad auf 0 zurück, da backward nur addiert.</translation>
+    </message>
+    <message>
+        <source>backward: adds up every grad by the chain rule, from the loss back to the parameters.</source>
+        <translation>backward: addiert jeden grad nach der Kettenregel auf, vom Verlust zurück zu den Parametern.</translation>
+    </message>
+    <message>
+        <source>update: moves every parameter a little against its grad.</source>
+        <translation>update: bewegt jeden Parameter ein wenig gegen seinen grad.</translation>
+    </message>
+    <message>
+        <source>{phase} · done</source>
+        <translation>{phase} · fertig</translation>
+    </message>
+    <message>
+        <source>update · {count} of {parameters} parameters</source>
+        <translation>update · {count} von {parameters} Parametern</translation>
+    </message>
+    <message>
+        <source>{phase} · penalty</source>
+        <translation>{phase} · Strafterm</translation>
+    </message>
+    <message>
+        <source>{phase} · sample {sample} of {samples}</source>
+        <translation>{phase} · Sample {sample} von {samples}</translation>
+    </message>
+</context>
+<context>
+    <name>PinList</name>
+    <message>
+        <source>Select a neuron or a link in Network and pin it: its value and gradient are drawn.</source>
+        <translation>Unter Netz ein Neuron oder eine Verbindung auswählen und anheften: Wert und Gradient werden gezeichnet.</translation>
+    </message>
+    <message>
+        <source>P&amp;in what is selected</source>
+        <translation>Auswahl an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Follow the selected neurons and links in Watch (Ctrl+Shift+P)</source>
+        <translation>Den ausgewählten Neuronen und Verbindungen unter Beobachten folgen (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Pin {name}</source>
+        <translation>{name} anheften</translation>
+    </message>
+    <message>
+        <source>Pin what is selected</source>
+        <translation>Auswahl anheften</translation>
+    </message>
+</context>
+<context>
+    <name>PinRow</name>
+    <message>
+        <source>Unpin {name}</source>
+        <extracomment>When the pin is to go.</extracomment>
+        <translation>{name} lösen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Solid: the value. Dashed, in violet: its gradient. Each has its own scale around 0.</source>
+        <translation>Durchgezogen: der Wert. Gestrichelt, in Violett: sein Gradient. Beide haben ihren eigenen Maßstab um 0.</translation>
+    </message>
+    <message>
+        <source>not in this network</source>
+        <translation>nicht in diesem Netz</translation>
+    </message>
+    <message>
+        <source>{name}: value {data}, gradient {grad}</source>
+        <translation>{name}: Wert {data}, Gradient {grad}</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>Pin {name}</source>
+        <translation>{name} anheften</translation>
+    </message>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>{name} lösen</translation>
+    </message>
+    <message>
+        <source>answer of {neuron}</source>
+        <translation>Antwort von {neuron}</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>neuron {layer}·{place}</source>
+        <extracomment>A label longer than this is shortened where it stands for its neuron.</extracomment>
+        <translation>Neuron {layer}·{place}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesRow</name>
+    <message>
+        <source>Go to</source>
+        <extracomment>When the user wants to go to a place; carries the nudged input&apos;s number.</extracomment>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>flat: {x}</source>
+        <translation>flach: {x}</translation>
+    </message>
+    <message>
+        <source>Set {name} to {x}</source>
+        <translation>{name} auf {x} setzen</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>The plane of the two inputs</source>
+        <extracomment>Points of the heatmap along each side. What an arrow key moves the point by, as a part of the picture&apos;s reach; Shift moves it finely. When the user moved the point; carries x₁, x₂ and the number of the gesture.</extracomment>
+        <translation>Die Ebene der zwei Eingänge</translation>
+    </message>
+    <message>
+        <source>What the neuron answers over x₁ and x₂: blue above 0, orange below.
+Drag the point.</source>
+        <translation>Was das Neuron über x₁ und x₂ antwortet: blau über 0, orange darunter.
+Der Punkt lässt sich ziehen.</translation>
+    </message>
+    <message>
+        <source>n is nowhere 0 here</source>
+        <translation>n ist hier nirgends 0</translation>
+    </message>
+    <message>
+        <source>The point is at x₁ = {x1}, x₂ = {x2}. The arrow keys move it.</source>
+        <translation>Der Punkt liegt bei x₁ = {x1}, x₂ = {x2}. Die Pfeiltasten bewegen ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Prediction</name>
+    <message>
+        <source>Skip the question</source>
+        <extracomment>When the learner has answered; carries the FirstWrong, or None where the question was skipped. When the verdict was read and is to go.</extracomment>
+        <translation>Die Frage überspringen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What will be the first number to go wrong?</source>
+        <translation>Welche Zahl wird als erste falsch?</translation>
+    </message>
+    <message>
+        <source>Run, or step one batch: then you will see.</source>
+        <translation>Start oder ein Batch-Schritt: Dann zeigt es sich.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <extracomment>A number with decimals enough to show what the choice does.</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Animations</source>
+        <translation>&amp;Animationen</translation>
+    </message>
+    <message>
+        <source>&amp;Decimals</source>
+        <translation>&amp;Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Show with motion where numbers go</source>
+        <translation>Mit Bewegung zeigen, wohin Zahlen gehen</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>Animationen</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>PresetGallery</name>
+    <message>
+        <source>Presets</source>
+        <extracomment>When the user has chosen a preset; carries its name.</extracomment>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Start with it</source>
+        <translation>Damit &amp;beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLink</name>
+    <message>
+        <source>Reading the table took more memory than there is.</source>
+        <extracomment>When the table was read; carries an Overview. When it can&apos;t be read; carries a sentence that says why. While a table is read; carries the finished share, from 0 to 1. When waiting for an answer begins or ends; carries whether one is awaited.</extracomment>
+        <translation>Das Lesen der Tabelle brauchte mehr Speicher, als da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramActions</name>
+    <message>
+        <source>&amp;Export</source>
+        <extracomment>With more numbers in the samples a program is written by a process of its own, and not shown.</extracomment>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;micrograd script …</source>
+        <translation>&amp;micrograd-Skript …</translation>
+    </message>
+    <message>
+        <source>&amp;NumPy script …</source>
+        <translation>&amp;NumPy-Skript …</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch script …</source>
+        <translation>&amp;PyTorch-Skript …</translation>
+    </message>
+    <message>
+        <source>&amp;Jupyter notebook …</source>
+        <translation>&amp;Jupyter-Notebook …</translation>
+    </message>
+    <message>
+        <source>A program that runs by itself and reproduces this training, loss by loss</source>
+        <translation>Ein Programm, das für sich allein läuft und dieses Training nachvollzieht, Verlust für Verlust</translation>
+    </message>
+    <message>
+        <source>Export the program</source>
+        <translation>Das Programm exportieren</translation>
+    </message>
+    <message>
+        <source>Jupyter notebooks ({pattern})</source>
+        <translation>Jupyter-Notebooks ({pattern})</translation>
+    </message>
+    <message>
+        <source>Python programs ({pattern})</source>
+        <translation>Python-Programme ({pattern})</translation>
+    </message>
+    <message>
+        <source>The data is still being loaded. Try again in a moment.</source>
+        <translation>Die Daten werden noch geladen. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>{file} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>The program could not be written.</source>
+        <translation>Das Programm konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingRow</name>
+    <message>
+        <source>&amp;First row names the columns</source>
+        <extracomment>Offered beside the one that was guessed. When the user corrected something; carries a ReadingSpec.</extracomment>
+        <translation>E&amp;rste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>Ta&amp;bellenblatt</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>geraten</translation>
+    </message>
+</context>
+<context>
+    <name>Readouts</name>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Finished epochs, and where Run stops</source>
+        <translation>Fertige Epochen, und wo der Lauf anhält</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What the last epoch measured, with the penalty</source>
+        <translation>Was die letzte Epoche gemessen hat, mit Strafterm</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>On samples the network never learns from, without the penalty</source>
+        <translation>An Samples, aus denen das Netz nie lernt, ohne Strafterm</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of training samples on the right side</source>
+        <translation>Anteil der Trainingssamples auf der richtigen Seite</translation>
+    </message>
+    <message>
+        <source>Share of test samples on the right side</source>
+        <translation>Anteil der Testsamples auf der richtigen Seite</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Share of the training targets&apos; variance that the answers explain</source>
+        <translation>Anteil der Varianz der Trainingszielwerte, den die Antworten erklären</translation>
+    </message>
+    <message>
+        <source>Share of the test targets&apos; variance that the answers explain</source>
+        <translation>Anteil der Varianz der Testzielwerte, den die Antworten erklären</translation>
+    </message>
+</context>
+<context>
+    <name>RenameField</name>
+    <message>
+        <source>label</source>
+        <extracomment>When a label was entered; carries the neuron&apos;s name and the label.</extracomment>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Label of the neuron</source>
+        <translation>Bezeichnung des Neurons</translation>
+    </message>
+</context>
+<context>
+    <name>Rewind</name>
+    <message>
+        <source>What came before was not stored with this project.</source>
+        <extracomment>Just before the document goes to another batch. When the document has come to the batch that was asked for. When it can&apos;t come there; it is where it was. When a replay begins or ends; carries whether one goes on. While a replay goes on; carries how far it has come, from 0 to 1. One calm line for the user.</extracomment>
+        <translation>Was davor war, wurde mit diesem Projekt nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>The training process keeps ending. Nothing is lost; Run tries again.</source>
+        <extracomment>A worker that dies this often without finishing an epoch in between is not started again. When training starts or ends; carries whether it runs. When training ended by itself; carries the worker&apos;s Halted message. When something else is wrong with the training that goes on; carries all findings. One calm line for the user about something that happened. Epochs a second; None is as fast as the machine can.</extracomment>
+        <translation>Der Trainingsprozess endet immer wieder. Nichts ist verloren; Start versucht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The training process ended; a new one goes on from epoch {epoch}.</source>
+        <translation>Der Trainingsprozess ist beendet; ein neuer macht bei Epoche {epoch} weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>&amp;Run</source>
+        <extracomment>The labs in which an expression is walked through, and the units of such a walk. When run and pause change places, while both are enabled so that no button loses the focus; carries the one that counts from now on. When another unit was stepped by; carries the command that goes back by it.</extracomment>
+        <translation>S&amp;tart</translation>
+    </message>
+    <message>
+        <source>Train until the last epoch</source>
+        <translation>Bis zur letzten Epoche trainieren</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>Stop after the current batch</source>
+        <translation>Nach dem laufenden Batch anhalten</translation>
+    </message>
+    <message>
+        <source>P&amp;lay</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Step by itself, slowly enough to follow; the same key stops</source>
+        <translation>Von selbst schreiten, langsam genug zum Mitlesen; dieselbe Taste hält an</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up the step</source>
+        <translation>Schritt au&amp;fgeben</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Start over from the initial weights; Undo brings the training back</source>
+        <translation>Mit den Anfangsgewichten neu beginnen; Rückgängig holt das Training zurück</translation>
+    </message>
+    <message>
+        <source>&amp;From the start</source>
+        <translation>&amp;Von Anfang an</translation>
+    </message>
+    <message>
+        <source>Before the first step, where no number has been computed</source>
+        <translation>Vor den ersten Schritt, wo noch keine Zahl berechnet ist</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>This starts the network&apos;s training over: see Network (Ctrl+4)</source>
+        <translation>Das beginnt das Training des Netzes neu: siehe Netz (Strg+4)</translation>
+    </message>
+    <message>
+        <source>This leads to the start of a lab&apos;s expression</source>
+        <translation>Das führt zum Anfang des Ausdrucks in einem Labor</translation>
+    </message>
+    <message>
+        <source>In this lab there is nothing to step through</source>
+        <translation>In diesem Labor gibt es keine Schritte</translation>
+    </message>
+    <message>
+        <source>An expression has no samples, batches and epochs: step by node or by phase</source>
+        <translation>Ein Ausdruck hat keine Samples, Batches und Epochen: in Knoten oder Phasen schreiten</translation>
+    </message>
+</context>
+<context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run</source>
+        <extracomment>Pixels for the preset&apos;s name.</extracomment>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Preset: {title}</source>
+        <extracomment>In which workspaces each part of the toolbar is shown.</extracomment>
+        <translation>Vorlage: {title}</translation>
+    </message>
+    <message>
+        <source>{preset}. Start from a ready-made project</source>
+        <translation>{preset}. Mit einem fertigen Projekt beginnen</translation>
+    </message>
+    <message>
+        <source>Own project</source>
+        <translation>Eigenes Projekt</translation>
+    </message>
+    <message>
+        <source>{title}, changed</source>
+        <translation>{title}, geändert</translation>
+    </message>
+</context>
+<context>
+    <name>RungSwitch</name>
+    <message>
+        <source>How much of the network to look at</source>
+        <translation>Wie viel vom Netz zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+</context>
+<context>
+    <name>SampleLegend</name>
+    <message>
+        <source>Legend</source>
+        <extracomment>More classes than these are not told apart by markers.</extracomment>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>class {name}</source>
+        <translation>Klasse {name}</translation>
+    </message>
+    <message>
+        <source>Training samples are filled, test samples hollow. The ring is around the sample in focus.</source>
+        <translation>Trainingssamples sind gefüllt, Testsamples hohl. Der Ring umgibt das Sample im Fokus.</translation>
+    </message>
+    <message>
+        <source>Class +1 is a blue circle, class −1 an orange square.</source>
+        <translation>Klasse +1 ist ein blauer Kreis, Klasse −1 ein oranges Quadrat.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>test</source>
+        <extracomment>The role under which a share, from 0 to 1 of the largest, is found.</extracomment>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>{sample}, looked at</source>
+        <translation>{sample}, im Blick</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePicture</name>
+    <message>
+        <source>The sample as a picture</source>
+        <translation>Das Sample als Bild</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>Table of samples</source>
+        <extracomment>So many rows are measured for the width of a column. Room for the mark that the table is sorted by a column. When a row was clicked or Enter pressed on it; carries its Focus.</extracomment>
+        <translation>Tabelle der Samples</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation>Residuum</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>pull</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The input {name}, as the network gets it: scaled, where scaling is on.</source>
+        <translation>Der Eingang {name}, wie das Netz ihn bekommt: skaliert, wo die Skalierung ein ist.</translation>
+    </message>
+    <message>
+        <source>The probability that softmax gives to the answered class.</source>
+        <translation>Die Wahrscheinlichkeit, die Softmax der geantworteten Klasse gibt.</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s place in its part. A click looks at it everywhere.</source>
+        <translation>Der Platz des Samples in seinem Teil. Ein Klick zeigt es überall.</translation>
+    </message>
+    <message>
+        <source>Training samples teach the network; test samples it never sees.</source>
+        <translation>Trainingssamples lehren das Netz; Testsamples sieht es nie.</translation>
+    </message>
+    <message>
+        <source>What is true of the sample.</source>
+        <translation>Was für das Sample wahr ist.</translation>
+    </message>
+    <message>
+        <source>What the network answers now.</source>
+        <translation>Was das Netz jetzt antwortet.</translation>
+    </message>
+    <message>
+        <source>Whether the answered class is the true one.</source>
+        <translation>Ob die geantwortete Klasse die wahre ist.</translation>
+    </message>
+    <message>
+        <source>The output neuron&apos;s number: above 0 the answer is the second class.</source>
+        <translation>Die Zahl des Ausgabeneurons: Über 0 ist die Antwort die zweite Klasse.</translation>
+    </message>
+    <message>
+        <source>Target minus answer: what the answer lacks.</source>
+        <translation>Zielwert minus Antwort: was der Antwort fehlt.</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s own loss, without any penalty.</source>
+        <translation>Der eigene Verlust des Samples, ohne Strafterm.</translation>
+    </message>
+    <message>
+        <source>Which sample pulls hardest: how long the gradient of its own loss is, over all weights and biases that are not frozen, as a share of the sum of these lengths over the training part. Test samples pull at nothing. The gradients are the true ones, also with a bug switched on.</source>
+        <translation>Welches Sample am stärksten zieht: wie lang der Gradient seines eigenen Verlusts ist, über alle nicht eingefrorenen Gewichte und Biases, als Anteil an der Summe dieser Längen über den Trainingsteil. Testsamples ziehen an nichts. Die Gradienten sind die richtigen, auch wenn ein Fehler eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>The sample as a picture.</source>
+        <translation>Das Sample als Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>There is no column {name}.</source>
+        <translation>Es gibt keine Spalte {name}.</translation>
+    </message>
+    <message>
+        <source>The samples are on their way …</source>
+        <translation>Die Samples sind unterwegs …</translation>
+    </message>
+    <message>
+        <source>No sample is like that.</source>
+        <translation>So ist kein Sample.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples, each with its pull at the weights</source>
+        <translation>
+            <numerusform>%n Sample mit seinem Zug an den Gewichten</numerusform>
+            <numerusform>%n Samples, jedes mit seinem Zug an den Gewichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n samples</source>
+        <translation>
+            <numerusform>{shown} von %n Sample</numerusform>
+            <numerusform>{shown} von %n Samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search the graph</source>
+        <extracomment>When a hit is to be shown; carries its node. When the field was closed.</extracomment>
+        <translation>Den Graphen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Nächster Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Die Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>a, b, ×, tanh …</source>
+        <translation>a, b, ×, tanh …</translation>
+    </message>
+    <message>
+        <source>w1, 2.3, tanh, loss …</source>
+        <translation>w1, 2.3, tanh, loss …</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>hits: {count}</source>
+        <translation>Treffer: {count}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPicture</name>
+    <message>
+        <source>The graph that is searched</source>
+        <extracomment>Room below a node for its places on the list. A small graph is not drawn larger than this.</extracomment>
+        <translation>Der durchsuchte Graph</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionEdits</name>
+    <message>
+        <source>Give {layer} {size} neurons</source>
+        <translation>{layer}: {size} Neuronen</translation>
+    </message>
+    <message>
+        <source>Use {activation} in {layer}</source>
+        <translation>{activation} in {layer} verwenden</translation>
+    </message>
+    <message>
+        <source>Initial weights of {layer}</source>
+        <translation>Anfangsgewichte von {layer}</translation>
+    </message>
+    <message>
+        <source>Freeze {what}</source>
+        <translation>{what} einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze {what}</source>
+        <translation>{what} auftauen</translation>
+    </message>
+    <message>
+        <source>Rename {neuron}</source>
+        <translation>{neuron} umbenennen</translation>
+    </message>
+    <message>
+        <source>Use the layer&apos;s activation in {neurons}</source>
+        <translation>Die Aktivierung der Schicht in {neurons} verwenden</translation>
+    </message>
+    <message>
+        <source>Use {activation} in {neurons}</source>
+        <translation>{activation} in {neurons} verwenden</translation>
+    </message>
+    <message>
+        <source>Disable {neurons}</source>
+        <translation>{neurons} abschalten</translation>
+    </message>
+    <message>
+        <source>Enable {neurons}</source>
+        <translation>{neurons} einschalten</translation>
+    </message>
+    <message>
+        <source>Cut {links}</source>
+        <translation>{links} trennen</translation>
+    </message>
+    <message>
+        <source>link {title}</source>
+        <translation>Verbindung {title}</translation>
+    </message>
+    <message>
+        <source>Set weight of {links}</source>
+        <translation>Gewicht setzen: {links}</translation>
+    </message>
+    <message>
+        <source>Set bias of {neurons}</source>
+        <translation>Bias setzen: {neurons}</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The loss left all bounds in epoch {epoch}. Lower the learning rate, then Reset.</source>
+        <extracomment>Milliseconds between two refreshes of the subject&apos;s numbers while training, so that they can be read. A refresh of a large network&apos;s graph takes long; then it rests so many times as long. When prepared data has arrived, or the data in use was replaced. When training starts or ends; carries whether it runs. When training ended by itself, or a step came to a breakpoint; carries a Halted message. When the position in the training or in the expression in front changed, or what stands there. When a step or a rewind takes longer, and when it ends; carries whether it goes on. While a step or a rewind goes on; carries how far it has come, from 0 to 1. When stepping by itself begins or ends; carries whether it goes on. When the worker has other findings about the training&apos;s health; carries them. One calm line for the user about something that happened. When the learner has done something that a lesson may have asked for; carries its name, such as &quot;guessed&quot;, and a number or None.</extracomment>
+        <translation>Der Verlust hat in Epoche {epoch} alle Grenzen verlassen. Die Lernrate senken, dann Zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The batch begins again: something was changed in the middle of it.</source>
+        <translation>Der Batch beginnt noch einmal: Mitten in ihm wurde etwas geändert.</translation>
+    </message>
+    <message>
+        <source>Not rewound: something was changed meanwhile.</source>
+        <translation>Nicht zurückgespult: Inzwischen wurde etwas geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>SetGrid</name>
+    <message>
+        <source>classes</source>
+        <extracomment>What is in each group, in the order in which a learner best meets it. What is drawn stands beside the toy sets, the table that was imported last beside the other real ones. When the user chose a set; carries its name.</extracomment>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>To which class does a sample belong?</source>
+        <translation>Zu welcher Klasse gehört ein Sample?</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
+        <source>Which number goes with a sample?</source>
+        <translation>Welche Zahl gehört zu einem Sample?</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>echt</translation>
+    </message>
+    <message>
+        <source>Sets that were measured, and come with scikit-learn.</source>
+        <translation>Gemessene Datensätze, die mit scikit-learn kommen.</translation>
+    </message>
+    <message>
+        <source>draw …</source>
+        <translation>eigene …</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpNote</name>
+    <message>
+        <source>Set up for this step. Your own project is kept and comes back when you leave.</source>
+        <translation>Für diesen Schritt eingerichtet. Das eigene Projekt bleibt erhalten und kommt beim Verlassen zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Set up again</source>
+        <translation>&amp;Neu einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Network: from neuron to neuron</source>
+        <translation>Netz: von Neuron zu Neuron</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Network: select several</source>
+        <translation>Netz: mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Network: walk a neuron&apos;s links</source>
+        <translation>Netz: den Verbindungen eines Neurons folgen</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Network: move neurons or layers</source>
+        <translation>Netz: Neuronen oder Schichten verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation>Strg+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Network: settings of what is selected</source>
+        <translation>Netz: Einstellungen der Auswahl</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Computation graph: from node to node</source>
+        <translation>Rechengraph: von Knoten zu Knoten</translation>
+    </message>
+    <message>
+        <source>Computation graph: look into a neuron</source>
+        <translation>Rechengraph: in ein Neuron hineinsehen</translation>
+    </message>
+    <message>
+        <source>Output: from sample to sample</source>
+        <translation>Ausgabe: von Sample zu Sample</translation>
+    </message>
+    <message>
+        <source>left and right</source>
+        <translation>links und rechts</translation>
+    </message>
+</context>
+<context>
+    <name>ShowMenu</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>SliceBar</name>
+    <message>
+        <source>Column from left to right</source>
+        <translation>Spalte von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Column upwards</source>
+        <translation>Spalte nach oben</translation>
+    </message>
+    <message>
+        <source>What the other columns are held at</source>
+        <translation>Worauf die anderen Spalten festgehalten werden</translation>
+    </message>
+    <message>
+        <source>rest: mean</source>
+        <translation>Rest: Mittel</translation>
+    </message>
+    <message>
+        <source>rest: focus</source>
+        <translation>Rest: Fokus</translation>
+    </message>
+    <message>
+        <source>All other columns stay at their mean over the training part, or as in the sample in focus.</source>
+        <translation>Alle anderen Spalten bleiben in ihrem Mittel über den Trainingsteil oder wie im Sample im Fokus.</translation>
+    </message>
+</context>
+<context>
+    <name>Slope</name>
+    <message>
+        <source>forward</source>
+        <extracomment>The name of an expression that was given none. With a smaller h, rounding hides how large the error of a parabola is.</extracomment>
+        <translation>vorwärts</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>rückwärts</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>zentral</translation>
+    </message>
+    <message>
+        <source>This lab takes formulas of up to {most} operations.</source>
+        <translation>Dieses Labor nimmt Formeln mit bis zu {most} Operationen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to nudge: write a name without a number, such as x, into it.</source>
+        <translation>Es gibt nichts anzustupsen: einen Namen ohne Zahl hineinschreiben, etwa x.</translation>
+    </message>
+    <message>
+        <source>h is 0: rise and run are both 0, and 0 / 0 says nothing. Make h small, not zero.</source>
+        <translation>h ist 0: Anstieg und Strecke sind beide 0, und 0 / 0 sagt nichts. h klein machen, nicht null.</translation>
+    </message>
+    <message>
+        <source>The formula has no value at the other point.</source>
+        <translation>Die Formel hat am anderen Punkt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>h is so small that {name} + h is rounded back to {name} itself: nothing rises.</source>
+        <translation>h ist so klein, dass {name} + h wieder auf {name} selbst gerundet wird: Nichts steigt an.</translation>
+    </message>
+    <message>
+        <source>{name} is nudged by {run}: the result moves by {rise}.</source>
+        <translation>{name} wird um {run} angestupst: Das Ergebnis bewegt sich um {rise}.</translation>
+    </message>
+    <message>
+        <source>From {name} = {start} to {end}, the result goes from {before} to {after}.</source>
+        <translation>Von {name} = {start} bis {end} geht das Ergebnis von {before} auf {after}.</translation>
+    </message>
+    <message>
+        <source>The engine has no exact slope here to compare with.</source>
+        <translation>Die Engine hat hier keine exakte Steigung zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Rounding has taken over: a larger h comes nearer to the slope.</source>
+        <translation>Das Runden hat überhandgenommen: Ein größeres h kommt der Steigung näher.</translation>
+    </message>
+    <message>
+        <source>The curve is a straight line here: any h gives its slope.</source>
+        <translation>Die Kurve ist hier eine Gerade: Jedes h ergibt ihre Steigung.</translation>
+    </message>
+    <message>
+        <source>On a quadratic the central difference has no truncation error at all: what the bend adds on one side it takes away on the other.</source>
+        <translation>Bei einer quadratischen Funktion hat der zentrale Differenzenquotient gar keinen Abbruchfehler: Was die Biegung auf einer Seite dazugibt, nimmt sie auf der anderen weg.</translation>
+    </message>
+    <message>
+        <source>A negative h looks to the other side, as the {other} difference does; the slope keeps its sign.</source>
+        <translation>Ein negatives h blickt zur anderen Seite, wie der Differenzenquotient „{other}“; die Steigung behält ihr Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>The curve is flat here: its exact slope is 0.</source>
+        <translation>Die Kurve ist hier flach: Ihre exakte Steigung ist 0.</translation>
+    </message>
+    <message>
+        <source>The curve is flat here: the exact slope is 0, and you measure {factor} · h.</source>
+        <translation>Die Kurve ist hier flach: Die exakte Steigung ist 0, gemessen wird {factor} · h.</translation>
+    </message>
+    <message>
+        <source>The error is {factor} · h: half of h, half of the error.</source>
+        <translation>Der Fehler ist {factor} · h: halbes h, halber Fehler.</translation>
+    </message>
+</context>
+<context>
+    <name>SlopeEdits</name>
+    <message>
+        <source>Type a formula</source>
+        <translation>Eine Formel eingeben</translation>
+    </message>
+    <message>
+        <source>Take the formula {title}</source>
+        <translation>Die Formel {title} nehmen</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>{name} setzen</translation>
+    </message>
+    <message>
+        <source>Nudge {name}</source>
+        <translation>{name} anstupsen</translation>
+    </message>
+    <message>
+        <source>Set h</source>
+        <translation>h setzen</translation>
+    </message>
+    <message>
+        <source>Choose the difference</source>
+        <translation>Die Differenz wählen</translation>
+    </message>
+</context>
+<context>
+    <name>SlopePanel</name>
+    <message>
+        <source>Slope</source>
+        <extracomment>Pixels of the column with the controls.</extracomment>
+        <translation>Steigung</translation>
+    </message>
+    <message>
+        <source>Drag the filled point along the curve, and the ring to change h. The wheel zooms in: near enough, every smooth curve is straight.</source>
+        <translation>Den gefüllten Punkt auf der Kurve ziehen und den Ring, um h zu ändern. Das Rad zoomt: Nahe genug ist jede glatte Kurve gerade.</translation>
+    </message>
+    <message>
+        <source>Error of the measured slope, for each h</source>
+        <translation>Fehler der gemessenen Steigung, für jedes h</translation>
+    </message>
+    <message>
+        <source>how fast {result} moves with {name}</source>
+        <translation>wie schnell sich {result} mit {name} bewegt</translation>
+    </message>
+</context>
+<context>
+    <name>Space</name>
+    <message>
+        <source>inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <translation>Schicht {number}</translation>
+    </message>
+    <message>
+        <source>PC&#xa0;{number}</source>
+        <translation>PC {number}</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>neuron {name}</source>
+        <translation>Neuron {name}</translation>
+    </message>
+    <message>
+        <source>How often each number comes in.</source>
+        <translation>Wie oft jede Zahl hereinkommt.</translation>
+    </message>
+    <message>
+        <source>The samples as they come in.</source>
+        <translation>Die Samples, wie sie hereinkommen.</translation>
+    </message>
+    <message>
+        <source>How often it answers what.</source>
+        <translation>Wie oft es was antwortet.</translation>
+    </message>
+    <message>
+        <source>The samples where the output layer&apos;s answers are.</source>
+        <translation>Die Samples, wo die Antworten der Ausgabeschicht sind.</translation>
+    </message>
+    <message>
+        <source>The samples, and the line of all inputs, as {layer} sees them.</source>
+        <translation>Die Samples und die Gerade aller Eingänge, wie {layer} sie sieht.</translation>
+    </message>
+    <message>
+        <source>The samples, and the input plane&apos;s straight lines, as {layer} sees them.</source>
+        <translation>Die Samples und die Geraden der Eingangsebene, wie {layer} sie sieht.</translation>
+    </message>
+    <message>
+        <source>The samples as {layer} sees them.</source>
+        <translation>Die Samples, wie {layer} sie sieht.</translation>
+    </message>
+    <message>
+        <source>Blue is a target above 0, orange one below.</source>
+        <translation>Blau ist ein Zielwert über 0, Orange einer darunter.</translation>
+    </message>
+    <message>
+        <source>{names}: {share} of the variance of all {count} neurons.</source>
+        <translation>{names}: {share} der Varianz aller {count} Neuronen.</translation>
+    </message>
+    <message>
+        <source>{names}: {share} of the variance of all {count} columns, standardised.</source>
+        <translation>{names}: {share} der Varianz aller {count} Spalten, standardisiert.</translation>
+    </message>
+    <message>
+        <source>The output&apos;s straight cut has {right} of {count} training samples right.</source>
+        <translation>Der gerade Schnitt der Ausgabe hat {right} von {count} Trainingssamples richtig.</translation>
+    </message>
+    <message>
+        <source>The output&apos;s flat cut through all {size} has {right} of {count} right;</source>
+        <translation>Der ebene Schnitt der Ausgabe durch alle {size} hat {right} von {count} richtig;</translation>
+    </message>
+    <message>
+        <source>dashed is where it meets this picture, the others at their mean.</source>
+        <translation>gestrichelt, wo er dieses Bild trifft, die anderen in ihrem Mittel.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceCanvas</name>
+    <message>
+        <source>The samples as a layer sees them</source>
+        <translation>Die Samples, wie eine Schicht sie sieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawn and counted are {count} of %n samples.</source>
+        <translation>
+            <numerusform>Gezeichnet und gezählt sind {count} von %n Sample.</numerusform>
+            <numerusform>Gezeichnet und gezählt sind {count} von %n Samples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpacePanel</name>
+    <message>
+        <source>Space</source>
+        <extracomment>How wide the lines are that say what is seen.</extracomment>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <extracomment>Whether the user chose what is shown; else it is the usual for network and data.</extracomment>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Whose view of the samples is shown: the inputs&apos;, or a layer&apos;s</source>
+        <translation>Wessen Sicht der Samples gezeigt wird: die der Eingänge oder die einer Schicht</translation>
+    </message>
+    <message>
+        <source>A column or a neuron. PC 1 and PC 2 are the principal components: the two directions in which the samples spread the most.</source>
+        <translation>Eine Spalte oder ein Neuron. PC 1 und PC 2 sind die Hauptkomponenten: die zwei Richtungen, in denen die Samples am meisten streuen.</translation>
+    </message>
+    <message>
+        <source>t&amp;est</source>
+        <translation>T&amp;est</translation>
+    </message>
+    <message>
+        <source>Test samples</source>
+        <translation>Testsamples</translation>
+    </message>
+    <message>
+        <source>Show the samples that training never sees.</source>
+        <translation>Die Samples zeigen, die das Training nie sieht.</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>wie viele</translation>
+    </message>
+</context>
+<context>
+    <name>Speed</name>
+    <message>
+        <source>Speed</source>
+        <extracomment>Epochs a second of Run at each place of the slider; the last is as fast as the machine can. Steps a second of Play at the same places.</extracomment>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Play: {play}.</source>
+        <translation>Abspielen: {play}.</translation>
+    </message>
+    <message>
+        <source>Run: {run}. Play: {play}.</source>
+        <translation>Start: {run}. Abspielen: {play}.</translation>
+    </message>
+    <message>
+        <source>at full speed</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>{pace} epochs/s</source>
+        <translation>{pace} Epochen/s</translation>
+    </message>
+    <message>
+        <source>{pace} steps/s</source>
+        <translation>{pace} Schritte/s</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Steps of this lesson</source>
+        <extracomment>When a link was followed; carries its kind and target.</extracomment>
+        <translation>Schritte dieser Lektion</translation>
+    </message>
+    <message>
+        <source>Title of the step</source>
+        <translation>Titel des Schritts</translation>
+    </message>
+    <message>
+        <source>Text of the step</source>
+        <translation>Text des Schritts</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Schritt {number} von {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>h, how far is nudged</source>
+        <extracomment>Places of the slider in a power of ten. When h was changed; carries it and the number of the gesture. When another difference was chosen; carries its name. When what was typed is no h; carries one line for the user.</extracomment>
+        <translation>h, wie weit angestupst wird</translation>
+    </message>
+    <message>
+        <source>A number such as 0.5, 1e-4 or −0.01</source>
+        <translation>Eine Zahl wie 0.5, 1e-4 oder −0.01</translation>
+    </message>
+    <message>
+        <source>Nudge to the other side</source>
+        <translation>Zur anderen Seite anstupsen</translation>
+    </message>
+    <message>
+        <source>Nudge to the other side: change the sign of h</source>
+        <translation>Zur anderen Seite anstupsen: das Vorzeichen von h ändern</translation>
+    </message>
+    <message>
+        <source>Size of h</source>
+        <translation>Größe von h</translation>
+    </message>
+    <message>
+        <source>From 1 to 0.0000000000000001</source>
+        <translation>Von 1 bis 0.0000000000000001</translation>
+    </message>
+    <message>
+        <source>&amp;h</source>
+        <translation>&amp;h</translation>
+    </message>
+    <message>
+        <source>h: a number from {low} to {high}, such as 0.001 or 1e-8</source>
+        <translation>h: eine Zahl von {low} bis {high}, etwa 0.001 oder 1e-8</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Step one &amp;node</source>
+        <translation>Ein &amp;Knoten weiter</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Compute one value, add to one grad, or update one parameter</source>
+        <translation>Einen Wert berechnen, zu einem grad addieren oder einen Parameter ändern</translation>
+    </message>
+    <message>
+        <source>Step to the end of the &amp;phase</source>
+        <translation>Bis zum Ende der &amp;Phase</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Finish forward, loss, zero_grad, backward or update</source>
+        <translation>forward, loss, zero_grad, backward oder update beenden</translation>
+    </message>
+    <message>
+        <source>Step one s&amp;ample</source>
+        <translation>Ein &amp;Sample weiter</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Finish this sample&apos;s way forward, or its way backward</source>
+        <translation>Den Weg dieses Samples vorwärts oder rückwärts beenden</translation>
+    </message>
+    <message>
+        <source>Step one &amp;batch</source>
+        <translation>Ein &amp;Batch weiter</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Finish this batch: forward, backward and update</source>
+        <translation>Diesen Batch beenden: forward, backward und update</translation>
+    </message>
+    <message>
+        <source>Step one &amp;epoch</source>
+        <translation>Eine &amp;Epoche weiter</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Train until every sample has been seen once</source>
+        <translation>Trainieren, bis jedes Sample einmal gesehen ist</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back one n&amp;ode</source>
+        <translation>Ein Kn&amp;oten zurück</translation>
+    </message>
+    <message>
+        <source>Take back the last node</source>
+        <translation>Den letzten Knoten zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Back one p&amp;hase</source>
+        <translation>Eine Phase zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>Go back to where the phase began</source>
+        <translation>Zurück zum Anfang der Phase</translation>
+    </message>
+    <message>
+        <source>Back one sa&amp;mple</source>
+        <translation>Ein Sa&amp;mple zurück</translation>
+    </message>
+    <message>
+        <source>Go back to where the sample began</source>
+        <translation>Zurück zum Anfang des Samples</translation>
+    </message>
+    <message>
+        <source>Back one ba&amp;tch</source>
+        <translation>Ein Bat&amp;ch zurück</translation>
+    </message>
+    <message>
+        <source>Go back to where the batch began</source>
+        <translation>Zurück zum Anfang des Batches</translation>
+    </message>
+    <message>
+        <source>Back one epo&amp;ch</source>
+        <translation>E&amp;ine Epoche zurück</translation>
+    </message>
+    <message>
+        <source>Go back to where the epoch began</source>
+        <translation>Zurück zum Anfang der Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Now sample {number} is walked: the one you picked is not in this batch.</source>
+        <extracomment>Seconds the window&apos;s process walks before it turns to its events again. Chooses where in a batch to go, as a count of finished events. When the position inside the batch changed, or what stands there. When a step begins to take longer than one slice, and when it ends; carries whether it goes on. During such a step; carries how far it has come, from 0 to 1. When the batch has come to its end; carries its BatchResult. One calm line for the user.</extracomment>
+        <translation>Jetzt geht es durch Sample {number}: Das gewählte ist nicht in diesem Batch.</translation>
+    </message>
+    <message>
+        <source>The data is still being loaded.</source>
+        <translation>Die Daten werden noch geladen.</translation>
+    </message>
+    <message>
+        <source>Please report this: for parameter {parameter}, stepping has the gradient {walked}, training {trained}.</source>
+        <translation>Bitte melden: Für den Parameter {parameter} haben die Schritte den Gradienten {walked}, das Training {trained}.</translation>
+    </message>
+</context>
+<context>
+    <name>StudioWindow</name>
+    <message>
+        <source>&amp;Presets</source>
+        <extracomment>Whether closing asks about unsaved changes first.</extracomment>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery …</source>
+        <translation>&amp;Galerie …</translation>
+    </message>
+    <message>
+        <source>Open preset {title}</source>
+        <translation>Vorlage {title} öffnen</translation>
+    </message>
+    <message>
+        <source>{name} — Backprop Studio</source>
+        <translation>{name} — Backprop Studio</translation>
+    </message>
+    <message numerus="yes">
+        <source>The training starts over. Undo brings the %n epochs back.</source>
+        <translation>
+            <numerusform>Das Training beginnt neu. Rückgängig holt die %n Epoche zurück.</numerusform>
+            <numerusform>Das Training beginnt neu. Rückgängig holt die %n Epochen zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>S&amp;tart</translation>
+    </message>
+    <message>
+        <source>Brea&amp;kpoint …</source>
+        <translation>Haltepu&amp;nkt …</translation>
+    </message>
+    <message>
+        <source>Branches: other &amp;ways it went …</source>
+        <translation>Zweige: andere &amp;Wege …</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;PyTorch …</source>
+        <translation>Mit P&amp;yTorch vergleichen …</translation>
+    </message>
+    <message>
+        <source>Train the same network in PyTorch, and see how far the two are apart</source>
+        <translation>Dasselbe Netz in PyTorch trainieren und sehen, wie weit die beiden auseinander sind</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>&amp;First steps again</source>
+        <translation>&amp;Erste Schritte noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Topological order …</source>
+        <translation>&amp;Topologische Ordnung …</translation>
+    </message>
+    <message>
+        <source>&amp;History of edits …</source>
+        <translation>&amp;Verlauf der Änderungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts …</source>
+        <translation>Tasten&amp;kürzel …</translation>
+    </message>
+    <message>
+        <source>&amp;About Backprop Studio</source>
+        <translation>Ü&amp;ber Backprop Studio</translation>
+    </message>
+    <message>
+        <source>What came after epoch {epoch} is kept: see Run, Branches.</source>
+        <translation>Was nach Epoche {epoch} kam, bleibt erhalten: siehe Start, Zweige.</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>row {row}: {reason}</source>
+        <translation>Zeile {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>column “{column}”: {reason}</source>
+        <translation>Spalte „{column}“: {reason}</translation>
+    </message>
+    <message>
+        <source>no table was imported</source>
+        <translation>es wurde keine Tabelle importiert</translation>
+    </message>
+    <message>
+        <source>the file {path} has changed since it was imported; import it again</source>
+        <translation>die Datei {path} hat sich seit dem Import geändert; noch einmal importieren</translation>
+    </message>
+    <message>
+        <source>the path {path} leads to no file</source>
+        <translation>der Pfad {path} führt zu keiner Datei</translation>
+    </message>
+    <message>
+        <source>the file {path} is not there</source>
+        <translation>die Datei {path} ist nicht da</translation>
+    </message>
+    <message>
+        <source>the file {path} may not be read: permission denied</source>
+        <translation>die Datei {path} darf nicht gelesen werden: Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>the file {path} can&apos;t be read: {reason}</source>
+        <translation>die Datei {path} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>the file {path} is empty</source>
+        <translation>die Datei {path} ist leer</translation>
+    </message>
+    <message>
+        <source>the file {path} has {count:,} MB; {most:,} MB are the most</source>
+        <translation>die Datei {path} hat {count:,} MB; höchstens {most:,} MB sind möglich</translation>
+    </message>
+    <message>
+        <source>there is no encoding {encoding}</source>
+        <translation>eine Kodierung {encoding} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this text is not written in {encoding}; choose another encoding</source>
+        <translation>dieser Text ist nicht in {encoding} geschrieben; eine andere Kodierung wählen</translation>
+    </message>
+    <message>
+        <source>the text is not written in {encoding} throughout; choose another encoding</source>
+        <translation>der Text ist nicht durchgehend in {encoding} geschrieben; eine andere Kodierung wählen</translation>
+    </message>
+    <message>
+        <source>this is no text; a table is a CSV, TSV or Excel file</source>
+        <translation>das ist kein Text; eine Tabelle ist eine CSV-, TSV- oder Excel-Datei</translation>
+    </message>
+    <message>
+        <source>there is no text to read a table from</source>
+        <translation>es gibt keinen Text, aus dem eine Tabelle zu lesen wäre</translation>
+    </message>
+    <message>
+        <source>this is an Excel file of before 2007; save it as .xlsx or .csv</source>
+        <translation>das ist eine Excel-Datei von vor 2007; als .xlsx oder .csv speichern</translation>
+    </message>
+    <message>
+        <source>this Excel file has no sheet of cells</source>
+        <translation>diese Excel-Datei hat kein Blatt mit Zellen</translation>
+    </message>
+    <message>
+        <source>there is no sheet {name}; there are: {names}</source>
+        <translation>ein Blatt {name} gibt es nicht; es gibt: {names}</translation>
+    </message>
+    <message>
+        <source>this Excel file can&apos;t be read: {reason}</source>
+        <translation>diese Excel-Datei kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>this Excel file is too large to unpack</source>
+        <translation>diese Excel-Datei ist zu groß zum Auspacken</translation>
+    </message>
+    <message>
+        <source>this is no Excel file but another archive; unpack it first</source>
+        <translation>das ist keine Excel-Datei, sondern ein anderes Archiv; erst auspacken</translation>
+    </message>
+    <message>
+        <source>the sheet has more than {most:,} rows; save a part of it</source>
+        <translation>das Blatt hat mehr als {most:,} Zeilen; einen Teil davon speichern</translation>
+    </message>
+    <message>
+        <source>more than {most:,} columns</source>
+        <translation>mehr als {most:,} Spalten</translation>
+    </message>
+    <message>
+        <source>the sheet is empty</source>
+        <translation>das Blatt ist leer</translation>
+    </message>
+    <message>
+        <source>the text can&apos;t be split into cells: {reason}</source>
+        <translation>der Text lässt sich nicht in Zellen teilen: {reason}</translation>
+    </message>
+    <message>
+        <source>the table is empty</source>
+        <translation>die Tabelle ist leer</translation>
+    </message>
+    <message>
+        <source>the table has a header but no rows</source>
+        <translation>die Tabelle hat eine Kopfzeile, aber keine Zeilen</translation>
+    </message>
+    <message>
+        <source>the table has {count:,} columns; {most:,} are the most that are read</source>
+        <translation>die Tabelle hat {count:,} Spalten; höchstens {most:,} werden gelesen</translation>
+    </message>
+    <message>
+        <source>1 cell, but the first row has {width}</source>
+        <translation>1 Zelle, aber die erste Zeile hat {width}</translation>
+    </message>
+    <message>
+        <source>the table has more than {most:,} rows; save a part of it</source>
+        <translation>die Tabelle hat mehr als {most:,} Zeilen; einen Teil davon speichern</translation>
+    </message>
+    <message>
+        <source>the table can&apos;t be read: {reason}</source>
+        <translation>die Tabelle kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>the table can&apos;t be read: a quotation mark does not end</source>
+        <translation>die Tabelle kann nicht gelesen werden: ein Anführungszeichen endet nicht</translation>
+    </message>
+    <message>
+        <source>rows: {count}; at least {least} are needed</source>
+        <translation>Zeilen: {count}; mindestens {least} sind nötig</translation>
+    </message>
+    <message>
+        <source>{count:,} rows are too many: {most:,} are the most. A random sample of so many can be taken</source>
+        <translation>{count:,} Zeilen sind zu viele: höchstens {most:,}. Eine zufällige Auswahl so vieler ist möglich</translation>
+    </message>
+    <message>
+        <source>a pasted table may have {most:,} numbers, not {count:,}; save it as a file and import that</source>
+        <translation>eine eingefügte Tabelle darf {most:,} Zahlen haben, nicht {count:,}; als Datei speichern und die importieren</translation>
+    </message>
+    <message>
+        <source>there is no column {name}; there are: {names}</source>
+        <translation>eine Spalte {name} gibt es nicht; es gibt: {names}</translation>
+    </message>
+    <message>
+        <source>the table has one column only; a target and one more are needed. Is the separator right?</source>
+        <translation>die Tabelle hat nur eine Spalte; nötig sind ein Zielwert und eine weitere. Stimmt das Trennzeichen?</translation>
+    </message>
+    <message>
+        <source>no column is left to learn from; a table needs a target and one more column</source>
+        <translation>es ist keine Spalte zum Lernen übrig; eine Tabelle braucht einen Zielwert und eine weitere Spalte</translation>
+    </message>
+    <message>
+        <source>these columns make {count} inputs; choose at most {most}</source>
+        <translation>diese Spalten ergeben {count} Eingänge; höchstens {most} wählen</translation>
+    </message>
+    <message>
+        <source>a regression predicts numbers, and these are texts; choose classes</source>
+        <translation>eine Regression sagt Zahlen vorher, und das sind Texte; Klassen wählen</translation>
+    </message>
+    <message>
+        <source>the target is the same number in every row</source>
+        <translation>der Zielwert ist in jeder Zeile dieselbe Zahl</translation>
+    </message>
+    <message>
+        <source>the target has one class only; two are the least to tell apart</source>
+        <translation>der Zielwert hat nur eine Klasse; zwei sind das Mindeste zum Unterscheiden</translation>
+    </message>
+    <message>
+        <source>every row is a class of its own; {most} are the most. Choose another target</source>
+        <translation>jede Zeile ist eine eigene Klasse; höchstens {most}. Einen anderen Zielwert wählen</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>{column} (target)</source>
+        <translation>{column} (Zielwert)</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>Task</source>
+        <extracomment>When a link was followed; carries its kind and target.</extracomment>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Is it right? (Enter)</source>
+        <translation>Ist es richtig? (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Hint {number}</source>
+        <translation>Hinweis {number}</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Hint {number} of {count}</source>
+        <translation>&amp;Hinweis {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Show the &amp;answer</source>
+        <translation>&amp;Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>This is no number</source>
+        <translation>Das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Type one such as 0.5 or -3.</source>
+        <translation>Eine eingeben, etwa 0.5 oder -3.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be checked as it stands: {reason}.</source>
+        <translation>So, wie es ist, kann es nicht geprüft werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Look again, or take a hint.</source>
+        <translation>Noch einmal hinsehen oder einen Hinweis nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Learn step by step, from a slope to a network (Ctrl+L)</source>
+        <translation>Schritt für Schritt lernen, von einer Steigung zu einem Netz (Strg+L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this</source>
+        <translation>&amp;Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s this? Click on something</source>
+        <translation>&amp;Was ist das? Etwas anklicken</translation>
+    </message>
+    <message>
+        <source>Show “{term}”</source>
+        <translation>„{term}“ zeigen</translation>
+    </message>
+    <message>
+        <source>This is in another workspace, or not there just now.</source>
+        <translation>Das ist in einem anderen Arbeitsbereich oder gerade nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>ThinnedCanvas</name>
+    <message>
+        <source>{count} of {all} points drawn</source>
+        <extracomment>Views that draw each sample by itself; the others count, and what is counted must be all.</extracomment>
+        <translation>{count} von {all} Punkten gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <extracomment>How long a message to the user stays, in milliseconds. When the user wants to see and edit all breakpoints. When the user wants to see the bug museum. What tells of the network&apos;s training, and is out of sight in the labs.</extracomment>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>After batch {batch} of epoch {epoch} this became true: {condition}</source>
+        <translation>Nach Batch {batch} von Epoche {epoch} wurde dies wahr: {condition}</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>{epoch} of {epochs} epochs</source>
+        <translation>{epoch} von {epochs} Epochen</translation>
+    </message>
+    <message>
+        <source> · {batch} of {batches} batches</source>
+        <translation> · {batch} von {batches} Batches</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source> · batch {batch} of {batches}</source>
+        <translation> · Batch {batch} von {batches}</translation>
+    </message>
+    <message>
+        <source>nothing to learn from yet</source>
+        <translation>noch nichts zu lernen</translation>
+    </message>
+    <message>
+        <source>loading the data …</source>
+        <translation>die Daten werden geladen …</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>playing</source>
+        <translation>spielt ab</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What training makes small: how wrong the answers are, over all samples.</source>
+        <translation>Was das Training klein macht: wie falsch die Antworten sind, über alle Samples.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>How far one update moves each parameter against its gradient, at the first epoch.</source>
+        <translation>Wie weit ein Update jeden Parameter gegen seinen Gradienten bewegt, in der ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>Stop after, epochs</source>
+        <translation>Ende nach Epochen</translation>
+    </message>
+    <message>
+        <source>Where Run stops; pressed again, it goes on as far again.</source>
+        <translation>Wo der Lauf anhält; noch einmal gedrückt, geht er ebenso weit weiter.</translation>
+    </message>
+    <message>
+        <source>Stop after epochs</source>
+        <translation>Ende nach Epochen</translation>
+    </message>
+    <message>
+        <source>More: optimizer, L2, schedule</source>
+        <translation>Mehr: Optimierer, L2, Lernratenplan</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Anfangsgewichte</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>How the weights are drawn before the first epoch.</source>
+        <translation>Wie die Gewichte vor der ersten Epoche gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Draws the initial weights and shuffles the samples.</source>
+        <translation>Zieht die Anfangsgewichte und mischt die Samples.</translation>
+    </message>
+    <message>
+        <source>The rate</source>
+        <translation>Die Rate</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Other weights or another seed start the training over; Undo brings it back.</source>
+        <translation>Andere Gewichte oder ein anderer Seed beginnen das Training neu; Rückgängig holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Choose optimizer</source>
+        <translation>Optimierer wählen</translation>
+    </message>
+    <message>
+        <source>Learning rate schedule</source>
+        <translation>Verlauf der Lernrate</translation>
+    </message>
+    <message>
+        <source>Choose loss</source>
+        <translation>Verlust wählen</translation>
+    </message>
+    <message>
+        <source>Training seed</source>
+        <translation>Seed des Trainings</translation>
+    </message>
+    <message>
+        <source>Train loss {total} = {data} of the data + {penalty} of the penalty</source>
+        <translation>Trainingsverlust {total} = {data} aus den Daten + {penalty} Strafterm</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>How much of the last step is made again.</source>
+        <translation>Wie viel vom letzten Schritt noch einmal gegangen wird.</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>How long squared gradients are remembered: nearer to 1 is longer.</source>
+        <translation>Wie lange quadrierte Gradienten erinnert werden: näher an 1 ist länger.</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>How long gradients are remembered: nearer to 1 is longer.</source>
+        <translation>Wie lange Gradienten erinnert werden: näher an 1 ist länger.</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Each update also shrinks every parameter by this times the rate.</source>
+        <translation>Jedes Update verkleinert jeden Parameter auch um dies mal der Rate.</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2-Strafterm</translation>
+    </message>
+    <message>
+        <source>Adds this times the sum of all squared parameters to the loss.</source>
+        <translation>Addiert dies mal die Summe aller quadrierten Parameter zum Verlust.</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>L1-Strafterm</translation>
+    </message>
+    <message>
+        <source>Adds this times the sum of all parameters&apos; sizes to the loss.</source>
+        <translation>Addiert dies mal die Summe der Beträge aller Parameter zum Verlust.</translation>
+    </message>
+    <message>
+        <source>down to</source>
+        <translation>bis auf</translation>
+    </message>
+    <message>
+        <source>The rate at the end of the fall; it stays there.</source>
+        <translation>Die Rate am Ende des Falls; dort bleibt sie.</translation>
+    </message>
+    <message>
+        <source>over epochs</source>
+        <translation>über Epochen</translation>
+    </message>
+    <message>
+        <source>How many epochs the fall takes.</source>
+        <translation>Wie viele Epochen der Fall dauert.</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by at each step.</source>
+        <translation>Womit die Rate bei jeder Stufe multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>every, epochs</source>
+        <translation>alle, Epochen</translation>
+    </message>
+    <message>
+        <source>Epochs from step to step, or until a warm-up has come to the full rate.</source>
+        <translation>Epochen von Stufe zu Stufe, oder bis das Aufwärmen bei der vollen Rate ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSign</name>
+    <message>
+        <source>The network goes on training behind this lab (F5 pauses). Look at it</source>
+        <translation>Das Netz trainiert hinter diesem Labor weiter (F5 hält an). Ansehen</translation>
+    </message>
+    <message>
+        <source>training goes on: epoch {epoch} of {epochs}</source>
+        <translation>das Training läuft: Epoche {epoch} von {epochs}</translation>
+    </message>
+</context>
+<context>
+    <name>Travel</name>
+    <message>
+        <source>This is the very start.</source>
+        <extracomment>More batches than an epoch can have. When the position changed, or what stands there. When a step or a rewind begins to take longer, and when it ends; carries whether it goes on. When a breakpoint&apos;s condition has become true with a step; carries the condition.</extracomment>
+        <translation>Das ist der Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>TwinDialog</name>
+    <message>
+        <source>The same training in PyTorch</source>
+        <extracomment>Up to here two float64 trainings are the same but for the order in which they add.</extracomment>
+        <translation>Dasselbe Training in PyTorch</translation>
+    </message>
+    <message>
+        <source>Both trainings, epoch by epoch</source>
+        <translation>Beide Trainings, Epoche für Epoche</translation>
+    </message>
+    <message>
+        <source>Epochs done</source>
+        <translation>Fertige Epochen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>Den Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>PyTorch is starting: that takes some seconds the first time.</source>
+        <translation>PyTorch startet: Das dauert beim ersten Mal einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>PyTorch is not installed beside this program. It is large (some 200 MB, on Linux with CUDA several GB). Get it with this command, then open this window again:
+
+{command}</source>
+        <translation>PyTorch ist neben diesem Programm nicht installiert. Es ist groß (etwa 200 MB, unter Linux mit CUDA mehrere GB). Mit diesem Befehl installieren, dann dieses Fenster noch einmal öffnen:
+
+{command}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Largest differences so far: loss {loss}, any parameter {parameter}, any gradient {gradient}.</source>
+        <translation>Größte Unterschiede bisher: Verlust {loss}, ein Parameter {parameter}, ein Gradient {gradient}.</translation>
+    </message>
+    <message>
+        <source>That is rounding: PyTorch computes the same, only it adds in another order.</source>
+        <translation>Das ist Rundung: PyTorch rechnet dasselbe, es addiert nur in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Rounding has grown from update to update, as it does in long trainings.</source>
+        <translation>Die Rundung ist von Update zu Update gewachsen, wie in langen Trainings üblich.</translation>
+    </message>
+    <message>
+        <source>it ended by itself</source>
+        <translation>er endete von selbst</translation>
+    </message>
+    <message>
+        <source>The twin could not be trained: {reason}</source>
+        <translation>Der Zwilling konnte nicht trainiert werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TwinModel</name>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>loss here</source>
+        <translation>Verlust hier</translation>
+    </message>
+    <message>
+        <source>loss in PyTorch</source>
+        <translation>Verlust in PyTorch</translation>
+    </message>
+    <message>
+        <source>Δ loss</source>
+        <translation>Δ Verlust</translation>
+    </message>
+    <message>
+        <source>largest Δ parameter</source>
+        <translation>größtes Δ Parameter</translation>
+    </message>
+    <message>
+        <source>largest Δ gradient</source>
+        <translation>größtes Δ Gradient</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateModel</name>
+    <message>
+        <source>name</source>
+        <extracomment>What an update is about comes first, in sight in a narrow panel too; what it is made of follows.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The parameter before the update</source>
+        <translation>Der Parameter vor dem Update</translation>
+    </message>
+    <message>
+        <source>grad</source>
+        <translation>grad</translation>
+    </message>
+    <message>
+        <source>∂L/∂p: its grad after the backward pass</source>
+        <translation>∂L/∂p: sein grad nach dem Rückwärtsdurchlauf</translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>How fast the parameter rolls: earlier gradients live on in it</source>
+        <translation>Wie schnell der Parameter rollt: Frühere Gradienten leben darin weiter</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>The running mean of the gradient</source>
+        <translation>Das gleitende Mittel des Gradienten</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>What the step is divided by: the root of the squares kept</source>
+        <translation>Wodurch der Schritt geteilt wird: die Wurzel aus den behaltenen Quadraten</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What the update adds to the parameter</source>
+        <translation>Was das Update zum Parameter addiert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>The parameter after the update, once it has happened</source>
+        <translation>Der Parameter nach dem Update, sobald es geschehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>✓ Right. {reason}</source>
+        <translation>✓ Richtig. {reason}</translation>
+    </message>
+    <message>
+        <source>✗ Not yet. {reason}</source>
+        <translation>✗ Noch nicht. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>forward: computes every value, from the leaves to the result.</source>
+        <translation>forward: berechnet jeden Wert, von den Blättern bis zum Ergebnis.</translation>
+    </message>
+    <message>
+        <source>backward: adds up every grad by the chain rule, from the result back to the leaves.</source>
+        <translation>backward: addiert jeden grad nach der Kettenregel auf, vom Ergebnis zurück zu den Blättern.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkTrack</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>before the first step</source>
+        <translation>vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>all steps are done</source>
+        <translation>alle Schritte sind getan</translation>
+    </message>
+    <message>
+        <source>forward · {step} of {steps}</source>
+        <translation>forward · {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>backward · {step} of {steps}</source>
+        <translation>backward · {step} von {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPanel</name>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Stop when …</source>
+        <translation>Anhalten, wenn …</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Colour is the sign</source>
+        <extracomment>When the user wants to begin in the slope lab.</extracomment>
+        <translation>Farbe ist das Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Blue is positive, orange negative: for points, weights and answers alike.</source>
+        <translation>Blau ist positiv, Orange negativ: bei Punkten, Gewichten und Antworten gleichermaßen.</translation>
+    </message>
+    <message>
+        <source>Width is strength</source>
+        <translation>Breite ist die Stärke</translation>
+    </message>
+    <message>
+        <source>The thicker a line, the larger the weight on it, of either sign.</source>
+        <translation>Je dicker eine Linie, desto größer ihr Gewicht, mit beiderlei Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Each picture is one neuron</source>
+        <translation>Jedes Bild ist ein Neuron</translation>
+    </message>
+    <message>
+        <source>It shows what this neuron answers at every point of the plane.</source>
+        <translation>Es zeigt, was dieses Neuron an jedem Punkt der Ebene antwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeCard</name>
+    <message>
+        <source>&amp;Watch it learn</source>
+        <extracomment>When the user wants to see the network learn. When the user wants to begin with a single slope. When the user has closed the card.</extracomment>
+        <translation>&amp;Beim Lernen zusehen</translation>
+    </message>
+    <message>
+        <source>Starts the training, as Run does (F5)</source>
+        <translation>Beginnt das Training, wie Start (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Start with a slope</source>
+        <translation>&amp;Mit einer Steigung beginnen</translation>
+    </message>
+    <message>
+        <source>Opens the slope lab (Ctrl+1): all learning follows slopes</source>
+        <translation>Öffnet das Steigungslabor (Strg+1): Alles Lernen folgt Steigungen</translation>
+    </message>
+    <message>
+        <source>Look &amp;around first</source>
+        <translation>Erst &amp;umsehen</translation>
+    </message>
+    <message>
+        <source>A network that has learned nothing yet</source>
+        <translation>Ein Netz, das noch nichts gelernt hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>A network that has learned for %n epochs</source>
+        <translation>
+            <numerusform>Ein Netz, das %n Epoche lang gelernt hat</numerusform>
+            <numerusform>Ein Netz, das %n Epochen lang gelernt hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It should tell blue points from orange ones. Its weights are random, so the background in Output is wrong. Training mends it, step by step.</source>
+        <translation>Es soll blaue Punkte von orangen unterscheiden. Seine Gewichte sind zufällig, also ist der Hintergrund unter Ausgabe falsch. Das Training bessert ihn, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Output shows what it answers by now. Let it go on from here; Reset gives it random weights again, and Undo takes that back.</source>
+        <translation>Ausgabe zeigt, was es bisher antwortet. Von hier kann es weiterlernen; Zurücksetzen gibt ihm wieder zufällige Gewichte, und Rückgängig nimmt das zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>The penalty makes large parameters costly. It is counted once, not for each sample.</source>
+        <translation>Der Strafterm macht große Parameter teuer. Er zählt einmal, nicht für jedes Sample.</translation>
+    </message>
+    <message>
+        <source>The batch&apos;s loss is the sum over its {count} samples.</source>
+        <translation>Der Verlust des Batches ist die Summe über seine {count} Samples.</translation>
+    </message>
+    <message>
+        <source>The batch&apos;s loss is the mean over its {count} samples.</source>
+        <translation>Der Verlust des Batches ist das Mittel über seine {count} Samples.</translation>
+    </message>
+    <message>
+        <source>Sample {number} adds its share to the grad of every parameter p. Pick a parameter to watch its sum grow.</source>
+        <translation>Sample {number} addiert seinen Anteil zum grad jedes Parameters p. Einen Parameter wählen und seine Summe wachsen sehen.</translation>
+    </message>
+    <message>
+        <source>Sample {number} goes forward as one step. Click its point to walk it node by node instead.</source>
+        <translation>Sample {number} geht als ein Schritt vorwärts. Ein Klick auf seinen Punkt geht stattdessen Knoten für Knoten.</translation>
+    </message>
+    <message>
+        <source>Backward begins here: L is the sum of all losses, so it moves as much as this one.</source>
+        <translation>backward beginnt hier: L ist die Summe aller Verluste, bewegt sich also so weit wie dieser eine.</translation>
+    </message>
+    <message>
+        <source>Backward begins here: L is the mean of {count} losses, so this one counts 1/{count}.</source>
+        <translation>backward beginnt hier: L ist das Mittel von {count} Verlusten, also zählt dieser eine 1/{count}.</translation>
+    </message>
+    <message>
+        <source>zero_grad is forgotten: this batch&apos;s gradients are added to those of the batch before.</source>
+        <translation>zero_grad ist vergessen: Die Gradienten dieses Batches werden zu denen des vorigen addiert.</translation>
+    </message>
+    <message>
+        <source>The gradients of all {count} parameters start at 0 again, or += would add to the batch before.</source>
+        <translation>Die Gradienten aller {count} Parameter beginnen wieder bei 0, sonst addierte += zum vorigen Batch.</translation>
+    </message>
+    <message>
+        <source>The penalty pulls every parameter towards 0, once for the batch.</source>
+        <translation>Der Strafterm zieht jeden Parameter zur 0 hin, einmal je Batch.</translation>
+    </message>
+    <message>
+        <source>The bug “=” is on: whatever this grad held before is lost.</source>
+        <extracomment>A sum of more terms is shortened.</extracomment>
+        <translation>Der Fehler „=“ ist ein: Was dieser grad vorher hielt, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Backward begins here: {name} moves exactly as much as itself.</source>
+        <translation>backward beginnt hier: {name} bewegt sich genau so weit wie es selbst.</translation>
+    </message>
+    <message>
+        <source>A parameter: training moves it against its gradient.</source>
+        <translation>Ein Parameter: Das Training bewegt ihn gegen seinen Gradienten.</translation>
+    </message>
+    <message>
+        <source>A leaf: nothing computes it. Nudge it, and {root} moves this many times as far.</source>
+        <translation>Ein Blatt: Nichts berechnet es. Wird es angestupst, bewegt sich {root} so viele Male so weit.</translation>
+    </message>
+    <message>
+        <source>A constant: a number in the expression without a name. It has a slope all the same.</source>
+        <translation>Eine Konstante: eine Zahl im Ausdruck ohne Namen. Eine Steigung hat sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>A constant: nothing moves it.</source>
+        <translation>Eine Konstante: Nichts bewegt sie.</translation>
+    </message>
+    <message>
+        <source>The target: the right answer for this sample.</source>
+        <translation>Der Zielwert: die richtige Antwort für dieses Sample.</translation>
+    </message>
+    <message>
+        <source>An input: one number of the sample.</source>
+        <translation>Ein Eingang: eine Zahl des Samples.</translation>
+    </message>
+    <message>
+        <source>It feeds {count} nodes k, and what each gives back is added up.</source>
+        <translation>Es geht in {count} Knoten k ein, und was jeder zurückgibt, wird addiert.</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <extracomment>Milliseconds between two refreshes, and between two of what runs the batch forward again.</extracomment>
+        <translation>Warum diese Zahl?</translation>
+    </message>
+    <message>
+        <source>Follow steps</source>
+        <translation>Schritten folgen</translation>
+    </message>
+    <message>
+        <source>Look at no single node: show what each step does</source>
+        <translation>Keinen einzelnen Knoten ansehen: zeigen, was jeder Schritt tut</translation>
+    </message>
+    <message>
+        <source>Pick a node in the graph, or press F11 to step: here is where its number comes from.</source>
+        <translation>Im Graphen einen Knoten wählen oder mit F11 schreiten: Hier steht, woher seine Zahl kommt.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Ledger: what its grad is made of</source>
+        <translation>Konto: woraus sein grad besteht</translation>
+    </message>
+    <message>
+        <source>Nudge it and see</source>
+        <translation>Anstupsen und sehen</translation>
+    </message>
+    <message>
+        <source>Loss over this parameter</source>
+        <translation>Verlust über diesem Parameter</translation>
+    </message>
+    <message>
+        <source>Code that runs</source>
+        <translation>Code, der läuft</translation>
+    </message>
+    <message>
+        <source>{root} over this number</source>
+        <translation>{root} über dieser Zahl</translation>
+    </message>
+    <message>
+        <source>{name} · neuron {number}</source>
+        <translation>{name} · Neuron {number}</translation>
+    </message>
+    <message>
+        <source>It is frozen: it has a gradient, but stays as it is.</source>
+        <extracomment>What each optimizer multiplies by the learning rate r, g being the gradient. As in engine/optim.py.</extracomment>
+        <translation>Er ist eingefroren: Er hat einen Gradienten, bleibt aber, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The bug “wrong sign” is on: the step goes up the slope instead of down.</source>
+        <translation>Der Fehler „falsches Vorzeichen“ ist ein: Der Schritt geht bergauf statt bergab.</translation>
+    </message>
+    <message>
+        <source>One step of the learning rate r against the gradient g.</source>
+        <translation>Ein Schritt der Lernrate r gegen den Gradienten g.</translation>
+    </message>
+    <message>
+        <source>The velocity v rolls on: μ times what it was, plus the gradient g.</source>
+        <translation>Die Geschwindigkeit v rollt weiter: μ mal das, was sie war, plus der Gradient g.</translation>
+    </message>
+    <message>
+        <source>The velocity v rolls on, and the step looks one step ahead.</source>
+        <translation>Die Geschwindigkeit v rollt weiter, und der Schritt blickt einen Schritt voraus.</translation>
+    </message>
+    <message>
+        <source>s is the root of the sum of all g² so far: each parameter at its own pace.</source>
+        <translation>s ist die Wurzel aus der Summe aller bisherigen g²: jeder Parameter in seinem eigenen Tempo.</translation>
+    </message>
+    <message>
+        <source>s is the root of the running mean of g²: each parameter at its own pace.</source>
+        <translation>s ist die Wurzel aus dem gleitenden Mittel von g²: jeder Parameter in seinem eigenen Tempo.</translation>
+    </message>
+    <message>
+        <source>m is the running mean of g, s the root of that of g², both corrected for starting at 0.</source>
+        <translation>m ist das gleitende Mittel von g, s die Wurzel aus dem von g², beide berichtigt, weil sie bei 0 beginnen.</translation>
+    </message>
+    <message>
+        <source>Before that, the parameter shrinks a little: λ is the weight decay.</source>
+        <translation>Davor schrumpft der Parameter ein wenig: λ ist der Weight Decay.</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>There is no batch {batch}: an epoch has {count} under these settings.</source>
+        <translation>Es gibt keinen Batch {batch}: Mit diesen Einstellungen hat eine Epoche {count}.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while it worked on this. Your project is as it was.</source>
+        <translation>Dem Programm ist dabei ein Fehler unterlaufen. Das Projekt ist, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceActions</name>
+    <message>
+        <source>&amp;Slope</source>
+        <translation>&amp;Steigung</translation>
+    </message>
+    <message>
+        <source>Nudge a number and see what the result does</source>
+        <translation>Eine Zahl anstupsen und sehen, was das Ergebnis tut</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
+    </message>
+    <message>
+        <source>Type an expression and see its graph and its gradients</source>
+        <translation>Einen Ausdruck eingeben und seinen Graphen und seine Gradienten sehen</translation>
+    </message>
+    <message>
+        <source>N&amp;euron</source>
+        <translation>N&amp;euron</translation>
+    </message>
+    <message>
+        <source>Take a single neuron into your hands</source>
+        <translation>Ein einzelnes Neuron in die Hand nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>Build a network, train it and take it apart</source>
+        <translation>Ein Netz bauen, trainieren und auseinandernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>_LedgerTable</name>
+    <message>
+        <source>Grad ledger</source>
+        <extracomment>More rows than this scroll. When a row was chosen that is about another node; carries that node. When a row with a node was clicked, or Enter pressed on it; carries the node.</extracomment>
+        <translation>Gradientenkonto</translation>
+    </message>
+</context>
+<context>
+    <name>_Nothing</name>
+    <message>
+        <source>Show &amp;all samples</source>
+        <translation>&amp;Alle Samples zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>_OptionRow</name>
+    <message>
+        <source>Option</source>
+        <extracomment>When another option was chosen. When Enter was pressed.</extracomment>
+        <translation>Option</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>by nudging: their difference / 2h</source>
+        <translation>durch Anstupsen: ihr Unterschied / 2h</translation>
+    </message>
+    <message>
+        <source>grad, by the chain rule</source>
+        <translation>grad, nach der Kettenregel</translation>
+    </message>
+    <message>
+        <source>Optimizer table</source>
+        <extracomment>When a row was chosen; carries the parameter, as in `TrainingState.parameters`.</extracomment>
+        <translation>Tabelle des Optimierers</translation>
+    </message>
+</context>
+</TS>
