@@ -18,14 +18,20 @@ def _name(path: Path) -> str:
 
 
 def _untranslatable(source: str) -> Iterator[int]:
-    """Lines whose text to translate is not written out, or is inside an f-string: translation tools miss it."""
+    """Lines with a text to translate that translation tools miss.
+
+    They see no text that is not written out or stands in an f-string, and plurals only in a call of `tr`.
+    """
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.JoinedStr) and re.search(r"\.(tr|translate)\(", ast.unparse(node)):
+        if isinstance(node, ast.JoinedStr) and re.search(
+            r"\.tr\(|QCoreApplication\.translate\(", ast.unparse(node)
+        ):
             yield node.lineno
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             called = ast.unparse(node.func)
             count = 2 if called == "QCoreApplication.translate" else 1 if called.endswith(".tr") else 0
-            if not all(isinstance(text, ast.Constant) for text in node.args[:count]):
+            plural = called == "QCoreApplication.translate" and len(node.args) > 3
+            if plural or not all(isinstance(text, ast.Constant) for text in node.args[:count]):
                 yield node.lineno
 
 

@@ -31,7 +31,7 @@ class Text(NamedTuple):
     context: str
     source: str
     forms: tuple[str, ...]
-    state: str
+    is_finished: bool
 
     @property
     def place(self) -> str:
@@ -50,7 +50,7 @@ def texts(path: Path) -> list[Text]:
                     context.findtext("name", ""),
                     message.findtext("source", ""),
                     plurals or (translation.text or "",),
-                    translation.get("type", "finished"),
+                    translation.get("type") is None,
                 )
             )
     return found
@@ -88,7 +88,9 @@ def faults(text: Text) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_each_text_has_what_its_source_has(path: Path) -> None:
-    assert [(fault, text.place) for text in texts(path) for fault in faults(text)] == []
+    finished = [text for text in texts(path) if text.is_finished]
+    assert len(finished) > 30
+    assert [(fault, text.place) for text in finished for fault in faults(text)] == []
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.sweep.means import SettingName, Value
 from engine.sweep.record import SweepRecord
+from gui.widgets.counted import Counted
 from gui.widgets.names import optimizer_title
 from gui.widgets.numbers import percent, plain
 
@@ -74,7 +75,7 @@ def duration_words(seconds: float) -> str:
         return QCoreApplication.translate("Sweep", "a few seconds")
     if seconds < 1.5 * _MINUTE:
         tens = 10 * round(seconds / 10)
-        return QCoreApplication.translate("Sweep", "about %n seconds", None, tens)
+        return Counted.tr("about %n seconds", None, tens)
     if seconds < 1.5 * _HOUR:
-        return QCoreApplication.translate("Sweep", "about %n minutes", None, round(seconds / _MINUTE))
-    return QCoreApplication.translate("Sweep", "about %n hours", None, round(seconds / _HOUR))
+        return Counted.tr("about %n minutes", None, round(seconds / _MINUTE))
+    return Counted.tr("about %n hours", None, round(seconds / _HOUR))

@@ -27,8 +27,12 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
 <context>
     <name>AnswerField</name>
     <message>
-        <source>Type a number first.</source>
+        <source>A number such as -1.5, or numbers such as -3 * 2 (Enter)</source>
         <extracomment>When a number was handed in; carries it. When something else was handed in; carries one line for the user.</extracomment>
+        <translation>Eine Zahl wie -1.5 oder eine Rechnung wie -3 * 2 (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Type a number first.</source>
         <translation>Erst eine Zahl eingeben.</translation>
     </message>
     <message>
@@ -224,12 +228,20 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
         <translation>Den Haltepunkt hinzufügen</translation>
     </message>
     <message>
+        <source>Stop when the condition on the left becomes true (Enter)</source>
+        <translation>Anhalten, wenn die Bedingung links wahr wird (Eingabe)</translation>
+    </message>
+    <message>
         <source>Pick</source>
         <translation>Auswählen</translation>
     </message>
     <message>
         <source>Pick a condition</source>
         <translation>Eine Bedingung auswählen</translation>
+    </message>
+    <message>
+        <source>Choose a condition instead of writing one</source>
+        <translation>Eine Bedingung wählen, statt eine zu schreiben</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -755,6 +767,27 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
             <numerusform>%n Klassen; höchstens {most}. Einen anderen Zielwert wählen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation>
+            <numerusform>etwa %n Stunde</numerusform>
+            <numerusform>etwa %n Stunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Course</name>
@@ -909,16 +942,32 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
         <translation>Samples</translation>
     </message>
     <message>
+        <source>How many samples there are to learn from, and to test with</source>
+        <translation>Wie viele Samples es zum Lernen und zum Testen gibt</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>How far chance moves the samples from their places</source>
+        <translation>Wie weit der Zufall die Samples von ihrem Platz rückt</translation>
     </message>
     <message>
         <source>Classes</source>
         <translation>Klassen</translation>
     </message>
     <message>
+        <source>How many kinds of samples there are to tell apart</source>
+        <translation>Wie viele Arten von Samples zu unterscheiden sind</translation>
+    </message>
+    <message>
         <source>Train share, %</source>
         <translation>Trainingsanteil, %</translation>
+    </message>
+    <message>
+        <source>How many of 100 samples are for training; the others test what was learned</source>
+        <translation>Wie viele von 100 Samples zum Training dienen; die anderen testen das Gelernte</translation>
     </message>
     <message>
         <source>The rest is the test part: the network never learns from it.</source>
@@ -1084,8 +1133,16 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
         <translation>Kurz davor zurückspulen</translation>
     </message>
     <message>
+        <source>Go back to the last step at which all was well</source>
+        <translation>Zum letzten Schritt zurückgehen, bei dem alles gut war</translation>
+    </message>
+    <message>
         <source>Show where</source>
         <translation>Zeigen, wo</translation>
+    </message>
+    <message>
+        <source>Lead to the number or the neurons that are meant</source>
+        <translation>Zur gemeinten Zahl oder den gemeinten Neuronen führen</translation>
     </message>
     <message>
         <source>Close the notice</source>
@@ -1308,6 +1365,7 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
     <name>DrawingBar</name>
     <message>
         <source>One class more. It gets an output neuron, so the training starts over; Undo brings it back.</source>
+        <extracomment>Chips of more classes have no room for their names, which their tooltips have.</extracomment>
         <translation>Eine Klasse mehr. Sie bekommt ein Ausgabeneuron, also beginnt das Training neu; Rückgängig holt es zurück.</translation>
     </message>
     <message>
@@ -1524,6 +1582,10 @@ ein Rechtsklick entfernt ihn.</translation>
     <message>
         <source>&amp;Also what the network answers now, and each sample&apos;s loss</source>
         <translation>&amp;Auch was das Netz jetzt antwortet und den Verlust jedes Samples</translation>
+    </message>
+    <message>
+        <source>Adds columns; they can be read in again with the others</source>
+        <translation>Fügt Spalten hinzu; sie lassen sich mit den anderen wieder einlesen</translation>
     </message>
     <message>
         <source>&amp;Save as …</source>
@@ -1771,8 +1833,16 @@ oder eines der Beispiele wählen.</translation>
 <context>
     <name>FillInTab</name>
     <message>
-        <source>Show them all</source>
+        <source>Hide the gradients and fill them in yourself</source>
         <extracomment>So many gradients can be asked for; more are no exercise. Characters of a gradient&apos;s name; of a longer one only that of its node is shown.</extracomment>
+        <translation>Die Gradienten verbergen und selbst eintragen</translation>
+    </message>
+    <message>
+        <source>Give up and see all gradients</source>
+        <translation>Aufgeben und alle Gradienten sehen</translation>
+    </message>
+    <message>
+        <source>Show them all</source>
         <translation>Alle zeigen</translation>
     </message>
     <message>
@@ -1908,6 +1978,13 @@ oder eines der Beispiele wählen.</translation>
     <message>
         <source>p</source>
         <translation>p</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>Show what is in here, or fold it away (Space)</source>
+        <translation>Zeigen, was hier drin ist, oder zuklappen (Leertaste)</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2284,10 @@ oder eines der Beispiele wählen.</translation>
         <translation>Beispiele für Ausdrücke</translation>
     </message>
     <message>
+        <source>Begin with an expression that is worth a look</source>
+        <translation>Mit einem sehenswerten Ausdruck beginnen</translation>
+    </message>
+    <message>
         <source>Example: {title}</source>
         <translation>Beispiel: {title}</translation>
     </message>
@@ -2503,6 +2584,10 @@ oder eines der Beispiele wählen.</translation>
         <translation>Ohne Antwort weitergehen</translation>
     </message>
     <message>
+        <source>Hide the numbers and be asked for them, one by one</source>
+        <translation>Die Zahlen verbergen und eine nach der anderen abgefragt bekommen</translation>
+    </message>
+    <message>
         <source>Begin again</source>
         <translation>Von vorn</translation>
     </message>
@@ -2594,6 +2679,32 @@ oder eines der Beispiele wählen.</translation>
     </message>
 </context>
 <context>
+    <name>Heatmap</name>
+    <message>
+        <source>Mean of two varied settings</source>
+        <extracomment>Pixels left of the cells and above them, and the least of a cell. How strongly the worst and the best cell take the accent&apos;s colour.</extracomment>
+        <translation>Mittel zweier variierter Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n trainings</source>
+        <translation>
+            <numerusform>Mittel von %n Training</numerusform>
+            <numerusform>Mittel von %n Trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diverged</source>
+        <translation>
+            <numerusform>%n divergiert</numerusform>
+            <numerusform>%n divergiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+</context>
+<context>
     <name>HelpDesk</name>
     <message>
         <source>en</source>
@@ -2607,6 +2718,10 @@ oder eines der Beispiele wählen.</translation>
         <source>Help</source>
         <extracomment>When a term&apos;s meaning is to be shown in the workspace; carries the Term.</extracomment>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>A word, or a part of one</source>
+        <translation>Ein Wort oder ein Teil davon</translation>
     </message>
     <message>
         <source>Search help and glossary</source>
@@ -2635,6 +2750,10 @@ oder eines der Beispiele wählen.</translation>
     <message>
         <source>&amp;Back</source>
         <translation>Zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>What was read before</source>
+        <translation>Was zuvor gelesen wurde</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2700,8 +2819,12 @@ oder eines der Beispiele wählen.</translation>
         <translation>{column}: weggelassen, enthält keine Werte.</translation>
     </message>
     <message>
-        <source>{column}: left out, it has {count} different texts.</source>
-        <translation>{column}: weggelassen, hat {count} verschiedene Texte.</translation>
+        <source>{column}: left out, it has {count} different texts, such as “{text}”.</source>
+        <translation>{column}: weggelassen, hat {count} verschiedene Texte, etwa „{text}“.</translation>
+    </message>
+    <message>
+        <source>A formula counts as the value that was computed last. Where none was kept, open the file in a spreadsheet program and save it there.</source>
+        <translation>Eine Formel zählt als ihr zuletzt berechneter Wert. Wo keiner gespeichert ist, die Datei in einer Tabellenkalkulation öffnen und dort speichern.</translation>
     </message>
     <message>
         <source>{column}: left out, it only counts the rows.</source>
@@ -3118,7 +3241,7 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
     <name>LeafRows</name>
     <message>
         <source>∂{root}/∂{name}: how fast {root} moves with {name}</source>
-        <extracomment>Numbers reach from minus this to this, as in a project&apos;s other labs. Pixels that a name may take; a longer one is shortened, and told by its tooltip. So many leaves have a row. When a number was set; carries the place of its leaf, the number, and the number of the gesture. When a name was clicked; carries the place of its leaf. When a field was left without a number in it; carries one line for the user.</extracomment>
+        <extracomment>Numbers reach from minus this to this, as in a project&apos;s other labs. Pixels that a name may take; a longer one is shortened, and told by its tooltip. Pixels beside a number in its field: arrows, margins and frame. So many leaves have a row. When a number was set; carries the place of its leaf, the number, and the number of the gesture. When a name was clicked; carries the place of its leaf. When a field was left without a number in it; carries one line for the user.</extracomment>
         <translation>∂{root}/∂{name}: wie schnell sich {root} mit {name} bewegt</translation>
     </message>
     <message>
@@ -3315,8 +3438,12 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
 <context>
     <name>LessonList</name>
     <message>
-        <source>Lessons</source>
+        <source>Open the step that comes next</source>
         <extracomment>When a lesson was chosen; carries it.</extracomment>
+        <translation>Den nächsten Schritt öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
         <translation>Lektionen</translation>
     </message>
     <message>
@@ -3326,6 +3453,14 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
     <message>
         <source>&amp;Go on with {number}, step {step}</source>
         <translation>&amp;Weiter mit {number}, Schritt {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with lesson {number}</source>
+        <translation>&amp;Weiter mit Lektion {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with lesson {number}</source>
+        <translation>&amp;Mit Lektion {number} beginnen</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -3430,12 +3565,16 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
     <name>LossCanvas</name>
     <message>
         <source>Training curves</source>
-        <extracomment>Pixels around the axes: for the quantity and its numbers, for half a line, for the epochs.</extracomment>
+        <extracomment>Pixels around the axes: for the quantity and its numbers, for half a line, for the epochs. Pixels between the margins from which there is room for the whole hint.</extracomment>
         <translation>Trainingskurven</translation>
     </message>
     <message>
         <source>Press Run (F5): the loss will fall here.</source>
         <translation>Start (F5) drücken: Hier fällt dann der Verlust.</translation>
+    </message>
+    <message>
+        <source>Press Run (F5)</source>
+        <translation>Start (F5) drücken</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -4832,6 +4971,10 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
         <translation>Graph</translation>
     </message>
     <message>
+        <source>Which graph is put in order</source>
+        <translation>Welcher Graph geordnet wird</translation>
+    </message>
+    <message>
         <source>The expression in the lab</source>
         <translation>Der Ausdruck im Labor</translation>
     </message>
@@ -4844,6 +4987,10 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
         <translation>Art der Suche</translation>
     </message>
     <message>
+        <source>In which order the graph is walked</source>
+        <translation>In welcher Reihenfolge der Graph durchlaufen wird</translation>
+    </message>
+    <message>
         <source>The code of the search</source>
         <translation>Der Code der Suche</translation>
     </message>
@@ -4854,6 +5001,10 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
     <message>
         <source>Step of the search</source>
         <translation>Schritt der Suche</translation>
+    </message>
+    <message>
+        <source>Go to any step of the search</source>
+        <translation>Zu einem beliebigen Schritt der Suche gehen</translation>
     </message>
     <message>
         <source>◀ &amp;Back</source>
@@ -5050,6 +5201,10 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
         <translation>Residuum</translation>
     </message>
     <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>test</source>
         <translation>Test</translation>
     </message>
@@ -5229,7 +5384,78 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
     </message>
 </context>
 <context>
+    <name>PictureActions</name>
+    <message>
+        <source>&amp;Graph as a picture …</source>
+        <translation>&amp;Graph als Bild …</translation>
+    </message>
+    <message>
+        <source>The computation graph as it is shown now: SVG, PDF, PNG or DOT, or to the clipboard</source>
+        <translation>Der Rechengraph, wie er jetzt gezeigt wird: SVG, PDF, PNG oder DOT, oder in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>P&amp;lot as a picture …</source>
+        <translation>&amp;Diagramm als Bild …</translation>
+    </message>
+    <message>
+        <source>Output, Loss, Space or the network as SVG, PDF or PNG, or to the clipboard</source>
+        <translation>Ausgabe, Verlust, Raum oder das Netz als SVG, PDF oder PNG, oder in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>SVG, sharp in any size ({pattern})</source>
+        <translation>SVG, in jeder Größe scharf ({pattern})</translation>
+    </message>
+    <message>
+        <source>PDF ({pattern})</source>
+        <translation>PDF ({pattern})</translation>
+    </message>
+    <message>
+        <source>PNG ({pattern})</source>
+        <translation>PNG ({pattern})</translation>
+    </message>
+    <message>
+        <source>DOT for Graphviz ({pattern})</source>
+        <translation>DOT für Graphviz ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Das Bild speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Take a picture along</source>
+        <extracomment>When a picture shall be saved; carries the Picture. When a picture lies on the clipboard; carries a line that says so.</extracomment>
+        <translation>Ein Bild mitnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels; saved as {kinds}</source>
+        <translation>{width} × {height} Pixel; gespeichert als {kinds}</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copied: {title}</source>
+        <translation>Kopiert: {title}</translation>
+    </message>
+</context>
+<context>
     <name>PinList</name>
+    <message>
+        <source>Draw its value and gradient here while the network trains</source>
+        <translation>Wert und Gradient hier zeichnen, während das Netz trainiert</translation>
+    </message>
     <message>
         <source>Select a neuron or a link in Network and pin it: its value and gradient are drawn.</source>
         <translation>Unter Netz ein Neuron oder eine Verbindung auswählen und anheften: Wert und Gradient werden gezeichnet.</translation>
@@ -5400,6 +5626,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Farbschema</translation>
     </message>
     <message>
+        <source>Light or dark colours</source>
+        <translation>Helle oder dunkle Farben</translation>
+    </message>
+    <message>
         <source>Show with motion where numbers go</source>
         <translation>Mit Bewegung zeigen, wohin Zahlen gehen</translation>
     </message>
@@ -5408,12 +5638,24 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Animationen</translation>
     </message>
     <message>
+        <source>Without, everything is at its place at once</source>
+        <translation>Ohne sie ist alles sofort an seinem Platz</translation>
+    </message>
+    <message>
         <source>Decimals</source>
         <translation>Nachkommastellen</translation>
     </message>
     <message>
+        <source>How many digits numbers have after the point</source>
+        <translation>Wie viele Stellen Zahlen nach dem Punkt haben</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>In which language the window speaks from the next start on</source>
+        <translation>Welche Sprache das Fenster ab dem nächsten Start spricht</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5835,17 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Label of the neuron</source>
         <translation>Bezeichnung des Neurons</translation>
+    </message>
+    <message>
+        <source>Enter keeps the label, Esc the one before</source>
+        <translation>Eingabe übernimmt die Bezeichnung, Esc behält die alte</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
     </message>
 </context>
 <context>
@@ -5939,11 +6192,46 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>The file&apos;s name must end in one of these: {endings}</source>
+        <extracomment>What a file&apos;s name may hold everywhere; all else becomes a line. When a file has been written; carries a line that says so.</extracomment>
+        <translation>Der Dateiname muss auf eines davon enden: {endings}</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Orange is −1 and below, blue +1 and above: the answer at each place, and in each point its target. The line is where the answer is 0. Points with thick rims are test samples.</source>
+        <translation>Orange ist −1 und darunter, Blau +1 und darüber: die Antwort an jeder Stelle und in jedem Punkt sein Zielwert. Auf der Linie ist die Antwort 0. Punkte mit dickem Rand sind Testsamples.</translation>
+    </message>
+    <message>
+        <source>answer, target</source>
+        <translation>Antwort, Zielwert</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search the graph</source>
         <extracomment>When a hit is to be shown; carries its node. When the field was closed.</extracomment>
         <translation>Den Graphen durchsuchen</translation>
+    </message>
+    <message>
+        <source>A name or an operation; Enter leads to the next one found</source>
+        <translation>Ein Name oder eine Operation; Eingabe führt zum nächsten Treffer</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
@@ -6103,6 +6391,10 @@ Der Punkt lässt sich ziehen.</translation>
         <source>&amp;Set up again</source>
         <translation>&amp;Neu einrichten</translation>
     </message>
+    <message>
+        <source>Prepare the window for this step as at its beginning</source>
+        <translation>Das Fenster für diesen Schritt wie an seinem Anfang herrichten</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutList</name>
@@ -6221,7 +6513,7 @@ Der Punkt lässt sich ziehen.</translation>
     <name>Slope</name>
     <message>
         <source>forward</source>
-        <extracomment>The name of an expression that was given none. With a smaller h, rounding hides how large the error of a parabola is.</extracomment>
+        <extracomment>The name of an expression that was given none. With a smaller h, rounding hides how large the error of a parabola is. A line&apos;s error by rounding that is smaller, measured by its slope, is not worth a word.</extracomment>
         <translation>vorwärts</translation>
     </message>
     <message>
@@ -6253,10 +6545,6 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>h ist so klein, dass {name} + h wieder auf {name} selbst gerundet wird: Nichts steigt an.</translation>
     </message>
     <message>
-        <source>{name} is nudged by {run}: the result moves by {rise}.</source>
-        <translation>{name} wird um {run} angestupst: Das Ergebnis bewegt sich um {rise}.</translation>
-    </message>
-    <message>
         <source>From {name} = {start} to {end}, the result goes from {before} to {after}.</source>
         <translation>Von {name} = {start} bis {end} geht das Ergebnis von {before} auf {after}.</translation>
     </message>
@@ -6271,6 +6559,10 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>The curve is a straight line here: any h gives its slope.</source>
         <translation>Die Kurve ist hier eine Gerade: Jedes h ergibt ihre Steigung.</translation>
+    </message>
+    <message>
+        <source>{name} is nudged by {run}: the result, {before}, moves by {rise}.</source>
+        <translation>{name} wird um {run} angestupst: Das Ergebnis, {before}, bewegt sich um {rise}.</translation>
     </message>
     <message>
         <source>On a quadratic the central difference has no truncation error at all: what the bend adds on one side it takes away on the other.</source>
@@ -6409,6 +6701,10 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>The output&apos;s straight cut has {right} of {count} training samples right.</source>
         <translation>Der gerade Schnitt der Ausgabe hat {right} von {count} Trainingssamples richtig.</translation>
+    </message>
+    <message>
+        <source>The output&apos;s flat cut through all {size} has {right} of {count} right.</source>
+        <translation>Der ebene Schnitt der Ausgabe durch alle {size} hat {right} von {count} richtig.</translation>
     </message>
     <message>
         <source>The output&apos;s flat cut through all {size} has {right} of {count} right;</source>
@@ -6697,7 +6993,7 @@ Der Punkt lässt sich ziehen.</translation>
     <name>StudioWindow</name>
     <message>
         <source>&amp;Presets</source>
-        <extracomment>Whether closing asks about unsaved changes first.</extracomment>
+        <extracomment>Made when first opened, and kept, so that what was found is still there. Whether closing asks about unsaved changes first.</extracomment>
         <translation>&amp;Vorlagen</translation>
     </message>
     <message>
@@ -6736,12 +7032,20 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Zweige: andere &amp;Wege …</translation>
     </message>
     <message>
-        <source>Compare with &amp;PyTorch …</source>
+        <source>Compare with P&amp;yTorch …</source>
         <translation>Mit P&amp;yTorch vergleichen …</translation>
     </message>
     <message>
         <source>Train the same network in PyTorch, and see how far the two are apart</source>
         <translation>Dasselbe Netz in PyTorch trainieren und sehen, wie weit die beiden auseinander sind</translation>
+    </message>
+    <message>
+        <source>Sweep: train an&amp;d compare many …</source>
+        <translation>Sweep: viele trainieren und verg&amp;leichen …</translation>
+    </message>
+    <message>
+        <source>Train with other seeds, learning rates, layers and optimizers, and compare</source>
+        <translation>Mit anderen Seeds, Lernraten, Schichten und Optimierern trainieren und vergleichen</translation>
     </message>
     <message>
         <source>&amp;Network</source>
@@ -6786,6 +7090,301 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>What came after epoch {epoch} is kept: see Run, Branches.</source>
         <translation>Was nach Epoche {epoch} kam, bleibt erhalten: siehe Start, Zweige.</translation>
+    </message>
+</context>
+<context>
+    <name>Sweep</name>
+    <message>
+        <source>seed</source>
+        <extracomment>Which setting of a record each list of a sweep varies.</extracomment>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>verborgene Schichten</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>wie es war</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>data loss</source>
+        <translation>Datenverlust</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>train accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>train R²</source>
+        <translation>Trainings-R²</translation>
+    </message>
+    <message>
+        <source>test R²</source>
+        <translation>Test-R²</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>einige Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>SweepChoices</name>
+    <message>
+        <source>&amp;Seeds</source>
+        <extracomment>What is tried at first: seeds, and factors of the present learning rate. When something was typed or ticked.</extracomment>
+        <translation>&amp;Seeds</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rates</source>
+        <translation>&amp;Lernraten</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden layers</source>
+        <translation>Ver&amp;borgene Schichten</translation>
+    </message>
+    <message>
+        <source>Optimizers</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Each for data, split, first weights and shuffle: 1, 2, 3</source>
+        <translation>Jeder für Daten, Aufteilung, Anfangsgewichte und Mischen: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Each stays the same in every epoch: 0.1, 0.01</source>
+        <translation>Jede bleibt in allen Epochen gleich: 0.1, 0.01</translation>
+    </message>
+    <message>
+        <source>Sizes of the hidden layers, one network after the other: 8, 8; 16</source>
+        <translation>Größen der verborgenen Schichten, ein Netz nach dem anderen: 8, 8; 16</translation>
+    </message>
+    <message>
+        <source>as now: {value}</source>
+        <translation>wie jetzt: {value}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{now} (or: 4; 8, 8)</source>
+        <translation>{now} (oder: 4; 8, 8)</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Learning rates: {part} is no number.</source>
+        <translation>Lernraten: {part} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Verborgene Schichten</translation>
+    </message>
+    <message>
+        <source>{title}: {part} is no whole number.</source>
+        <translation>{title}: {part} ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>{count} trainings are too many: there can be {most} at most.</source>
+        <translation>{count} Trainings sind zu viele: höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to 4294967295.</source>
+        <translation>Ein Seed ist eine ganze Zahl von 0 bis 4294967295.</translation>
+    </message>
+    <message>
+        <source>A learning rate is larger than 0, and 100 at most.</source>
+        <translation>Eine Lernrate ist größer als 0 und höchstens 100.</translation>
+    </message>
+    <message>
+        <source>There are 7 hidden layers at most, each with 1 to 256 neurons.</source>
+        <translation>Es gibt höchstens 7 verborgene Schichten mit je 1 bis 256 Neuronen.</translation>
+    </message>
+</context>
+<context>
+    <name>SweepDialog</name>
+    <message>
+        <source>Sweep: train with other settings, and compare</source>
+        <translation>Sweep: mit anderen Einstellungen trainieren und vergleichen</translation>
+    </message>
+    <message>
+        <source>Starting: that takes some seconds.</source>
+        <translation>Start: Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Take settings of a sweep: {names}</source>
+        <translation>Einstellungen eines Sweeps übernehmen: {names}</translation>
+    </message>
+    <message>
+        <source>Taken: {names}. Run trains just as the sweep did; Undo returns.</source>
+        <translation>Übernommen: {names}. Start trainiert genau wie der Sweep; Rückgängig kehrt zurück.</translation>
+    </message>
+    <message>
+        <source>The results could not be saved in {path}: {reason}.</source>
+        <translation>Die Ergebnisse konnten nicht in {path} gespeichert werden: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n trainings in {name}.</source>
+        <translation>
+            <numerusform>%n Training in {name} gespeichert.</numerusform>
+            <numerusform>%n Trainings in {name} gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every value meets every other. What is left empty stays as it is.</source>
+        <translation>Jeder Wert trifft auf jeden anderen. Was leer ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Start the s&amp;weep</source>
+        <translation>S&amp;weep starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Give the rest up; what was found stays</source>
+        <translation>Den Rest aufgeben; was gefunden ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Trainings done</source>
+        <translation>Fertige Trainings</translation>
+    </message>
+    <message>
+        <source>&amp;Take these settings</source>
+        <translation>Diese Einstellungen &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Make them the project&apos;s, with a fresh start; Undo returns to what is there now</source>
+        <translation>Ins Projekt übernehmen, mit neuem Anfang; Rückgängig kehrt zum jetzigen zurück</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the results …</source>
+        <translation>&amp;Ergebnisse speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n Epoche</numerusform>
+            <numerusform>%n Epochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trainings of {epochs}: {duration}, roughly.</source>
+        <translation>
+            <numerusform>%n Training von {epochs}: ungefähr {duration}.</numerusform>
+            <numerusform>%n Trainings von {epochs}: ungefähr {duration}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {count} done, {duration} to go</source>
+        <translation>{done} von {count} fertig, noch {duration}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>The sweep ended: {problem}</source>
+        <translation>Der Sweep ist beendet: {problem}</translation>
+    </message>
+    <message>
+        <source>Stopped: {done} of {count} trainings are done.</source>
+        <translation>Angehalten: {done} von {count} Trainings sind fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n trainings.</source>
+        <translation>
+            <numerusform>Fertig: %n Training.</numerusform>
+            <numerusform>Fertig: %n Trainings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Die Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>CSV ({pattern})</source>
+        <translation>CSV ({pattern})</translation>
+    </message>
+    <message>
+        <source>JSON lines, with curves ({pattern})</source>
+        <translation>JSON-Zeilen, mit Kurven ({pattern})</translation>
+    </message>
+</context>
+<context>
+    <name>SweepResults</name>
+    <message>
+        <source>Start the sweep: each training becomes a row here, and two of the settings a map that shows at a glance which values go well together.</source>
+        <extracomment>Milliseconds between two drawings of the heatmap while trainings come in. Pixels by which a column is wider than its title. When another training is chosen in the table, or none. When a training was double-clicked.</extracomment>
+        <translation>Den Sweep starten: Jedes Training wird hier eine Zeile, und zwei der Einstellungen werden eine Karte, die auf einen Blick zeigt, welche Werte gut zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Heat&amp;map</source>
+        <translation>Heat&amp;map</translation>
+    </message>
+    <message>
+        <source>Trainings of the sweep</source>
+        <translation>Trainings des Sweeps</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>nach unten</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>nach rechts</translation>
+    </message>
+    <message>
+        <source>Each cell is the mean over all other settings. * some diverged and are left out.</source>
+        <translation>Jede Zelle ist das Mittel über alle anderen Einstellungen. * einige divergierten und fehlen.</translation>
     </message>
 </context>
 <context>
@@ -6971,6 +7570,42 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>TakingAlong</name>
+    <message>
+        <source>Nothing to see yet: press Run (F5) first.</source>
+        <extracomment>Everything that can be taken along as a picture.</extracomment>
+        <translation>Noch nichts zu sehen: erst Start (F5) drücken.</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet: the samples are not there.</source>
+        <translation>Noch nichts zu sehen: Die Samples sind nicht da.</translation>
+    </message>
+    <message>
+        <source>Computation &amp;graph</source>
+        <translation>Rechen&amp;graph</translation>
+    </message>
+    <message>
+        <source>No graph is shown now. Open the panel Computation graph first.</source>
+        <translation>Jetzt wird kein Graph gezeigt. Erst den Bereich Rechengraph öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>&amp;Ausgabe</translation>
+    </message>
+    <message>
+        <source>S&amp;pace</source>
+        <translation>&amp;Raum</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Verlust</translation>
+    </message>
+</context>
+<context>
     <name>TaskCard</name>
     <message>
         <source>Task</source>
@@ -6984,6 +7619,10 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Is it right? (Enter)</source>
         <translation>Ist es richtig? (Eingabe)</translation>
+    </message>
+    <message>
+        <source>A push in the right direction, then a stronger one</source>
+        <translation>Ein Schubs in die richtige Richtung, dann ein stärkerer</translation>
     </message>
     <message>
         <source>Hint {number}</source>
@@ -7176,8 +7815,16 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Optimierer</translation>
     </message>
     <message>
+        <source>By which rule gradients move the weights</source>
+        <translation>Nach welcher Regel Gradienten die Gewichte bewegen</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes from epoch to epoch</source>
+        <translation>Wie sich die Lernrate von Epoche zu Epoche ändert</translation>
     </message>
     <message>
         <source>Initial weights</source>
@@ -7349,6 +7996,10 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>&amp;Copy the command</source>
         <translation>Den Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command that installs PyTorch, for a terminal</source>
+        <translation>Den Befehl kopieren, der PyTorch installiert, für ein Terminal</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7586,8 +8237,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>&amp;Mit einer Steigung beginnen</translation>
     </message>
     <message>
-        <source>Opens the slope lab (Ctrl+1): all learning follows slopes</source>
-        <translation>Öffnet das Steigungslabor (Strg+1): Alles Lernen folgt Steigungen</translation>
+        <source>Opens the slope lab (Ctrl+1) and the lessons (Ctrl+L) beside it</source>
+        <translation>Öffnet das Steigungslabor (Strg+1) und daneben die Lektionen (Strg+L)</translation>
     </message>
     <message>
         <source>Look &amp;around first</source>
@@ -7838,6 +8489,10 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Show &amp;all samples</source>
         <translation>&amp;Alle Samples zeigen</translation>
+    </message>
+    <message>
+        <source>Forget the filter</source>
+        <translation>Den Filter vergessen</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,27 @@
             <numerusform>%n classes; {most} are the most. Choose another target</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DrawingLayer</name>
@@ -182,6 +203,23 @@
         <translation>
             <numerusform>%n neuron</numerusform>
             <numerusform>%n neurons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Heatmap</name>
+    <message numerus="yes">
+        <source>mean of %n trainings</source>
+        <translation>
+            <numerusform>mean of %n training</numerusform>
+            <numerusform>mean of %n trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diverged</source>
+        <translation>
+            <numerusform>%n diverged</numerusform>
+            <numerusform>%n diverged</numerusform>
         </translation>
     </message>
 </context>
@@ -380,6 +418,37 @@
         <translation>
             <numerusform>The training starts over. Undo brings the %n epoch back.</numerusform>
             <numerusform>The training starts over. Undo brings the %n epochs back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SweepDialog</name>
+    <message numerus="yes">
+        <source>Saved %n trainings in {name}.</source>
+        <translation>
+            <numerusform>Saved %n training in {name}.</numerusform>
+            <numerusform>Saved %n trainings in {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trainings of {epochs}: {duration}, roughly.</source>
+        <translation>
+            <numerusform>%n training of {epochs}: {duration}, roughly.</numerusform>
+            <numerusform>%n trainings of {epochs}: {duration}, roughly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n trainings.</source>
+        <translation>
+            <numerusform>Done: %n training.</numerusform>
+            <numerusform>Done: %n trainings.</numerusform>
         </translation>
     </message>
 </context>
