@@ -25,6 +25,85 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
     </message>
 </context>
 <context>
+    <name>AnimationDialog</name>
+    <message>
+        <source>Animation of the training</source>
+        <extracomment>The sizes that are offered, in pixels of width; the second is chosen at first. When the file is there.</extracomment>
+        <translation>Animation des Trainings</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n Epoche</numerusform>
+            <numerusform>%n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains anew from the first weights, {epochs}, and shows how boundary and loss go.</source>
+        <translation>Trainiert ab den Anfangsgewichten neu, {epochs}, und zeigt, wie sich Grenze und Verlust entwickeln.</translation>
+    </message>
+    <message>
+        <source>{width} pixels wide</source>
+        <translation>{width} Pixel breit</translation>
+    </message>
+    <message>
+        <source>Larger pictures make a larger file</source>
+        <translation>Größere Bilder ergeben eine größere Datei</translation>
+    </message>
+    <message>
+        <source>How many moments of the training are shown, one after the other</source>
+        <translation>Wie viele Momente des Trainings nacheinander gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures done</source>
+        <translation>Fertige Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the animation</source>
+        <translation>Die Animation speichern</translation>
+    </message>
+    <message>
+        <source>Animated GIF ({pattern})</source>
+        <translation>Animiertes GIF ({pattern})</translation>
+    </message>
+    <message>
+        <source>Training …</source>
+        <translation>Trainiert …</translation>
+    </message>
+    <message>
+        <source>Drawing: {done} of {count} pictures</source>
+        <translation>Zeichnet: {done} von {count} Bildern</translation>
+    </message>
+    <message>
+        <source>the process ended by itself</source>
+        <translation>der Prozess endete von selbst</translation>
+    </message>
+    <message>
+        <source>There is no animation: {reason}</source>
+        <translation>Es gibt keine Animation: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerField</name>
     <message>
         <source>A number such as -1.5, or numbers such as -3 * 2 (Enter)</source>
@@ -1038,7 +1117,7 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
     <name>DockArea</name>
     <message>
         <source>Panels in one place</source>
-        <extracomment>The room for docks in a window of 1440 by 900. Those whose docks are all there.</extracomment>
+        <extracomment>The room for docks in a window of 1440 by 900. Those whose docks are all there. The workspace in which a companion was last shown, and how wide its columns were without it.</extracomment>
         <translation>Bereiche an einem Platz</translation>
     </message>
 </context>
@@ -2252,8 +2331,8 @@ oder eines der Beispiele wählen.</translation>
         <translation>Ausdruck</translation>
     </message>
     <message>
-        <source>tanh in &amp;pieces: (e − 1) / (e + 1)</source>
-        <translation>tanh in &amp;Teilen: (e − 1) / (e + 1)</translation>
+        <source>tanh in &amp;pieces, made of exp</source>
+        <translation>tanh in &amp;Teilen, aus exp gemacht</translation>
     </message>
     <message>
         <source>Draws tanh(n) as the operations it can be made of, with e = exp(2n). The gradients stay.</source>
@@ -5430,6 +5509,10 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
         <translation>Ein Bild mitnehmen</translation>
     </message>
     <message>
+        <source>Look at this picture before you take it along</source>
+        <translation>Dieses Bild vor dem Mitnehmen ansehen</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -5839,6 +5922,29 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Enter keeps the label, Esc the one before</source>
         <translation>Eingabe übernimmt die Bezeichnung, Esc behält die alte</translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>&amp;Report of this run …</source>
+        <translation>&amp;Bericht über diesen Lauf …</translation>
+    </message>
+    <message>
+        <source>One page to print: network, curves, answers, data, settings and program</source>
+        <translation>Eine Seite zum Drucken: Netz, Kurven, Antworten, Daten, Einstellungen und Programm</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page, for any browser ({pattern})</source>
+        <translation>Webseite, für jeden Browser ({pattern})</translation>
+    </message>
+    <message>
+        <source>The samples are not there yet. Try again in a moment.</source>
+        <translation>Die Samples sind noch nicht da. Gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -6513,7 +6619,7 @@ Der Punkt lässt sich ziehen.</translation>
     <name>Slope</name>
     <message>
         <source>forward</source>
-        <extracomment>The name of an expression that was given none. With a smaller h, rounding hides how large the error of a parabola is. A line&apos;s error by rounding that is smaller, measured by its slope, is not worth a word.</extracomment>
+        <extracomment>The name of an expression that was given none. With a smaller h, rounding hides how large the error of a parabola is. Errors by rounding that are smaller, measured by the slope, are not worth a word; on a line still less.</extracomment>
         <translation>vorwärts</translation>
     </message>
     <message>
@@ -7572,8 +7678,16 @@ Der Punkt lässt sich ziehen.</translation>
 <context>
     <name>TakingAlong</name>
     <message>
-        <source>Nothing to see yet: press Run (F5) first.</source>
+        <source>&amp;Animation of the training …</source>
         <extracomment>Everything that can be taken along as a picture.</extracomment>
+        <translation>&amp;Animation des Trainings …</translation>
+    </message>
+    <message>
+        <source>How boundary and loss go from the first epoch to the last, as an animated GIF</source>
+        <translation>Wie sich Grenze und Verlust von der ersten Epoche bis zur letzten entwickeln, als animiertes GIF</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet: press Run (F5) first.</source>
         <translation>Noch nichts zu sehen: erst Start (F5) drücken.</translation>
     </message>
     <message>
@@ -8016,6 +8130,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>PyTorch ist neben diesem Programm nicht installiert. Es ist groß (etwa 200 MB, unter Linux mit CUDA mehrere GB). Mit diesem Befehl installieren, dann dieses Fenster noch einmal öffnen:
 
 {command}</translation>
+    </message>
+    <message>
+        <source>This is a bundle, to which nothing can be added. To compare with PyTorch, install Backprop Studio into a Python of your own (its README says how), and PyTorch beside it.</source>
+        <translation>Das ist ein fertiges Paket, zu dem nichts hinzukommen kann. Zum Vergleich mit PyTorch Backprop Studio in ein eigenes Python installieren (die README sagt, wie) und PyTorch daneben.</translation>
     </message>
     <message>
         <source>Close</source>
