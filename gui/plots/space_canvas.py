@@ -50,7 +50,11 @@ class SpaceCanvas(OutputCanvas):
         data = self._session.data
         if data is None or not isinstance(self.view, SpaceView) or not len(data.train):
             return ""
-        text, drawn = sentence(self._outlook(data), self.view.projection), self._drawn_of(data)
+        outlook, projection = self._outlook(data), self.view.projection
+        if not projection.fits(outlook):
+            # why: the picture, which follows too, is drawn a little later.
+            projection.follow(outlook)
+        text, drawn = sentence(outlook, projection), self._drawn_of(data)
         if drawn.is_all:
             return text
         count = len(drawn.data.train) + len(drawn.data.test)

@@ -105,7 +105,8 @@ class RunToolBar(QToolBar):
         if project.preset not in preset_names():
             return self.tr("Own project")
         preset = load_preset(project.preset)
-        if project == preset.project:
+        # why: the labs are no part of what is trained.
+        if project == preset.project.with_changes(labs=project.labs):
             return preset.title
         return self.tr("{title}, changed").format(title=preset.title)
 

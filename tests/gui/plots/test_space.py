@@ -238,6 +238,17 @@ def test_what_is_gone_is_chosen_no_more(space_panel: SpacePanel, document: Docum
     assert space_panel.across.count() == 6
 
 
+def test_the_sentence_follows_a_layer_of_another_size_at_once(
+    space_panel: SpacePanel, document: Document
+) -> None:
+    assert space_panel.canvas.choice == SpaceChoice(0, FIRST, SECOND)
+    network = document.network
+    fewer = network.layers[0].with_changes(neurons=network.layers[0].neurons[:3])
+    document.edit_network("Fewer neurons", layers=(fewer, *network.layers[1:]))
+    assert space_panel.canvas.choice == SpaceChoice(0, FIRST, SECOND)
+    assert "all 3 " in space_panel.caption.text()
+
+
 def test_nothing_is_drawn_while_hidden(space_panel: SpacePanel, session: Session, qtbot: QtBot) -> None:
     dock = space_panel.parentWidget()
     assert isinstance(dock, PanelDock)
