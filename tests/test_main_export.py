@@ -63,7 +63,10 @@ def test_a_report_and_an_animation(tmp_path: Path, capfd: pytest.CaptureFixture[
     assert page.read_text("utf-8").count("<img ") == 5
     capfd.readouterr()
     assert main.main([*source, "--to", "gif", "--frames", "3", "--width", "300", str(film)]) == 0
-    assert capfd.readouterr().out.splitlines() == ["1/3", "2/3", "3/3"]
+    assert capfd.readouterr().out.splitlines() == [
+        *("trained 2/3", "trained 3/3"),
+        *("drawn 1/3", "drawn 2/3", "drawn 3/3"),
+    ]
     assert film.read_bytes().startswith(b"GIF89a")
     for option, value in (("--frames", "1"), ("--width", "99999")):
         assert main.main([*source, "--to", "gif", option, value, str(tmp_path / "none.gif")]) == 2

@@ -112,7 +112,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
         "--frames", metavar="N", type=_whole_number, default=60, help="pictures of an animation: 2 to 300"
     )
     export.add_argument(
-        "--width", metavar="N", type=_whole_number, default=800, help="pixels of an animation: 200 to 2000"
+        "--width", metavar="N", type=_whole_number, default=800, help="pixels of an animation: 200 to 1600"
     )
     export.add_argument("out", metavar="OUT", type=Path, help="the file to write")
 

@@ -56,7 +56,7 @@ def _report(project: Project, _options: argparse.Namespace) -> bytes:
 
 
 def _animation(project: Project, options: argparse.Namespace) -> bytes:
-    """Says on standard output how many of its pictures are done: `3/60`."""
+    """Says on standard output how far it is: `trained 3/60`, then `drawn 3/60`."""
     from gui.command_line.train import say
     from gui.plots.film import MOST_FRAMES, MOST_WIDTH, film
 
@@ -65,4 +65,10 @@ def _animation(project: Project, options: argparse.Namespace) -> bytes:
     if not 200 <= options.width <= MOST_WIDTH:
         raise UserError(f"argument --width: must be from 200 to {MOST_WIDTH}, not {options.width}")
     data = prepared(project)
-    return film(project, data, options.frames, options.width, lambda done, count: say(f"{done}/{count}"))
+    return film(
+        project,
+        data,
+        options.frames,
+        options.width,
+        lambda step, done, count: say(f"{step} {done}/{count}"),
+    )

@@ -29,7 +29,7 @@ from gui.session.command import Command
 #: The sizes that are offered, in pixels of width; the second is chosen at first.
 _WIDTHS = (600, 800, 1200)
 _FRAMES, _FEWEST, _MOST = 60, 2, 300
-_DONE = re.compile(r"(\d+)/(\d+)")
+_DONE = re.compile(r"(trained|drawn) (\d+)/(\d+)")
 
 
 class AnimationDialog(QDialog):
@@ -133,11 +133,12 @@ class AnimationDialog(QDialog):
     def _take(self, line: str) -> None:
         found = _DONE.fullmatch(line)
         if found is not None:
-            done, count = map(int, found.groups())
+            done, count = int(found[2]), int(found[3])
             self.progress.setRange(0, count)
             self.progress.setValue(done)
-            text = self.tr("Drawing: {done} of {count} pictures")
-            self.about.setText(text.format(done=done, count=count))
+            training, drawing = self.tr("Training: {share} %"), self.tr("Drawing: {done} of {count} pictures")
+            text = training if found[1] == "trained" else drawing
+            self.about.setText(text.format(share=100 * done // count, done=done, count=count))
 
     def _end(self, status: int, complaint: str) -> None:
         self._show_working(False)

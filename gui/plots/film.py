@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
+from typing import Literal
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -19,10 +20,14 @@ from engine.training.trainer import Trainer
 from gui.plots.figures import TRAINING_INCHES, draw_answers, draw_losses, title_answers
 from gui.widgets.colors import LIGHT
 
+Step = Literal["trained", "drawn"]
+
 MOST_FRAMES = 300
-MOST_WIDTH = 2000
+MOST_WIDTH = 1600
 #: Milliseconds that a picture stays, and the last one.
 _STAY, _STAY_AT_END = 80, 2500
+#: From how many of the pictures the colours are taken.
+_SAMPLED = 4
 _COLORS, _ALMOST_WHITE = 256, 248
 
 
@@ -31,19 +36,22 @@ def film(
     data: PreparedData,
     frames: int,
     width: int,
-    on_frame: Callable[[int, int], None],
+    on_step: Callable[[Step, int, int], None],
 ) -> bytes:
     """Train from fresh weights, and show that in at most so many pictures, `width` pixels wide.
 
-    `on_frame` hears how many pictures are done, and of how many. Raises TrainingError.
+    `on_step` hears how many of the moments are trained, then drawn, and of how many. Raises TrainingError.
     """
-    states, metrics = _filmed(project, data, frames)
+    states, metrics = _filmed(project, data, frames, on_step)
     screen = _Screen(project, data, states[0], metrics, width)
-    images: list[Image.Image] = []
-    for state in states:
-        images.append(screen.picture(state))
-        on_frame(len(images), len(states))
-    return _gif(images)
+    palette = _palette([screen.picture(states[place]) for place in _spread(len(states) - 1, _SAMPLED)])
+
+    def pictures() -> Iterator[Image.Image]:
+        for done, state in enumerate(states, 1):
+            yield screen.picture(state).quantize(palette=palette, dither=Image.Dither.NONE)
+            on_step("drawn", done, len(states))
+
+    return _gif(pictures(), len(states))
 
 
 class _Screen:
@@ -74,11 +82,11 @@ class _Screen:
 
 
 def _filmed(
-    project: Project, data: PreparedData, frames: int
+    project: Project, data: PreparedData, frames: int, on_step: Callable[[Step, int, int], None]
 ) -> tuple[Sequence[TrainingState], Sequence[EpochMetrics]]:
     """The states to be shown, evenly spread from the first weights to the last, and all that was measured."""
     epochs = project.training.epochs
-    wanted = set(np.linspace(0, epochs, min(frames, epochs + 1)).round().astype(int).tolist())
+    wanted = set(_spread(epochs, frames))
     trainer = Trainer(project.network, project.training, data)
     state = initial_state(project.network, data.column_count)
     states, metrics = [state], []
@@ -87,26 +95,29 @@ def _filmed(
         metrics.append(measured)
         if epoch in wanted:
             states.append(state)
+            on_step("trained", len(states), len(wanted))
     return states, metrics
 
 
-def _gif(images: Sequence[Image.Image]) -> bytes:
-    """The pictures as a GIF that begins anew after a rest."""
-    palette = _palette(images)
-    first, *others = [image.quantize(palette=palette, dither=Image.Dither.NONE) for image in images]
+def _spread(last: int, most: int) -> list[int]:
+    """At most so many whole numbers from 0 to `last`, both among them."""
+    return sorted({round(place) for place in np.linspace(0, last, min(most, last + 1)).tolist()})
+
+
+def _gif(pictures: Iterator[Image.Image], count: int) -> bytes:
+    """The pictures, each drawn when it is wanted, as a GIF that begins anew after a rest."""
     content = BytesIO()
-    stays = [*[_STAY] * len(others), _STAY_AT_END]
-    first.save(content, "GIF", save_all=True, append_images=others, duration=stays, loop=0, optimize=False)
+    stays = [*[_STAY] * (count - 1), _STAY_AT_END]
+    first = next(pictures)
+    first.save(content, "GIF", save_all=True, append_images=pictures, duration=stays, loop=0, optimize=False)
     return content.getvalue()
 
 
 def _palette(images: Sequence[Image.Image]) -> Image.Image:
-    """Colours that suit all pictures, made of some of them: with one each, they would flicker."""
-    last = len(images) - 1
-    some = [images[place] for place in sorted({0, last // 3, 2 * last // 3, last})]
+    """Colours that suit all pictures, made of these few: with one each, they would flicker."""
     width, height = images[0].size
-    sheet = Image.new("RGB", (width, height * len(some)))
-    for row, image in enumerate(some):
+    sheet = Image.new("RGB", (width, height * len(images)))
+    for row, image in enumerate(images):
         sheet.paste(image, (0, row * height))
     palette = sheet.quantize(_COLORS)
     colors = np.array(palette.getpalette()).reshape(-1, 3)

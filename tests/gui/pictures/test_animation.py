@@ -17,14 +17,14 @@ from gui.pictures.saving import Saving
 from gui.session import command
 from tests.gui.conftest import PATIENCE
 
-#: Writes its arguments as the film, after telling of two pictures.
+#: Writes its arguments as the film, after telling how far it is.
 FILM = """
 import sys
-print("1/2", flush=True)
-print("2/2", flush=True)
+print("trained 2/2", flush=True)
+print("drawn 2/2", flush=True)
 open(sys.argv[-1], "w").write(" ".join(sys.argv[1:-1]))
 """
-WAITS = "import time\nprint('1/2', flush=True)\ntime.sleep(60)\n"
+WAITS = "import time\nprint('drawn 1/2', flush=True)\ntime.sleep(60)\n"
 FAILS = "import sys\nsys.exit('Backprop Studio: no room left')\n"
 
 

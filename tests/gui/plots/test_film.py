@@ -23,9 +23,10 @@ PROJECT = Project(
 
 
 def test_loss_and_boundary_move_on_axes_that_stay() -> None:
-    done: list[tuple[int, int]] = []
+    done: list[tuple[str, int, int]] = []
     content = film(PROJECT, prepare(PROJECT.data), 4, 400, lambda *at: done.append(at))
-    assert done == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    trained, drawn = ([("trained", k, 4) for k in (2, 3, 4)], [("drawn", k, 4) for k in (1, 2, 3, 4)])
+    assert done == [*trained, *drawn]
     movie = Image.open(BytesIO(content))
     assert movie.info["loop"] == 0
     pictures, stays = [], []
@@ -46,8 +47,8 @@ def test_loss_and_boundary_move_on_axes_that_stay() -> None:
 def test_no_more_pictures_than_moments() -> None:
     short = PROJECT.with_changes(training=PROJECT.training.with_changes(epochs=1))
     done: list[int] = []
-    film(short, prepare(short.data), 60, 200, lambda number, _: done.append(number))
-    assert done == [1, 2]
+    film(short, prepare(short.data), 60, 200, lambda _, number, __: done.append(number))
+    assert done == [2, 1, 2]
 
 
 @pytest.mark.parametrize("name", ["sine", "blobs"])
