@@ -41,10 +41,10 @@ body { font: 15px/1.5 system-ui, sans-serif; color: black; max-width: 780px; mar
 h1 { font-size: 26px; margin: 0 } h2 { font-size: 18px; margin: 32px 0 8px } p { margin: 4px 0 12px }
 .about, figcaption { color: dimgray }
 figure { margin: 0 0 16px; break-inside: avoid } figure img { width: 100%; height: auto }
-.pair { display: flex; flex-wrap: wrap; gap: 16px } .pair figure { flex: 1 1 280px }
+.pair { display: flex; flex-wrap: wrap; gap: 16px } .pair figure { flex: 1 1 280px; max-width: 440px }
 table { border-collapse: collapse; margin: 0 0 12px } tr { break-inside: avoid }
 th, td { text-align: left; padding: 3px 20px 3px 0; border-bottom: 1px solid gainsboro; vertical-align: top }
-th { font-weight: 600 } td { overflow-wrap: anywhere; font-variant-numeric: tabular-nums }
+th { font-weight: 600; white-space: nowrap } td { overflow-wrap: anywhere; font-variant-numeric: tabular-nums }
 pre { font: 11px/1.45 ui-monospace, monospace; background: whitesmoke; padding: 12px; white-space: pre-wrap;
       overflow-wrap: anywhere }
 h2 { break-after: avoid } @page { margin: 16mm } @media print { body { margin: 0; max-width: none } }
