@@ -44,7 +44,8 @@ figure { margin: 0 0 16px; break-inside: avoid } figure img { width: 100%; heigh
 .pair { display: flex; flex-wrap: wrap; gap: 16px } .pair figure { flex: 1 1 280px; max-width: 440px }
 table { border-collapse: collapse; margin: 0 0 12px } tr { break-inside: avoid }
 th, td { text-align: left; padding: 3px 20px 3px 0; border-bottom: 1px solid gainsboro; vertical-align: top }
-th { font-weight: 600; white-space: nowrap } td { overflow-wrap: anywhere; font-variant-numeric: tabular-nums }
+th { font-weight: 600; white-space: nowrap }
+td { overflow-wrap: anywhere; font-variant-numeric: tabular-nums }
 pre { font: 11px/1.45 ui-monospace, monospace; background: whitesmoke; padding: 12px; white-space: pre-wrap;
       overflow-wrap: anywhere }
 h2 { break-after: avoid } @page { margin: 16mm } @media print { body { margin: 0; max-width: none } }

@@ -95,6 +95,10 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
         <translation>Zeichnet: {done} von {count} Bildern</translation>
     </message>
     <message>
+        <source>Training: {share} %</source>
+        <translation>Trainiert: {share} %</translation>
+    </message>
+    <message>
         <source>the process ended by itself</source>
         <translation>der Prozess endete von selbst</translation>
     </message>
