@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -35,6 +36,8 @@ _ICON = Path(__file__).parent.parent / "resources" / "icons" / "backprop-studio.
 
 def main(file: Path | None = None) -> int:
     """Open the window, with a project file or without, until it closes. Returns the exit status."""
+    settings = Settings()
+    _enlarge(settings.size)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Backprop Studio")
     application.setDesktopFileName("backprop-studio")
@@ -45,14 +48,21 @@ def main(file: Path | None = None) -> int:
     catcher = Catcher(application)
     catcher.watch()
     try:
-        return _open(application, catcher, log, file)
+        return _open(application, settings, catcher, log, file)
     finally:
         catcher.leave()
         close_log()
 
 
-def _open(application: QApplication, catcher: Catcher, log: Path | None, file: Path | None) -> int:
-    settings = Settings()
+def _enlarge(size: int) -> None:
+    """Show everything in `size` per cent. Qt takes note of it only when the application is made."""
+    if size != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(size / 100))
+
+
+def _open(
+    application: QApplication, settings: Settings, catcher: Catcher, log: Path | None, file: Path | None
+) -> int:
     install_language(application, settings.language)
     window = create_window()
     _recall(window, settings)

@@ -26,6 +26,8 @@ class DockArea(QMainWindow):
 
     def __init__(self, panels: Sequence[Panel]) -> None:
         super().__init__()
+        # why: docks that glide would be motion that explains nothing.
+        self.setAnimated(False)
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
         self.setContentsMargins(SPACE, SPACE, SPACE, SPACE)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from gui.widgets.numbers import FIRST_DECIMALS
 from gui.widgets.theme import SCHEMES, SchemeName
 
+#: How large everything can be shown, in per cent.
+SIZES = (100, 125, 150, 175, 200)
 #: How many files the menu remembers.
 MOST_RECENT = 8
 
@@ -30,6 +32,16 @@ class Settings:
     @scheme.setter
     def scheme(self, value: SchemeName) -> None:
         self._store.setValue("appearance/scheme", value)
+
+    @property
+    def size(self) -> int:
+        """How large everything is shown, in per cent; one of SIZES."""
+        value = str(self._store.value("appearance/size", ""))
+        return int(value) if value in map(str, SIZES) else SIZES[0]
+
+    @size.setter
+    def size(self, value: int) -> None:
+        self._store.setValue("appearance/size", value)
 
     @property
     def motion(self) -> bool | None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.document.settings import SIZES
 from gui.preferences.language import SYSTEM, language_title, languages
 from gui.preferences.preferences import Preferences
 from gui.widgets.numbers import FEWEST_DECIMALS, MOST_DECIMALS, plain
@@ -26,7 +27,7 @@ _EXAMPLE = 0.7310586
 
 
 class PreferencesDialog(QDialog):
-    """Theme, animations, decimals, language."""
+    """Theme, size, animations, decimals, language."""
 
     def __init__(self, parent: QWidget, preferences: Preferences) -> None:
         super().__init__(parent)
@@ -38,10 +39,11 @@ class PreferencesDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("&Theme"), self._theme_choice())
+        form.addRow(self.tr("&Size"), self._size_choice())
         form.addRow(self.tr("&Animations"), self._motion_choice())
         form.addRow(self.tr("&Decimals"), self._decimals_choice())
         form.addRow(self.tr("&Language"), self._language_choice())
-        self._note = QLabel(self.tr("The language changes at the next start."))
+        self._note = QLabel(self.tr("Language and size change at the next start."))
         self._note.setObjectName("caption")
         self._note.setVisible(preferences.waits_for_restart)
         form.addRow("", self._note)
@@ -62,6 +64,18 @@ class PreferencesDialog(QDialog):
         box.setCurrentIndex(SCHEMES.index(self._preferences.scheme))
         box.activated.connect(lambda place: self._preferences.choose_scheme(SCHEMES[place]))
         return box
+
+    def _size_choice(self) -> QComboBox:
+        titles = [self.tr("{size} %").format(size=size) for size in SIZES]
+        box = _choice("preferences_size", self.tr("Size"), titles)
+        box.setToolTip(self.tr("How large words, numbers and controls are shown from the next start on"))
+        box.setCurrentIndex(SIZES.index(self._preferences.size))
+        box.activated.connect(lambda place: self._choose_size(SIZES[place]))
+        return box
+
+    def _choose_size(self, size: int) -> None:
+        self._preferences.choose_size(size)
+        self._note.setVisible(self._preferences.waits_for_restart)
 
     def _motion_choice(self) -> QCheckBox:
         box = QCheckBox(self.tr("Show with motion where numbers go"))

@@ -1,10 +1,10 @@
-"""What the user prefers. All but the language takes effect at once."""
+"""What the user prefers. All but language and size takes effect at once."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.document.settings import Settings
+from gui.document.settings import SIZES, Settings
 from gui.preferences.language import SYSTEM
 from gui.widgets.appearance import Appearance
 from gui.widgets.motion import choose_motion, motion_is_on
@@ -13,7 +13,7 @@ from gui.widgets.theme import SchemeName
 
 
 class Preferences(QObject):
-    """Theme, motion, decimals and language, for the dialog to change and for start-up to remember."""
+    """Theme, size, motion, decimals and language, for the dialog to change and for start-up to remember."""
 
     #: When the user has chosen something else.
     changed = Signal()
@@ -25,6 +25,7 @@ class Preferences(QObject):
         self._appearance = appearance
         self._motion: bool | None = None
         self._language = self._spoken = SYSTEM
+        self._size = self._present_size = SIZES[0]
 
     def recall(self, settings: Settings) -> None:
         """At start-up: as it was left."""
@@ -33,11 +34,13 @@ class Preferences(QObject):
         choose_motion(settings.motion)
         choose_decimals(settings.decimals)
         self._language = self._spoken = settings.language
+        self._size = self._present_size = settings.size
 
     def remember(self, settings: Settings) -> None:
         """For the next start."""
         settings.scheme, settings.motion = self.scheme, self._motion
         settings.decimals, settings.language = self.decimals, self._language
+        settings.size = self._size
         settings.save()
 
     @property
@@ -61,9 +64,14 @@ class Preferences(QObject):
         return self._language
 
     @property
+    def size(self) -> int:
+        """How large everything is shown from the next start on, in per cent."""
+        return self._size
+
+    @property
     def waits_for_restart(self) -> bool:
-        """Whether another language was chosen than the one in use."""
-        return self._language != self._spoken
+        """Whether another language or size was chosen than the one in use."""
+        return (self._language, self._size) != (self._spoken, self._present_size)
 
     def choose_scheme(self, scheme: SchemeName) -> None:
         """Take other colours."""
@@ -82,6 +90,11 @@ class Preferences(QObject):
             choose_decimals(count)
             self.decimals_changed.emit()
             self.changed.emit()
+
+    def choose_size(self, size: int) -> None:
+        """Show everything larger or smaller from the next start on."""
+        self._size = size
+        self.changed.emit()
 
     def choose_language(self, code: str) -> None:
         """Speak another language from the next start on."""

@@ -136,6 +136,23 @@ def test_another_language_waits_for_the_next_start(
     assert not notes[0].isVisible()
 
 
+def test_another_size_waits_for_the_next_start(
+    dialog: PreferencesDialog, preferences: Preferences, tmp_path: Path
+) -> None:
+    box = find(QComboBox, dialog, "preferences_size")
+    assert [box.itemText(place) for place in (0, box.count() - 1)] == ["100 %", "200 %"]
+    note = next(each for each in dialog.findChildren(QLabel) if "next start" in each.text())
+    pick(box, 4)
+    assert preferences.size == 200
+    assert note.isVisible()
+    settings = Settings(tmp_path / "settings.ini")
+    assert settings.size == 100
+    preferences.remember(settings)
+    assert Settings(tmp_path / "settings.ini").size == 200
+    pick(box, 0)
+    assert not note.isVisible()
+
+
 def test_what_was_chosen_comes_back(preferences: Preferences, tmp_path: Path) -> None:
     preferences.choose_scheme("dark")
     preferences.choose_motion(False)
