@@ -10,8 +10,9 @@ VENV_PYTHON := .venv/bin/python
 # pip and uv live in .tools, apart from the system's own packages (PEP 668), for whichever Python runs them.
 PIP = PYTHONPATH=.tools "$(PYTHON)" -m pip --disable-pip-version-check
 UV := .tools/bin/uv
-LANGUAGES = $(wildcard resources/translations/*.ts)
-LUPDATE = .venv/bin/pyside6-lupdate -extensions py -source-language en -locations none -no-obsolete gui
+LANGUAGES = $(sort $(wildcard resources/translations/*.ts) $(NEW:%=resources/translations/%.ts))
+PRESET_TEXTS := .cache/preset_texts.py
+LUPDATE = .venv/bin/pyside6-lupdate -extensions py -source-language en -locations none -no-obsolete gui $(PRESET_TEXTS)
 
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 export UV_PROJECT_ENVIRONMENT := .venv
@@ -54,8 +55,9 @@ bundle: .venv/synced system-libraries ## build dist/backprop-studio, which start
 	$(UV) sync --frozen --inexact --group bundle || $(PIP) --python $(VENV_PYTHON) install 'pyinstaller>=6.16'
 	$(VENV_PYTHON) -m PyInstaller --noconfirm bundle.spec
 
-# Of English only the plural forms are kept: its other texts are the sources themselves.
+# `make translations NEW=fr` begins a language. Of English only the plural forms are kept: its other texts are the sources themselves.
 translations: .venv/synced ## take up new texts in resources/translations, and compile the languages
+	@mkdir -p .cache && $(VENV_PYTHON) -m gui.widgets.preset_words >$(PRESET_TEXTS)
 	$(LUPDATE) -ts $(filter-out %/en.ts,$(LANGUAGES))
 	$(LUPDATE) -pluralonly -ts resources/translations/en.ts
 	.venv/bin/pyside6-lrelease $(LANGUAGES)

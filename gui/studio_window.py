@@ -52,6 +52,7 @@ from gui.watch.panel import WatchPanel
 from gui.welcome.welcome import Welcome
 from gui.why.panel import WhyPanel
 from gui.widgets.appearance import Appearance
+from gui.widgets.preset_words import preset_description, preset_title
 from gui.window import MainWindow
 
 
@@ -157,9 +158,9 @@ class StudioWindow(MainWindow):
         menu.addSeparator()
         for name in preset_names():
             preset = load_preset(name)
-            action = menu.addAction(preset.title)
+            action = menu.addAction(preset_title(preset))
             action.setObjectName(f"preset_{name}")
-            action.setToolTip(preset.description)
+            action.setToolTip(preset_description(preset))
             action.triggered.connect(lambda _=False, name=name: self.open_preset(name))
         return menu
 
@@ -173,7 +174,7 @@ class StudioWindow(MainWindow):
         """Start from a preset, undoably."""
         self.lessons_panel.course.leave()
         preset = load_preset(name)
-        text = self.tr("Open preset {title}").format(title=preset.title)
+        text = self.tr("Open preset {title}").format(title=preset_title(preset))
         self.document.open_project(preset.project, text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -217,7 +218,7 @@ class StudioWindow(MainWindow):
         preset = self.document.project.preset
         if self.storage.path is not None:
             return self.storage.path.name
-        return load_preset(preset).title if preset in preset_names() else self.tr("New project")
+        return preset_title(load_preset(preset)) if preset in preset_names() else self.tr("New project")
 
     def _show_in_network(self, dock: str) -> None:
         """Bring a dock of the Network workspace to the front, from wherever one is."""

@@ -137,6 +137,7 @@ def test_the_window_speaks_german(qapp: QApplication) -> None:
         titles = [each.text().replace("&", "") for each in window.menuBar().actions()]
         assert titles[:3] == ["Datei", "Bearbeiten", "Ansicht"]
         assert window.findChild(QAction, "run").text() == "S&tart"  # type: ignore[union-attr]
+        assert window.findChild(QAction, "preset_circle").text() == "Kreis"  # type: ignore[union-attr]
         for entries in menus(window):
             letters = Counter(re.findall(r"&(\w)", " ".join(each.text() for each in entries).lower()))
             assert set(letters.values()) <= {1}, [each.text() for each in entries]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidge
 from engine.presets import load_preset, preset_names
 from gui.presets.preset_delegate import PresetDelegate
 from gui.widgets.counted import Counted
+from gui.widgets.preset_words import preset_description, preset_title
 
 
 class PresetGallery(QDialog):
@@ -54,7 +55,8 @@ class PresetGallery(QDialog):
 def _item(name: str) -> QListWidgetItem:
     preset = load_preset(name)
     network = preset.project.network
-    item = QListWidgetItem(preset.title)
+    description = preset_description(preset)
+    item = QListWidgetItem(preset_title(preset))
     item.setData(PresetDelegate.NAME, name)
     sizes = (
         len(network.input_names(preset.project.data.input_count)),
@@ -63,6 +65,6 @@ def _item(name: str) -> QListWidgetItem:
     facts = Counted.tr("%n parameters", None, preset.project.parameter_count)
     facts = f"{' → '.join(map(str, sizes))} · {facts}"
     item.setData(PresetDelegate.FACTS, facts)
-    item.setData(PresetDelegate.DESCRIPTION, preset.description)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{preset.title}. {preset.description} {facts}")
+    item.setData(PresetDelegate.DESCRIPTION, description)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}. {description} {facts}")
     return item

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from engine.presets import load_preset, preset_names
 from gui.document.document import Document
+from gui.widgets.preset_words import preset_description, preset_title
 
 
 class Hint(QFrame):
@@ -34,8 +35,8 @@ class Hint(QFrame):
         if preset is None:
             self.hide()
             return
-        self._title.setText(preset.title)
-        self._text.setText(preset.description)
+        self._title.setText(preset_title(preset))
+        self._text.setText(preset_description(preset))
         # why the test: shown before it has a parent, it would be a window of its own.
         if self.parentWidget() is not None:
             self.show()

@@ -19,6 +19,7 @@ from gui.training.run_actions import LAB_UNITS, WALKED, RunActions
 from gui.training.speed import Speed
 from gui.training.training_sign import TrainingSign
 from gui.widgets.action_button import ActionButton
+from gui.widgets.preset_words import preset_title
 
 NETWORK: tuple[WorkspaceName, ...] = ("network",)
 LABS: tuple[WorkspaceName, ...] = ("slope", "graph", "neuron")
@@ -107,8 +108,8 @@ class RunToolBar(QToolBar):
         preset = load_preset(project.preset)
         # why: the labs are no part of what is trained.
         if project == preset.project.with_changes(labs=project.labs):
-            return preset.title
-        return self.tr("{title}, changed").format(title=preset.title)
+            return preset_title(preset)
+        return self.tr("{title}, changed").format(title=preset_title(preset))
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons carry the theme's colours."""

@@ -5758,6 +5758,121 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>Two moons</source>
+        <translation>Zwei Monde</translation>
+    </message>
+    <message>
+        <source>Two half circles reach into each other, and no straight line parts them. Watch the boundary start almost straight and bend around the moons within the first 40 epochs.</source>
+        <translation>Zwei Halbkreise greifen ineinander, und keine Gerade trennt sie. Die Grenze beginnt fast gerade und biegt sich in den ersten 40 Epochen um die Monde.</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>One class sits inside the other, so the network has to close a fence around it. Each of the four hidden neurons can only draw one soft line: watch them share out the sides.</source>
+        <translation>Eine Klasse sitzt in der anderen, also muss das Netz einen Zaun um sie schließen. Jedes der vier verborgenen Neuronen kann nur eine weiche Linie ziehen: zusehen, wie sie sich die Seiten teilen.</translation>
+    </message>
+    <message>
+        <source>Xor</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Opposite corners belong together, which no single neuron can express. Watch the hidden neurons turn their lines towards the two axes, and take neurons away to see when it stops working.</source>
+        <translation>Gegenüberliegende Ecken gehören zusammen, was kein einzelnes Neuron ausdrücken kann. Zusehen, wie die verborgenen Neuronen ihre Linien zu den beiden Achsen drehen, und Neuronen wegnehmen, bis es nicht mehr geht.</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>Two arms wind around each other, the hardest of the toy sets: it takes two layers of 16 neurons and some patience. After 40 epochs about one sample in five is still on the wrong side; watch the boundary curl, turn by turn, until none is.</source>
+        <translation>Zwei Arme winden sich umeinander, der schwerste der Spieldatensätze: Er braucht zwei Schichten mit 16 Neuronen und etwas Geduld. Nach 40 Epochen liegt noch etwa jedes fünfte Sample auf der falschen Seite; zusehen, wie sich die Grenze Windung um Windung rollt, bis keines mehr falsch liegt.</translation>
+    </message>
+    <message>
+        <source>Spiral, too small</source>
+        <translation>Spirale, zu klein</translation>
+    </message>
+    <message>
+        <source>The same two arms as in the preset spiral, but only four neurons to follow them: each can bend the boundary once, and the arms need far more bends. Watch the loss settle high, then add neurons and a layer until it falls.</source>
+        <translation>Dieselben zwei Arme wie in der Vorlage Spirale, aber nur vier Neuronen, um ihnen zu folgen: Jedes kann die Grenze einmal biegen, und die Arme brauchen weit mehr Biegungen. Der Verlust bleibt hoch stehen; dann Neuronen und eine Schicht hinzufügen, bis er fällt.</translation>
+    </message>
+    <message>
+        <source>No nonlinearity</source>
+        <translation>Keine Nichtlinearität</translation>
+    </message>
+    <message>
+        <source>Three layers, but every activation is linear, and a line of lines is still a line: the boundary stays straight, and no line fences in a circle. Let it train, then choose tanh for both hidden layers and watch the same network manage.</source>
+        <translation>Drei Schichten, aber jede Aktivierung ist linear, und eine Gerade aus Geraden ist immer noch eine Gerade: Die Grenze bleibt gerade, und keine Gerade zäunt einen Kreis ein. Trainieren lassen, dann für beide verborgenen Schichten tanh wählen und sehen, wie dasselbe Netz es schafft.</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>Lernrate zu hoch</translation>
+    </message>
+    <message>
+        <source>The network of two moons with a learning rate 40 times as high: every update leaps across the valley and lands on its other side. Watch the loss jump about without ever settling; then lower the rate to 0.2 and press Reset.</source>
+        <translation>Das Netz der zwei Monde mit 40-mal so hoher Lernrate: Jedes Update springt über das Tal und landet auf der anderen Seite. Der Verlust springt umher, ohne je zur Ruhe zu kommen; dann die Lernrate auf 0.2 senken und Zurücksetzen drücken.</translation>
+    </message>
+    <message>
+        <source>Dead ReLUs</source>
+        <translation>Tote ReLUs</translation>
+    </message>
+    <message>
+        <source>A few updates that are far too large push the sums below 0 for every sample; a ReLU then answers 0, lets no gradient through and never comes back. Watch the pictures in the second layer turn blank, until the network gives one and the same answer everywhere.</source>
+        <translation>Einige viel zu große Updates drücken die Summen für jedes Sample unter 0; eine ReLU antwortet dann 0, lässt keinen Gradienten durch und kommt nie zurück. Zusehen, wie die Bilder in der zweiten Schicht leer werden, bis das Netz überall ein und dieselbe Antwort gibt.</translation>
+    </message>
+    <message>
+        <source>micrograd demo</source>
+        <translation>micrograd-Demo</translation>
+    </message>
+    <message>
+        <source>The training of micrograd&apos;s own demo notebook, number for number: all 100 samples in every step, and a learning rate that falls from 1.0 to 0.1. The loss jumps from 0.90 to 1.72 after the first step, because a rate of 1.0 overshoots the valley; from there it falls, and the accuracy ends at 100 %.</source>
+        <translation>Das Training aus micrograds eigenem Demo-Notebook, Zahl für Zahl: alle 100 Samples in jedem Schritt und eine Lernrate, die von 1.0 auf 0.1 fällt. Der Verlust springt nach dem ersten Schritt von 0.90 auf 1.72, weil eine Rate von 1.0 über das Tal hinausschießt; von da an fällt er, und die Genauigkeit endet bei 100 %.</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s four samples</source>
+        <translation>Die vier Samples der Vorlesung</translation>
+    </message>
+    <message>
+        <source>Four samples of three numbers each and a network of 41 parameters, as Andrej Karpathy builds them in his micrograd lecture. Watch the sum of the four squared errors fall from 6 to below 0.05 within 20 steps, and the four answers creep up to their targets +1 and −1.</source>
+        <translation>Vier Samples mit je drei Zahlen und ein Netz mit 41 Parametern, wie Andrej Karpathy sie in seiner micrograd-Vorlesung baut. Die Summe der vier quadrierten Fehler fällt in 20 Schritten von 6 auf unter 0.05, und die vier Antworten kriechen zu ihren Zielwerten +1 und −1.</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>Lineare Regression</translation>
+    </message>
+    <message>
+        <source>One linear neuron is a straight line: its weight is the slope, its bias the height at x = 0. The points were drawn around y = 0.4 x − 0.2; watch weight and bias settle close to these two numbers.</source>
+        <translation>Ein lineares Neuron ist eine Gerade: Sein Gewicht ist die Steigung, sein Bias die Höhe bei x = 0. Die Punkte wurden um y = 0.4 x − 0.2 gezogen; Gewicht und Bias kommen nahe bei diesen zwei Zahlen zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>Sine regression</source>
+        <translation>Sinus-Regression</translation>
+    </message>
+    <message>
+        <source>A network of tanh neurons bends a line into a wave, though none of them knows what a sine is. Watch the curve start almost straight and follow all the bends after about 60 epochs; then take neurons away until it no longer can.</source>
+        <translation>Ein Netz aus tanh-Neuronen biegt eine Gerade zur Welle, obwohl keines von ihnen weiß, was ein Sinus ist. Die Kurve beginnt fast gerade und folgt nach etwa 60 Epochen allen Biegungen; dann Neuronen wegnehmen, bis sie es nicht mehr kann.</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Three kinds of flowers, told by four lengths; the network gives each kind a score, and softmax makes probabilities of them. Setosa is told from the others after the first epoch already; watch the two others part slowly, and look at the few flowers that stay on the wrong side.</source>
+        <translation>Drei Blumenarten, an vier Längen erkannt; das Netz gibt jeder Art einen Score, und Softmax macht daraus Wahrscheinlichkeiten. Setosa ist schon nach der ersten Epoche von den anderen getrennt; zusehen, wie sich die beiden anderen langsam trennen, und die wenigen Blumen ansehen, die auf der falschen Seite bleiben.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Handwritten digits of 8 times 8 pixels: 64 inputs, and an output neuron for each digit. Watch the test accuracy pass 90 % within three epochs, and then find in Output which digits are still taken for which.</source>
+        <translation>Handgeschriebene Ziffern mit 8 mal 8 Pixeln: 64 Eingänge und ein Ausgabeneuron je Ziffer. Die Testgenauigkeit kommt innerhalb von drei Epochen über 90 %; dann unter Ausgabe suchen, welche Ziffern noch für welche gehalten werden.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewLink</name>
     <message>
         <source>Reading the table took more memory than there is.</source>
