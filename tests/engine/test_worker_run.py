@@ -153,6 +153,31 @@ def test_what_can_not_be_replayed_is_refused(
     assert (failed.request, failed.generation) == ("Replay", 8)
 
 
+def test_what_nobody_foresaw_is_told_and_the_next_request_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("nobody foresaw this")
+
+    with worker() as window:
+        with monkeypatch.context() as patch:
+            patch.setattr("engine.worker.process.TrainingRun", fail)
+            window.send(Train(3, PROJECT, START, FOREVER, None))
+            failed = window.receive()
+        window.send(Replay(9, PROJECT, START, 0, 1))
+        assert isinstance(window.receive(), Replayed)
+    assert isinstance(failed, Failed)
+    assert (failed.request, failed.generation) == ("Train", 3)
+    assert "Traceback" in failed.details
+    assert "KeyError: 'nobody foresaw this'" in failed.details
+
+
+def test_what_was_foreseen_has_no_traceback() -> None:
+    with worker() as window:
+        window.send(Replay(8, PROJECT, START, 2, 3))
+        failed = window.receive()
+    assert isinstance(failed, Failed)
+    assert failed.details == ""
+
+
 def test_a_training_waits_for_a_replay_and_goes_on() -> None:
     with worker() as window:
         window.send(Train(1, PROJECT, START, FOREVER, None), Replay(2, PROJECT, START, 5, 0))
