@@ -37,6 +37,7 @@ from gui.preferences.dialog import PreferencesDialog
 from gui.preferences.preferences import Preferences
 from gui.presets.gallery import PresetGallery
 from gui.runs.branch_list import BranchList
+from gui.runs.run_list import RunList
 from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
 from gui.session.session import Session
@@ -258,6 +259,9 @@ class StudioWindow(MainWindow):
         twin = self.new_action("compare_pytorch", self.tr("Compare with P&yTorch …"), self._show_twin)
         twin.setToolTip(self.tr("Train the same network in PyTorch, and see how far the two are apart"))
         run.addAction(twin)
+        runs = self.new_action("runs", self.tr("Runs of this session …"), self._show_runs, "Ctrl+Shift+R")
+        runs.setToolTip(self.tr("Compare trainings, and take one up again (Ctrl+Shift+R)"))
+        run.addAction(runs)
         sweep = self.new_action("sweep", self.tr("Sweep: train an&d compare many …"), self._show_sweep)
         sweep.setToolTip(
             self.tr("Train with other seeds, learning rates, layers and optimizers, and compare")
@@ -322,6 +326,11 @@ class StudioWindow(MainWindow):
 
     def _show_twin(self) -> None:
         TwinDialog(self, self.document.project).open()
+
+    def _show_runs(self) -> None:
+        runs = self.findChild(RunList) or RunList(self, self.document)
+        runs.show()
+        runs.raise_()
 
     def _show_sweep(self) -> None:
         if self.sweep is None:

@@ -22,6 +22,7 @@ from gui.document.branches import Branch, Branches
 from gui.document.change import Change, difference, starts_over, takes_away
 from gui.document.commands import EditParameters, EditProject
 from gui.document.progress import Moment, Progress
+from gui.document.runs import Run, Runs
 from gui.document.wording import RefusedEditError, edit_refusal, refusal
 
 LabName = Literal["slope", "graph", "neuron"]
@@ -56,6 +57,7 @@ class Document(QObject):
         self._aside: Aside | None = None
         self.undo_stack = QUndoStack(self)
         self.branches = Branches(self)
+        self.runs = Runs(self)
 
     @property
     def project(self) -> Project:
@@ -244,6 +246,8 @@ class Document(QObject):
 
         Links that come back then have the weights of `base`, an earlier state of that project.
         """
+        if progress is not None and progress.origin is not self._progress.origin:
+            self.runs.keep(self._project, self._progress)
         carried = self._carried(project, base) if progress is None else progress
         returned = progress is None and base is not None and carried is not self._progress
         change = difference(self._project, project, state=progress is not None, returned=returned)
@@ -307,6 +311,12 @@ class Document(QObject):
         text = self.tr("Go to branch {number}").format(number=branch.number)
         project = self._with_present_labs(branch.project)
         self.undo_stack.push(EditProject(self, text, project, branch.progress.copy()))
+
+    def go_to_run(self, run: Run) -> None:
+        """Take up another training as it was left, as one undoable step."""
+        text = self.tr("Go to run {number}").format(number=run.number)
+        project = self._with_present_labs(run.project)
+        self.undo_stack.push(EditProject(self, text, project, run.progress.copy()))
 
     def _edit_part(
         self, field: str, part: Spec, text: str, merge: str | None, changes: dict[str, object]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from engine.spec import Project
 from engine.training.checkpoints import Checkpoints
@@ -19,11 +19,16 @@ WAITING_BUDGET = 2_000_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Progress:
-    """The training state, the curves that led to it, and earlier moments to which it can return."""
+    """The training state, the curves that led to it, and earlier moments to which it can return.
+
+    `origin` is one and the same thing in all moments and copies of a training, and another one in every
+    other training.
+    """
 
     state: TrainingState
     history: MetricsHistory
     checkpoints: Checkpoints
+    origin: object = field(default_factory=object)
 
     @classmethod
     def start(cls, project: Project) -> Progress:
@@ -60,4 +65,4 @@ class Progress:
 
     def copy(self, budget_bytes: int | None = WAITING_BUDGET) -> Progress:
         """The same moment, kept while the document's own curves grow on; None leaves the budget as it is."""
-        return Progress(self.state, self.history.copy(), self.checkpoints.copy(budget_bytes))
+        return replace(self, history=self.history.copy(), checkpoints=self.checkpoints.copy(budget_bytes))

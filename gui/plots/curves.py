@@ -28,7 +28,7 @@ COLUMNS: dict[Quantity, dict[Kind, str]] = {
 #: Font size of everything written on an axes, in points; a point is a pixel in the window.
 LABEL_SIZE = 11.0
 #: So many trainings that were seen before can be drawn behind the present one.
-MOST_GHOSTS = 13
+MOST_GHOSTS = 20
 #: Pixels from tick to tick, of one character, and of a legend's entry, at the least.
 _TICK_HEIGHT, _CHARACTER, _ENTRY = 26.0, 6.8, 70.0
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")

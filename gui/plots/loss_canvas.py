@@ -88,10 +88,12 @@ class LossCanvas(PlotCanvas):
         )
 
     def _ghosts(self) -> list[Ghost]:
-        """The branches, and the future that is known after a rewind."""
-        branches = [branch.progress.history for branch in self._document.branches.all()]
-        history = self._document.history
-        seen = [*branches, history] if history.has_future else branches
+        """Runs that are wanted here, the branches, and the future that is known after a rewind."""
+        document = self._document
+        history, present = document.history, document.runs.of(document.progress)
+        runs = [run.progress.history for run in document.runs.all() if run.shown and run is not present]
+        branches = [branch.progress.history for branch in document.branches.all()]
+        seen = [*runs, *branches, *([history] if history.has_future else [])]
         return [Ghost({name: each.known(name) for name in COLUMNS}, each.first_epoch) for each in seen]
 
     def moving_artists(self) -> Sequence[Artist]:

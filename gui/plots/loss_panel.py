@@ -36,6 +36,7 @@ class LossPanel(Panel):
         document.changed.connect(self._follow)
         document.progressed.connect(self._follow)
         document.branches.changed.connect(self._follow)
+        document.runs.changed.connect(self._follow)
         session.running_changed.connect(self._follow)
         self._follow_task()
         self._follow()

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.spec import Project
 from gui.document.branches import Branch
 from gui.document.document import Document
+from gui.runs.settings_words import sizes_words
 from gui.widgets.names import optimizer_title
 from gui.widgets.numbers import plain
 
@@ -108,7 +108,7 @@ class BranchList(QDialog):
             str(branch.left_at),
             str(branch.progress.state.epoch),
             plain(history.last("train_loss")) if len(history) else "–",
-            _sizes(branch.project),
+            sizes_words(branch.project),
             optimizer_title(training.optimizer),
             f"{training.learning_rate.start:g}",
         )
@@ -132,9 +132,3 @@ class BranchList(QDialog):
         branch = self._chosen()
         if branch is not None:
             self._document.branches.remove(branch)
-
-
-def _sizes(project: Project) -> str:
-    """The network's sizes from the inputs on, as in 2 → 8 → 1."""
-    inputs = len(project.network.input_names(project.data.input_count))
-    return " → ".join(str(size) for size in (inputs, *(layer.size for layer in project.network.layers)))
