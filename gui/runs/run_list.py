@@ -57,8 +57,8 @@ class RunList(QDialog):
     def _build(self) -> None:
         note = QLabel(
             self.tr(
-                "Every training from fresh weights is a run. Tick one to see its loss behind the present, "
-                "choose two (Ctrl+click) to see in which settings they differ."
+                "Every training from fresh weights is a run. Tick one to see its loss behind the present "
+                "one. Choose two (Ctrl+click) to see in which settings they differ."
             )
         )
         note.setObjectName("caption")

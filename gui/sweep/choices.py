@@ -88,6 +88,9 @@ class SweepChoices(QWidget):
         boxes = {name: QCheckBox(optimizer_title(name)) for name in OPTIMIZERS}
         for place, (name, box) in enumerate(boxes.items()):
             box.setObjectName(f"sweep_{name}")
+            box.setToolTip(
+                self.tr("Train with {name}; with none ticked the optimizer stays").format(name=box.text())
+            )
             box.clicked.connect(self.edited)
             grid.addWidget(box, place // 2, place % 2)
         self._column.addLayout(grid)

@@ -51,6 +51,8 @@ class SweepResults(QStackedWidget):
         empty.setContentsMargins(80, 0, 80, 0)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("What the sweep found"))
         self.table = self._table()
         self.heatmap = Heatmap()
         self.tabs.addTab(self.table, self.tr("Ta&ble"))
@@ -138,9 +140,9 @@ class SweepResults(QStackedWidget):
         return table
 
     def _map_page(self) -> QWidget:
-        self.measure = self._box(self.tr("What the map shows"))
-        self.rows = self._box(self.tr("Down"))
-        self.columns = self._box(self.tr("Across"))
+        self.measure = self._box(self.tr("What the map shows, at the end of each training"))
+        self.rows = self._box(self.tr("Which setting has a row for each value"))
+        self.columns = self._box(self.tr("Which setting has a column for each value"))
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.measure)
@@ -155,6 +157,7 @@ class SweepResults(QStackedWidget):
         )
         note.setObjectName("caption")
         area = QScrollArea()
+        area.setAccessibleName(self.heatmap.accessibleName())
         area.setWidgetResizable(True)
         area.setWidget(self.heatmap)
         page = QWidget()
@@ -169,5 +172,6 @@ class SweepResults(QStackedWidget):
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
+        box.setToolTip(name)
         box.activated.connect(lambda _: self.show_map())
         return box

@@ -41,7 +41,17 @@ LARGE = (QAbstractItemView, QPlainTextEdit, QTextEdit, QTabBar, QGraphicsView)
 PLAIN = {"Close", "Cancel", "OK"}
 #: Commands that open a window of their own, which then is looked at.
 OPENING = (
-    *("export_data", "export_graph", "export_animation", "presets", "branches", "compare_pytorch", "order"),
+    *(
+        "export_data",
+        "export_graph",
+        "export_animation",
+        "presets",
+        "branches",
+        "compare_pytorch",
+        "runs",
+        "sweep",
+        "order",
+    ),
     *("edit_history", "preferences", "help", "shortcuts", "about"),
 )
 
