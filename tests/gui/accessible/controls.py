@@ -41,17 +41,8 @@ LARGE = (QAbstractItemView, QPlainTextEdit, QTextEdit, QTabBar, QGraphicsView)
 PLAIN = {"Close", "Cancel", "OK"}
 #: Commands that open a window of their own, which then is looked at.
 OPENING = (
-    *(
-        "export_data",
-        "export_graph",
-        "export_animation",
-        "presets",
-        "branches",
-        "compare_pytorch",
-        "runs",
-        "sweep",
-        "order",
-    ),
+    *("export_data", "export_graph", "export_animation", "presets", "branches", "order"),
+    *("compare_pytorch", "runs", "sweep"),
     *("edit_history", "preferences", "help", "shortcuts", "about"),
 )
 
