@@ -51,13 +51,6 @@ class Projection:
             standardise = self.choice.layer == COLUMNS
             self.components = principal_axes(values, standardise, self.components)
 
-    def fits(self, outlook: Outlook) -> bool:
-        """Whether the components, if there must be any, are of a layer as wide as the present one."""
-        if not self.choice.has_components:
-            return True
-        width = outlook.layer("train", self.choice.layer).shape[1]
-        return self.components is not None and len(self.components.mean) == width
-
     def places(self, values: FloatArray) -> FloatArray:
         """Answers of shape (n, neurons) as points of shape (n, 2); what is counted is at 0."""
         values = drawable(values)

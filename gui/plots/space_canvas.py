@@ -51,9 +51,8 @@ class SpaceCanvas(OutputCanvas):
         if data is None or not isinstance(self.view, SpaceView) or not len(data.train):
             return ""
         outlook, projection = self._outlook(data), self.view.projection
-        if not projection.fits(outlook):
-            # why: the picture, which follows too, is drawn a little later.
-            projection.follow(outlook)
+        # why: the picture, which follows too, is drawn a little later.
+        projection.follow(outlook)
         text, drawn = sentence(outlook, projection), self._drawn_of(data)
         if drawn.is_all:
             return text

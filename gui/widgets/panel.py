@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.widgets.elided_label import ElidedLabel
@@ -34,18 +35,33 @@ class PanelHeader(QFrame):
 
 
 class Panel(QFrame):
-    """The card's body. A room subclasses it and fills `self.column`."""
+    """The card's body. A room subclasses it and fills `self.column`.
+
+    Behind another tab it is not visible, and it gets a hide or show event when its tab is left or chosen:
+    Qt keeps such a dock visible, outside the window, where nobody sees what it works at.
+    """
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
         self.name = name
         self.title = title
+        self._is_in_front = True
         self.header = PanelHeader(title)
         self.setObjectName("panel_body")
         self.setAccessibleName(title)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 4, 12, 12)
         self.column.setSpacing(8)
+
+    def isVisible(self) -> bool:
+        """Whether it can be seen: shown, and in front of the tabs of its place."""
+        return super().isVisible() and self._is_in_front
+
+    def take_place(self, in_front: bool) -> None:
+        """Its tab was chosen or left."""
+        if in_front != self._is_in_front:
+            self._is_in_front = in_front
+            QCoreApplication.sendEvent(self, QShowEvent() if in_front else QHideEvent())
 
 
 class PanelDock(QDockWidget):
@@ -56,3 +72,4 @@ class PanelDock(QDockWidget):
         self.setObjectName(panel.name)
         self.setTitleBarWidget(panel.header)
         self.setWidget(panel)
+        self.visibilityChanged.connect(panel.take_place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +43,29 @@ def test_each_workspace_shows_its_docks(area: DockArea) -> None:
         area.show_workspace(workspace.name)
         assert shown(area) == workspace.docks
         assert {each.objectName() for each in area.offered} == {*workspace.docks, *COMPANIONS}
+
+
+def test_a_panel_behind_another_tab_is_not_visible_and_is_told(qtbot: QtBot) -> None:
+    told: list[tuple[str, bool]] = []
+
+    class Noting(Panel):
+        def showEvent(self, event: QShowEvent) -> None:
+            super().showEvent(event)
+            told.append((self.name, self.isVisible()))
+
+    area = DockArea([Noting(name, name) for name in ALL])
+    qtbot.addWidget(area)
+    area.resize(1360, 760)
+    area.show()
+    panels = {each.name: each for each in area.findChildren(Noting)}
+    for front, back in (("samples", "graph"), ("graph", "samples"), ("samples", "graph")):
+        told.clear()
+        dock(area, front).raise_()
+        qtbot.waitUntil(lambda front=front: panels[front].isVisible())  # type: ignore[misc]
+        qtbot.waitUntil(lambda back=back: not panels[back].isVisible())  # type: ignore[misc]
+        assert (front, True) in told
+    dock(area, "samples").hide()
+    assert not panels["samples"].isVisible()
 
 
 def test_an_arrangement_is_kept_while_another_workspace_is_in_front(qtbot: QtBot, area: DockArea) -> None:

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from engine.data.catalogue import DATA_SETS
 from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData, Samples
+from engine.data.principal import principal_axes
 from engine.network_spec import LayerSpec
 from engine.spec import DataName, NetworkSpec, Project
 from engine.suggestions import suggested_project
+from engine.training.forward import ForwardPass
 from engine.training.initial import initial_state
 from engine.training.sample_graph import sample_graph
 from engine.worker.messages import Prepared
@@ -32,6 +34,7 @@ from gui.session.line import line_of
 from gui.session.plane import plane_of
 from gui.session.session import Session
 from gui.widgets.colors import DARK, LIGHT
+from gui.widgets.numbers import percent
 from gui.widgets.panel import PanelDock
 from tests.gui.plots.conftest import shown
 
@@ -225,6 +228,18 @@ def test_the_panel_begins_with_the_last_hidden_layer_and_shows_what_is_chosen(
     assert session.focus is not None
     chosen = canvas.position_of(session.focus)
     assert abs(chosen[0] - x) + abs(chosen[1] - y) < 4.0
+
+
+def test_what_is_said_is_of_the_newest_weights_before_they_are_drawn(
+    space_panel: SpacePanel, document: Document, session: Session
+) -> None:
+    keys = [key for key in document.parameter_keys if key[0].startswith("x")]
+    document.edit_parameters("Only one neuron is left", dict.fromkeys(keys[2:], 0.0))
+    assert session.data is not None
+    answers = ForwardPass(document.network, 2)(document.state.parameters, session.data.train.x)[0]
+    shares = principal_axes(answers, standardise=False).explained
+    assert percent(float(shares.sum())) in space_panel.caption.text()
+    assert space_panel.canvas.sentence() == space_panel.caption.text()
 
 
 def test_what_is_gone_is_chosen_no_more(space_panel: SpacePanel, document: Document) -> None:
