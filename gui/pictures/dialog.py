@@ -87,6 +87,7 @@ class PictureDialog(QDialog):
         column.addLayout(row, 1)
         column.addWidget(self.foot)
         column.addWidget(buttons)
+        self.choices.button(self.choices.checkedId()).setFocus()
         self._show()
 
     def _show(self) -> None:

@@ -78,10 +78,15 @@ def test_the_dialog_copies_and_says_what_is_missing(
     said: list[str] = []
     actions._saving.written.connect(said.append)
     dialog = actions.show("graph")
+    qtbot.mouseClick(dialog.choices.button(1), Qt.MouseButton.LeftButton)
+    assert not dialog.copy_button.isEnabled()
+    qtbot.mouseClick(dialog.choices.button(0), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().image().size() == dialog.chosen.image().size()
     assert said == ["Copied: Graph"]
-    qtbot.mouseClick(dialog.choices.button(1), Qt.MouseButton.LeftButton)
+    dialog.close()
+    dialog = actions.show("output")
+    assert dialog.focusWidget() is dialog.choices.button(1)
     assert dialog.preview.text() == "nothing to see yet"
     assert not dialog.save_button.isEnabled()
     dialog.close()
