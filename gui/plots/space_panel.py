@@ -177,7 +177,10 @@ class SpacePanel(Panel):
         self._say()
 
     def _say(self) -> None:
-        if self.isVisible():
+        data, choice = self._session.data, self.canvas.choice
+        # why: a graph may come before what is chosen has followed the network.
+        is_gone = data is not None and choice is not None and not self._is_there(choice, data)
+        if self.isVisible() and not is_gone:
             text = self.canvas.sentence()
             if text != self.caption.text():
                 self.caption.setText(text)
