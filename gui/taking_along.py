@@ -84,7 +84,12 @@ class TakingAlong(QObject):
             ),
             _plotted("network", self.tr("&Network"), no_data, self._network),
             _plotted("output", self.tr("&Output"), no_data, self.output.canvas.on_paper),
-            _plotted("space", self.tr("S&pace"), no_data, self.space.canvas.on_paper),
+            _plotted(
+                "space",
+                self.tr("S&pace"),
+                self.tr("Nothing to see yet. Open the panel Space first."),
+                self.space.on_paper,
+            ),
             _plotted("loss", self.tr("&Loss"), untrained, self.loss.canvas.on_paper),
         ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from matplotlib.figure import Figure
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
@@ -94,6 +95,10 @@ class SpacePanel(Panel):
         chooser.setProperty("small", True)
         chooser.activated.connect(choose)
         return chooser
+
+    def on_paper(self) -> Figure | None:
+        """As a light figure for files; None while it is hidden and does not know the newest network."""
+        return None if self._is_outdated else self.canvas.on_paper()
 
     def _follow(self) -> None:
         """Other data, another network: keep what is chosen as far as it is still there."""

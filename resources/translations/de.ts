@@ -7834,6 +7834,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>&amp;Raum</translation>
     </message>
     <message>
+        <source>Nothing to see yet. Open the panel Space first.</source>
+        <translation>Noch nichts zu sehen. Erst den Bereich Raum öffnen.</translation>
+    </message>
+    <message>
         <source>&amp;Loss</source>
         <translation>&amp;Verlust</translation>
     </message>

@@ -49,6 +49,8 @@ def test_pictures_are_light_in_a_dark_window(window: StudioWindow, qtbot: QtBot,
     window.session.set_pace(None)
     window.run_actions.run.trigger()
     qtbot.waitUntil(lambda: not window.session.running and len(window.document.history) > 0, timeout=PATIENCE)
+    assert pictures(window)["space"].image().isNull()
+    window.dock_area.bring_to_front("space")
     for name, picture in pictures(window).items():
         image = picture.image()
         assert not image.isNull(), name
