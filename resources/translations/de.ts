@@ -1260,6 +1260,10 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
         <translation>Zu Zweig {number} gehen</translation>
     </message>
     <message>
+        <source>Go to run {number}</source>
+        <translation>Zu Lauf {number} gehen</translation>
+    </message>
+    <message>
         <source>{field} {reason}</source>
         <translation>{field} {reason}</translation>
     </message>
@@ -5681,6 +5685,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>&amp;Farbschema</translation>
     </message>
     <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Animations</source>
         <translation>&amp;Animationen</translation>
     </message>
@@ -5693,8 +5701,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+        <source>Language and size change at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5715,6 +5723,18 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Light or dark colours</source>
         <translation>Helle oder dunkle Farben</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>How large words, numbers and controls are shown from the next start on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show with motion where numbers go</source>
@@ -6170,6 +6190,109 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>RunList</name>
+    <message>
+        <source>Runs of this session</source>
+        <extracomment>Milliseconds between two looks at the training that goes on.</extracomment>
+        <translation>Läufe dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Every training from fresh weights is a run. Tick one to see its loss behind the present one. Choose two (Ctrl+click) to see in which settings they differ.</source>
+        <translation>Jedes Training ab frischen Gewichten ist ein Lauf. Ein Häkchen zeigt seinen Verlust hinter dem jetzigen. Zwei ausgewählte (Strg+Klick) zeigen, in welchen Einstellungen sie sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>No run yet: train with F5, then change something and Reset.</source>
+        <translation>Noch kein Lauf: mit F5 trainieren, dann etwas ändern und zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Settings in which the two chosen runs differ</source>
+        <translation>Einstellungen, in denen sich die beiden gewählten Läufe unterscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>Dort&amp;hin gehen</translation>
+    </message>
+    <message>
+        <source>Bring this run&apos;s settings and weights back; Undo returns</source>
+        <translation>Einstellungen und Gewichte dieses Laufs zurückholen; Rückgängig kehrt um</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Take this run off the list</source>
+        <translation>Diesen Lauf aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>run {number}</source>
+        <translation>Lauf {number}</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>They differ in:</source>
+        <translation>Sie unterscheiden sich in:</translation>
+    </message>
+    <message>
+        <source>Both have the same settings.</source>
+        <translation>Beide haben dieselben Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>RunModel</name>
+    <message>
+        <source>run, in Loss</source>
+        <translation>Lauf, in Verlust</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>note (double-click)</source>
+        <translation>Notiz (Doppelklick)</translation>
+    </message>
+    <message>
+        <source>{number}, now</source>
+        <translation>{number}, jetzt</translation>
+    </message>
+</context>
+<context>
     <name>RunToolBar</name>
     <message>
         <source>Run</source>
@@ -6211,6 +6334,125 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>MLP</source>
         <translation>MLP</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>other details</source>
+        <translation>andere Einzelheiten</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>nicht gleich</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>train share</source>
+        <translation>Trainingsanteil</translation>
+    </message>
+    <message>
+        <source>scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>seed of data</source>
+        <translation>Seed der Daten</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>initialisation</source>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>seed of weights</source>
+        <translation>Seed der Gewichte</translation>
+    </message>
+    <message>
+        <source>links cut</source>
+        <translation>getrennte Verbindungen</translation>
+    </message>
+    <message>
+        <source>links over layers</source>
+        <translation>Verbindungen über Schichten hinweg</translation>
+    </message>
+    <message>
+        <source>neurons switched off</source>
+        <translation>abgeschaltete Neuronen</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>all samples</source>
+        <translation>alle Samples</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>L1-Strafterm</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2-Strafterm</translation>
+    </message>
+    <message>
+        <source>seed of shuffle</source>
+        <translation>Seed des Mischens</translation>
+    </message>
+    <message>
+        <source>bugs switched on</source>
+        <translation>eingeschaltete Fehler</translation>
     </message>
 </context>
 <context>
@@ -7265,6 +7507,14 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Dasselbe Netz in PyTorch trainieren und sehen, wie weit die beiden auseinander sind</translation>
     </message>
     <message>
+        <source>Runs of this session …</source>
+        <translation>Läufe dieser Sitzung …</translation>
+    </message>
+    <message>
+        <source>Compare trainings, and take one up again (Ctrl+Shift+R)</source>
+        <translation>Trainings vergleichen und eines wieder aufnehmen (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
         <source>Sweep: train an&amp;d compare many …</source>
         <translation>Sweep: viele trainieren und verg&amp;leichen …</translation>
     </message>
@@ -7425,6 +7675,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Seeds</translation>
     </message>
     <message>
+        <source>Train with {name}; with none ticked the optimizer stays</source>
+        <translation>Mit {name} trainieren; ohne Häkchen bleibt der Optimierer</translation>
+    </message>
+    <message>
         <source>Learning rates: {part} is no number.</source>
         <translation>Lernraten: {part} ist keine Zahl.</translation>
     </message>
@@ -7491,6 +7745,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>S&amp;weep starten</translation>
     </message>
     <message>
+        <source>Train every combination, in processes beside this window</source>
+        <translation>Jede Kombination trainieren, in Prozessen neben diesem Fenster</translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>S&amp;topp</translation>
     </message>
@@ -7513,6 +7771,10 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Sa&amp;ve the results …</source>
         <translation>&amp;Ergebnisse speichern …</translation>
+    </message>
+    <message>
+        <source>As a table (CSV), or as JSON lines with all curves</source>
+        <translation>Als Tabelle (CSV) oder als JSON-Zeilen mit allen Kurven</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7576,6 +7838,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Den Sweep starten: Jedes Training wird hier eine Zeile, und zwei der Einstellungen werden eine Karte, die auf einen Blick zeigt, welche Werte gut zusammenpassen.</translation>
     </message>
     <message>
+        <source>What the sweep found</source>
+        <translation>Was der Sweep ergeben hat</translation>
+    </message>
+    <message>
         <source>Ta&amp;ble</source>
         <translation>&amp;Tabelle</translation>
     </message>
@@ -7588,16 +7854,16 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Trainings des Sweeps</translation>
     </message>
     <message>
-        <source>What the map shows</source>
-        <translation>Was die Karte zeigt</translation>
+        <source>What the map shows, at the end of each training</source>
+        <translation>Was die Karte zeigt, am Ende jedes Trainings</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Nach unten</translation>
+        <source>Which setting has a row for each value</source>
+        <translation>Welche Einstellung eine Zeile je Wert hat</translation>
     </message>
     <message>
-        <source>Across</source>
-        <translation>Nach rechts</translation>
+        <source>Which setting has a column for each value</source>
+        <translation>Welche Einstellung eine Spalte je Wert hat</translation>
     </message>
     <message>
         <source>down</source>
