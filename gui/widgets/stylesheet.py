@@ -135,9 +135,9 @@ QSlider::handle:horizontal:focus { background: $accent; }
 #breakpoints::item, #import_columns::item { padding: 2px 4px; }
 #breakpoints::item:selected, #import_columns::item:selected { background: $accent_fill; color: $text; }
 #import_columns::item:disabled { color: $faded; }
-#breakpoints::indicator, #import_columns::indicator { width: 13px; height: 13px;
+#breakpoints::indicator, #import_columns::indicator, #runs::indicator { width: 13px; height: 13px;
     border: 1px solid $muted; border-radius: 3px; background: $panel; }
-#breakpoints::indicator:checked, #import_columns::indicator:checked { background: $accent;
+#breakpoints::indicator:checked, #import_columns::indicator:checked, #runs::indicator:checked { background: $accent;
     border-color: $accent; image: url("$check"); }
 
 QTableView { background: $panel; border: 1px solid $line; gridline-color: $line;
