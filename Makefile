@@ -11,8 +11,8 @@ VENV_PYTHON := .venv/bin/python
 PIP = PYTHONPATH=.tools "$(PYTHON)" -m pip --disable-pip-version-check
 UV := .tools/bin/uv
 LANGUAGES = $(sort $(wildcard resources/translations/*.ts) $(NEW:%=resources/translations/%.ts))
-PRESET_TEXTS := .cache/preset_texts.py
-LUPDATE = .venv/bin/pyside6-lupdate -extensions py -source-language en -locations none -no-obsolete gui $(PRESET_TEXTS)
+ENGINE_TEXTS := .cache/engine_texts.py
+LUPDATE = .venv/bin/pyside6-lupdate -extensions py -source-language en -locations none -no-obsolete gui $(ENGINE_TEXTS)
 
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV
 export UV_PROJECT_ENVIRONMENT := .venv
@@ -57,7 +57,7 @@ bundle: .venv/synced system-libraries ## build dist/backprop-studio, which start
 
 # `make translations NEW=fr` begins a language. Of English only the plural forms are kept: its other texts are the sources themselves.
 translations: .venv/synced ## take up new texts in resources/translations, and compile the languages
-	@mkdir -p .cache && $(VENV_PYTHON) -m gui.widgets.preset_words >$(PRESET_TEXTS)
+	@mkdir -p .cache && $(VENV_PYTHON) -m gui.widgets.engine_words >$(ENGINE_TEXTS)
 	$(LUPDATE) -ts $(filter-out %/en.ts,$(LANGUAGES))
 	$(LUPDATE) -pluralonly -ts resources/translations/en.ts
 	.venv/bin/pyside6-lrelease $(LANGUAGES)

@@ -53,7 +53,7 @@ from gui.watch.panel import WatchPanel
 from gui.welcome.welcome import Welcome
 from gui.why.panel import WhyPanel
 from gui.widgets.appearance import Appearance
-from gui.widgets.preset_words import preset_description, preset_title
+from gui.widgets.engine_words import preset_description, preset_title
 from gui.window import MainWindow
 
 

@@ -10,7 +10,7 @@ SOURCES = sorted([*ROOT.glob("engine/**/*.py"), *ROOT.glob("gui/**/*.py"), ROOT 
 #: Where colours are defined; everybody else asks for them by name.
 PALETTES = {"gui/widgets/theme.py", "gui/widgets/colors.py"}
 #: Hands texts on that are written out where it is called.
-TEXTS_HANDED_ON = {"gui/widgets/counted.py", "gui/widgets/preset_words.py"}
+TEXTS_HANDED_ON = {"gui/widgets/counted.py", "gui/widgets/engine_words.py"}
 
 
 def _name(path: Path) -> str:

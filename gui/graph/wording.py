@@ -21,11 +21,12 @@ from gui.graph.visible import Box, VisibleGraph
 from gui.session.focus import Focus
 from gui.session.workspace import WorkspaceName
 from gui.widgets.counted import Counted
+from gui.widgets.engine_words import op_sentence
 from gui.widgets.names import shortage_words
 from gui.widgets.node_names import brief, equation, neuron_number, operation_sign
 from gui.widgets.numbers import plain, signed
 
-_SENTENCES = {op.symbol: op.sentence for op in OPS.values()}
+_OPERATIONS = {op.symbol: op for op in OPS.values()}
 
 
 def card_number(value: float) -> str:
@@ -229,7 +230,8 @@ def _explained(graph: VisibleGraph, box: Box) -> list[str]:
 
 def _operation(node: Node) -> str:
     symbol = "**c" if node.op.startswith("**") and len(node.op) > 2 else node.op
-    return _SENTENCES.get(symbol, operation_sign(node.op))
+    op = _OPERATIONS.get(symbol)
+    return operation_sign(node.op) if op is None else op_sentence(op)
 
 
 def _leaf(node: Node, given: bool) -> str:

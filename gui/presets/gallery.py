@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidge
 from engine.presets import load_preset, preset_names
 from gui.presets.preset_delegate import PresetDelegate
 from gui.widgets.counted import Counted
-from gui.widgets.preset_words import preset_description, preset_title
+from gui.widgets.engine_words import preset_description, preset_title
 
 
 class PresetGallery(QDialog):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from engine.presets import load_preset, preset_names
 from gui.document.document import Document
-from gui.widgets.preset_words import preset_description, preset_title
+from gui.widgets.engine_words import preset_description, preset_title
 
 
 class Hint(QFrame):

@@ -19,7 +19,7 @@ from gui.training.run_actions import LAB_UNITS, WALKED, RunActions
 from gui.training.speed import Speed
 from gui.training.training_sign import TrainingSign
 from gui.widgets.action_button import ActionButton
-from gui.widgets.preset_words import preset_title
+from gui.widgets.engine_words import preset_title
 
 NETWORK: tuple[WorkspaceName, ...] = ("network",)
 LABS: tuple[WorkspaceName, ...] = ("slope", "graph", "neuron")

@@ -10,6 +10,7 @@ from engine.ops import OPS, Op
 from engine.training.events import HandedOver
 from gui.why.matter import ExpressionMatter, Matter
 from gui.why.rule import Rule
+from gui.widgets.engine_words import op_sentence
 from gui.widgets.mathtext import Term, math_name, math_number, name_term, number_term, put_in, slope
 
 #: A sum of more terms is shortened.
@@ -27,7 +28,7 @@ def computed_rule(matter: Matter, op: Op) -> Rule:
         numbers = put_in(op.formula, _terms(op, [number_term(values[each].data) for each in inputs]))
         filled = (f"= {numbers}", f"= {math_number(values[node].data)}")
     named = (f"{math_name(label)} = {symbols}",) if label else (symbols,)
-    return Rule(named, filled, op.sentence)
+    return Rule(named, filled, op_sentence(op))
 
 
 def handed_over_rule(matter: Matter, event: HandedOver) -> Rule:
@@ -47,7 +48,7 @@ def handed_over_rule(matter: Matter, event: HandedOver) -> Rule:
             filled.append(rf"= {local} \cdot {number_term(event.upstream).grouped}")
         filled.append(rf"= {number_term(event.local).grouped} \cdot {number_term(event.upstream).grouped}")
     filled.append(f"= {math_number(event.amount)}")
-    sentence = op.sentence if isinstance(op, Op) else ""
+    sentence = op_sentence(op) if isinstance(op, Op) else ""
     if event.assigned:
         sentence += " " + QCoreApplication.translate(
             "WhyPanel", "The bug “=” is on: whatever this grad held before is lost."

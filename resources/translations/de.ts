@@ -5044,6 +5044,101 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
     </message>
 </context>
 <context>
+    <name>Operations</name>
+    <message>
+        <source>+ hands the gradient on unchanged to each input.</source>
+        <translation>+ gibt den Gradienten unverändert an jeden Eingang weiter.</translation>
+    </message>
+    <message>
+        <source>- hands the gradient on unchanged to the first input, with its sign turned to the second.</source>
+        <translation>- gibt den Gradienten unverändert an den ersten Eingang weiter und mit umgekehrtem Vorzeichen an den zweiten.</translation>
+    </message>
+    <message>
+        <source>* gives each input the gradient times the other input.</source>
+        <translation>* gibt jedem Eingang den Gradienten mal den anderen Eingang.</translation>
+    </message>
+    <message>
+        <source>/ divides the gradient by b for a; more b makes less of the result, so b gets a minus.</source>
+        <translation>/ teilt den Gradienten für a durch b; mehr b macht das Ergebnis kleiner, also bekommt b ein Minus.</translation>
+    </message>
+    <message>
+        <source>A minus turns the gradient&apos;s sign.</source>
+        <translation>Ein Minus kehrt das Vorzeichen des Gradienten um.</translation>
+    </message>
+    <message>
+        <source>A fixed power c multiplies the gradient by c times a to the power of c - 1.</source>
+        <translation>Eine feste Potenz c multipliziert den Gradienten mit c mal a hoch c - 1.</translation>
+    </message>
+    <message>
+        <source>A power gives its base b times a to the b - 1, and its exponent the result times log a.</source>
+        <translation>Eine Potenz gibt ihrer Basis b mal a hoch b - 1 und ihrem Exponenten das Ergebnis mal log a.</translation>
+    </message>
+    <message>
+        <source>max hands the whole gradient to the larger input; equal ones share it.</source>
+        <translation>max gibt den ganzen Gradienten an den größeren Eingang; gleiche teilen ihn sich.</translation>
+    </message>
+    <message>
+        <source>min hands the whole gradient to the smaller input; equal ones share it.</source>
+        <translation>min gibt den ganzen Gradienten an den kleineren Eingang; gleiche teilen ihn sich.</translation>
+    </message>
+    <message>
+        <source>exp multiplies the gradient by its own result.</source>
+        <translation>exp multipliziert den Gradienten mit seinem eigenen Ergebnis.</translation>
+    </message>
+    <message>
+        <source>log divides the gradient by its input.</source>
+        <translation>log teilt den Gradienten durch seinen Eingang.</translation>
+    </message>
+    <message>
+        <source>sqrt divides the gradient by twice its result; at 0 its slope is infinite.</source>
+        <translation>sqrt teilt den Gradienten durch das Doppelte seines Ergebnisses; bei 0 ist seine Steigung unendlich.</translation>
+    </message>
+    <message>
+        <source>abs hands the gradient on, with its sign turned where the input is negative.</source>
+        <translation>abs gibt den Gradienten weiter, mit umgekehrtem Vorzeichen, wo der Eingang negativ ist.</translation>
+    </message>
+    <message>
+        <source>sin multiplies the gradient by the cosine of its input.</source>
+        <translation>sin multipliziert den Gradienten mit dem Kosinus seines Eingangs.</translation>
+    </message>
+    <message>
+        <source>cos multiplies the gradient by minus the sine of its input.</source>
+        <translation>cos multipliziert den Gradienten mit minus dem Sinus seines Eingangs.</translation>
+    </message>
+    <message>
+        <source>tanh multiplies the gradient by 1 - out²: by 1 in the middle, by nearly 0 at both ends.</source>
+        <translation>tanh multipliziert den Gradienten mit 1 - out²: in der Mitte mit 1, an beiden Enden mit fast 0.</translation>
+    </message>
+    <message>
+        <source>sigmoid multiplies the gradient by out (1 - out): by a quarter at most.</source>
+        <translation>sigmoid multipliziert den Gradienten mit out (1 - out): höchstens mit einem Viertel.</translation>
+    </message>
+    <message>
+        <source>ReLU hands the gradient on where its input is above 0, and stops it elsewhere.</source>
+        <translation>ReLU gibt den Gradienten weiter, wo ihr Eingang über 0 ist, und hält ihn sonst auf.</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU hands the gradient on above 0, and lets a hundredth of it through below.</source>
+        <translation>Leaky ReLU gibt den Gradienten über 0 weiter und lässt darunter ein Hundertstel davon durch.</translation>
+    </message>
+    <message>
+        <source>ELU hands the gradient on above 0, and multiplies it by exp(a) below.</source>
+        <translation>ELU gibt den Gradienten über 0 weiter und multipliziert ihn darunter mit exp(a).</translation>
+    </message>
+    <message>
+        <source>softplus, a ReLU without its corner, multiplies the gradient by the sigmoid of its input.</source>
+        <translation>softplus, eine ReLU ohne Ecke, multipliziert den Gradienten mit dem Sigmoid seines Eingangs.</translation>
+    </message>
+    <message>
+        <source>GELU weighs its input by the share of a bell curve that lies below it; Hendrycks and Gimpel 2016.</source>
+        <translation>GELU gewichtet ihren Eingang mit dem Anteil einer Glockenkurve, der unter ihm liegt; Hendrycks und Gimpel 2016.</translation>
+    </message>
+    <message>
+        <source>SiLU, also called swish, weighs its input by the sigmoid of it.</source>
+        <translation>SiLU, auch Swish genannt, gewichtet ihren Eingang mit dessen Sigmoid.</translation>
+    </message>
+</context>
+<context>
     <name>OrderDialog</name>
     <message>
         <source>Topological order</source>
@@ -5686,7 +5781,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>&amp;Animations</source>
@@ -5702,7 +5797,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>Language and size change at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache und Größe wechseln beim nächsten Start.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5726,15 +5821,15 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>{size} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} %</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>How large words, numbers and controls are shown from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß Wörter, Zahlen und Bedienelemente ab dem nächsten Start sind</translation>
     </message>
     <message>
         <source>Show with motion where numbers go</source>
@@ -6198,23 +6293,23 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>Every training from fresh weights is a run. Tick one to see its loss behind the present one. Choose two (Ctrl+click) to see in which settings they differ.</source>
-        <translation>Jedes Training ab frischen Gewichten ist ein Lauf. Ein Häkchen zeigt seinen Verlust hinter dem jetzigen. Zwei ausgewählte (Strg+Klick) zeigen, in welchen Einstellungen sie sich unterscheiden.</translation>
+        <translation>Jedes Training ab neuen Gewichten ist ein Lauf. Ein Haken zeigt seinen Verlust hinter dem jetzigen. Zwei wählen (Strg+Klick) zeigt, in welchen Einstellungen sie sich unterscheiden.</translation>
     </message>
     <message>
         <source>No run yet: train with F5, then change something and Reset.</source>
-        <translation>Noch kein Lauf: mit F5 trainieren, dann etwas ändern und zurücksetzen.</translation>
+        <translation>Noch kein Lauf: mit F5 trainieren, dann etwas ändern und Zurücksetzen.</translation>
     </message>
     <message>
         <source>Settings in which the two chosen runs differ</source>
-        <translation>Einstellungen, in denen sich die beiden gewählten Läufe unterscheiden</translation>
+        <translation>Einstellungen, in denen sich die zwei gewählten Läufe unterscheiden</translation>
     </message>
     <message>
         <source>&amp;Go there</source>
-        <translation>Dort&amp;hin gehen</translation>
+        <translation>&amp;Dorthin</translation>
     </message>
     <message>
         <source>Bring this run&apos;s settings and weights back; Undo returns</source>
-        <translation>Einstellungen und Gewichte dieses Laufs zurückholen; Rückgängig kehrt um</translation>
+        <translation>Einstellungen und Gewichte dieses Laufs zurückholen; Rückgängig kehrt zurück</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
@@ -6222,7 +6317,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>Take this run off the list</source>
-        <translation>Diesen Lauf aus der Liste nehmen</translation>
+        <translation>Diesen Lauf von der Liste nehmen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6249,11 +6344,11 @@ Der Punkt lässt sich ziehen.</translation>
     <name>RunModel</name>
     <message>
         <source>run, in Loss</source>
-        <translation>Lauf, in Verlust</translation>
+        <translation>Lauf, im Verlust</translation>
     </message>
     <message>
         <source>data</source>
-        <translation>Daten</translation>
+        <translation>data</translation>
     </message>
     <message>
         <source>network</source>
@@ -6348,7 +6443,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>data</source>
-        <translation>Daten</translation>
+        <translation>data</translation>
     </message>
     <message>
         <source>samples</source>
@@ -6400,7 +6495,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>links over layers</source>
-        <translation>Verbindungen über Schichten hinweg</translation>
+        <translation>Verbindungen über Schichten</translation>
     </message>
     <message>
         <source>neurons switched off</source>
@@ -7676,7 +7771,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>Train with {name}; with none ticked the optimizer stays</source>
-        <translation>Mit {name} trainieren; ohne Häkchen bleibt der Optimierer</translation>
+        <translation>Mit {name} trainieren; ohne Haken bleibt der Optimierer</translation>
     </message>
     <message>
         <source>Learning rates: {part} is no number.</source>
@@ -7839,7 +7934,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>What the sweep found</source>
-        <translation>Was der Sweep ergeben hat</translation>
+        <translation>Was der Sweep gefunden hat</translation>
     </message>
     <message>
         <source>Ta&amp;ble</source>
@@ -8733,7 +8828,7 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>&amp;Watch it learn</source>
         <extracomment>When the user wants to see the network learn. When the user wants to begin with a single slope. When the user has closed the card.</extracomment>
-        <translation>&amp;Beim Lernen zusehen</translation>
+        <translation>&amp;Zusehen</translation>
     </message>
     <message>
         <source>Starts the training, as Run does (F5)</source>
@@ -8741,7 +8836,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>&amp;Start with a slope</source>
-        <translation>&amp;Mit einer Steigung beginnen</translation>
+        <translation>&amp;Steigung zuerst</translation>
     </message>
     <message>
         <source>Opens the slope lab (Ctrl+1) and the lessons (Ctrl+L) beside it</source>

@@ -13,6 +13,7 @@ from engine.ops import Op
 from engine.training.events import Computed, HandedOver, Seeded
 from engine.training.expression_walk import ExpressionWalk
 from gui.labs.graph.wording import result_mistake, seed_mistake, share_mistake, short, written
+from gui.widgets.engine_words import op_sentence
 from gui.widgets.node_names import node_names
 
 
@@ -115,7 +116,7 @@ def _about_share(walk: ExpressionWalk, event: HandedOver, place: int, count: int
         f"∂{names[event.giver]} = {short(event.upstream)}",
     )
     asked = asked.format(name=receiver)
-    solution = f"{product} = {short(event.amount)}\n{op.sentence}"
+    solution = f"{product} = {short(event.amount)}\n{op_sentence(op)}"
     return Question(True, place, count, given, asked, event.amount, solution, mark)
 
 
