@@ -6293,7 +6293,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>Every training from fresh weights is a run. Tick one to see its loss behind the present one. Choose two (Ctrl+click) to see in which settings they differ.</source>
-        <translation>Jedes Training ab neuen Gewichten ist ein Lauf. Ein Haken zeigt seinen Verlust hinter dem jetzigen. Zwei wählen (Strg+Klick) zeigt, in welchen Einstellungen sie sich unterscheiden.</translation>
+        <translation>Jedes Training ab neuen Gewichten ist ein Lauf. Ein Häkchen zeigt seinen Verlust hinter dem jetzigen. Zwei ausgewählte (Strg+Klick) zeigen, in welchen Einstellungen sie sich unterscheiden.</translation>
     </message>
     <message>
         <source>No run yet: train with F5, then change something and Reset.</source>
@@ -6348,7 +6348,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>data</source>
-        <translation>data</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>network</source>
@@ -6443,7 +6443,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>data</source>
-        <translation>data</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>samples</source>
@@ -7771,7 +7771,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>Train with {name}; with none ticked the optimizer stays</source>
-        <translation>Mit {name} trainieren; ohne Haken bleibt der Optimierer</translation>
+        <translation>Mit {name} trainieren; ohne Häkchen bleibt der Optimierer</translation>
     </message>
     <message>
         <source>Learning rates: {part} is no number.</source>
