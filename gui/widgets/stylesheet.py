@@ -137,7 +137,8 @@ QSlider::handle:horizontal:focus { background: $accent; }
 #import_columns::item:disabled { color: $faded; }
 #breakpoints::indicator, #import_columns::indicator, #runs::indicator { width: 13px; height: 13px;
     border: 1px solid $muted; border-radius: 3px; background: $panel; }
-#breakpoints::indicator:checked, #import_columns::indicator:checked, #runs::indicator:checked { background: $accent;
+#breakpoints::indicator:checked, #import_columns::indicator:checked, #runs::indicator:checked {
+    background: $accent;
     border-color: $accent; image: url("$check"); }
 
 QTableView { background: $panel; border: 1px solid $line; gridline-color: $line;
