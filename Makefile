@@ -53,7 +53,7 @@ bench: .venv/synced system-libraries ## measure the engine beside other ones, an
 
 bundle: .venv/synced system-libraries ## build dist/backprop-studio, which starts where no Python is
 	$(UV) sync --frozen --inexact --group bundle || $(PIP) --python $(VENV_PYTHON) install 'pyinstaller>=6.16'
-	$(VENV_PYTHON) -m PyInstaller --noconfirm bundle.spec
+	$(VENV_PYTHON) -m PyInstaller --noconfirm resources/desktop/bundle.spec
 
 # `make translations NEW=fr` begins a language. Of English only the plural forms are kept: its other texts are the sources themselves.
 translations: .venv/synced ## take up new texts in resources/translations, and compile the languages
