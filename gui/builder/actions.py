@@ -53,7 +53,7 @@ class NetworkActions(QObject):
         )
         self.delete = self._canvas_action(
             "delete",
-            self.tr("D&elete"),
+            self.tr("Dele&te"),
             "Delete",
             lambda: edits.delete(edits.selection),
             self.tr("Delete the selected neurons, links or layer"),
@@ -66,7 +66,7 @@ class NetworkActions(QObject):
             self.tr("Select all neurons of all layers"),
         )
         self.rename = self._canvas_action(
-            "rename", self.tr("Re&name …"), "F2", lambda: None, self.tr("Give the selected neuron a label")
+            "rename", self.tr("Rena&me …"), "F2", lambda: None, self.tr("Give the selected neuron a label")
         )
         self.configure = self._canvas_action(
             "configure", self.tr("Con&figure …"), "", lambda: None, self.tr("Show all settings (Enter)")
@@ -119,7 +119,7 @@ class NetworkActions(QObject):
                 self.tr("Show all layers"),
             ),
         }
-        self.all_linear = self._action("all_linear", self.tr("Every activation l&inear"), [], lambda: None)
+        self.all_linear = self._action("all_linear", self.tr("E&very activation linear"), [], lambda: None)
         self.all_linear.setCheckable(True)
         self.refresh()
 

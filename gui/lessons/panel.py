@@ -41,7 +41,7 @@ class LessonsPanel(Panel):
         self.course = Course(document, session, self)
         self.back = self._action("lesson_back", self.tr("&Back"), "Ctrl+PgUp", self.course.back)
         self.onward = self._action("lesson_next", self.tr("&Next"), "Ctrl+PgDown", self.course.next)
-        self.leave = self._action("lesson_leave", self.tr("&Leave the lesson"), "", self.course.leave)
+        self.leave = self._action("lesson_leave", self.tr("Lea&ve the lesson"), "", self.course.leave)
         self.leave.setToolTip(self.tr("Back to the list, and to your own project as it was"))
         self.list = LessonList()
         self.page = StepPage(self.course, self.back, self.onward, self.leave)

@@ -3588,7 +3588,7 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>&amp;Leave the lesson</source>
+        <source>Lea&amp;ve the lesson</source>
         <translation>Lektion &amp;verlassen</translation>
     </message>
     <message>
@@ -4210,10 +4210,6 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <translation>Kopien der ausgewählten Neuronen samt Gewichten hinzufügen</translation>
     </message>
     <message>
-        <source>D&amp;elete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
         <source>Delete the selected neurons, links or layer</source>
         <translation>Ausgewählte Neuronen, Verbindungen oder Schicht löschen</translation>
     </message>
@@ -4226,12 +4222,16 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <translation>Alle Neuronen aller Schichten auswählen</translation>
     </message>
     <message>
-        <source>Re&amp;name …</source>
-        <translation>U&amp;mbenennen …</translation>
+        <source>Dele&amp;te</source>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Give the selected neuron a label</source>
         <translation>Dem ausgewählten Neuron eine Bezeichnung geben</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me …</source>
+        <translation>U&amp;mbenennen …</translation>
     </message>
     <message>
         <source>Con&amp;figure …</source>
@@ -4298,7 +4298,7 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <translation>Alle Schichten zeigen</translation>
     </message>
     <message>
-        <source>Every activation l&amp;inear</source>
+        <source>E&amp;very activation linear</source>
         <translation>Alle Aktivierungen l&amp;inear</translation>
     </message>
     <message>
