@@ -58,6 +58,7 @@ bundle: .venv/synced system-libraries ## build dist/backprop-studio, which start
 # `make translations NEW=fr` begins a language. Of English only the plural forms are kept: its other texts are the sources themselves.
 translations: .venv/synced ## take up new texts in resources/translations, and compile the languages
 	@mkdir -p .cache && $(VENV_PYTHON) -m gui.widgets.engine_words >$(ENGINE_TEXTS)
+	$(if $(NEW),$(LUPDATE) -target-language $(NEW) -ts resources/translations/$(NEW).ts)
 	$(LUPDATE) -ts $(filter-out %/en.ts,$(LANGUAGES))
 	$(LUPDATE) -pluralonly -ts resources/translations/en.ts
 	.venv/bin/pyside6-lrelease $(LANGUAGES)
