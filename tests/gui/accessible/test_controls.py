@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.studio_window import StudioWindow
@@ -28,7 +28,8 @@ def test_every_control_has_a_name_a_tooltip_and_is_reached_by_keys(
                 nameless.append(place_of(control))
             if not explains_itself(control):
                 unexplained.append(place_of(control))
-            if not control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if not control.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(control, QRadioButton):
+                # why: Tab leads to the chosen one of a group, the arrow keys to the others.
                 unreached.append(place_of(control))
     assert seen > 200
     assert nameless == []
