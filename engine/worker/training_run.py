@@ -14,8 +14,9 @@ from engine.worker.checkup import Checkup
 from engine.worker.messages import Adjust, Advanced, Answer, Findings, Halted, HaltReason, Train
 from engine.worker.shelf import Shelf
 
-#: Seconds between two messages about progress; the window draws at most 30 times a second.
-NEWS_INTERVAL = 1 / 30
+#: Seconds between two messages about progress: more often than 30 times a second, so that after a pause
+#: for something else the window still draws as often on the whole.
+NEWS_INTERVAL = 1 / 40
 
 
 class TrainingRun:

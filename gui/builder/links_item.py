@@ -26,7 +26,7 @@ FAINTEST = 0.02
 #: Where there are more links than this between two columns, every single one is drawn less finely.
 MANY_LINKS = 400
 #: Of more links than this between two columns only so many are drawn, the strongest.
-MOST_DRAWN = 400
+MOST_DRAWN = 256
 #: How much is left of the other links while the pointer is at a neuron, or at a link.
 BESIDE_NEURON = 0.15
 BESIDE_LINK = 0.4

@@ -38,11 +38,11 @@ from gui.widgets.panel import Panel
 from gui.widgets.round_button import RoundButton
 from gui.widgets.theme import active_theme
 
-#: Least milliseconds between two redraws while training: a little less than between two pieces of news,
-#: which come 30 times a second, so that none of them waits for the one after.
-REDRAW_INTERVAL = 28
+#: Least milliseconds between two redraws while training: a little less than between two pieces of news, so
+#: that none of them waits for the one after.
+REDRAW_INTERVAL = 22
 #: After the heatmaps were drawn they rest so many times as long as that took.
-HEATMAP_PAUSE = 8.0
+HEATMAP_PAUSE = 12.0
 
 
 class NetworkPanel(Panel):

@@ -36,7 +36,7 @@ class Document(QObject):
 
     #: After any edit, undo or redo; carries a Change. Not while training goes on.
     changed = Signal(object)
-    #: After training has moved on (`record_progress`), at most 30 times a second.
+    #: After training has moved on (`record_progress`), at most 40 times a second.
     progressed = Signal()
     #: When single parameters were set by hand; carries {place in state.parameters: value}. Comes before
     #: `changed`.

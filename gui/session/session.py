@@ -25,7 +25,7 @@ from gui.widgets.names import shortage_words
 #: Milliseconds between two refreshes of the subject's numbers while training, so that they can be read.
 SUBJECT_INTERVAL = 500
 #: A refresh of a large network's graph takes long; then it rests so many times as long.
-SUBJECT_REST = 15
+SUBJECT_REST = 25
 
 
 class Session(Looking):

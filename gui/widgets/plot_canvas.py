@@ -22,7 +22,7 @@ DRAW_INTERVAL = 33
 #: After a draw it rests so many times as long as that took; longer after one that took longer than
 #: that interval, since nothing else in the window can be drawn meanwhile. But never so many milliseconds
 #: that one would think it had stopped.
-REST, LONG_REST, LONGEST = 8, 16, 600
+REST, LONG_REST, LONGEST = 8, 20, 900
 
 
 class PlotCanvas(FigureCanvasQTAgg):
