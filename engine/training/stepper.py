@@ -204,9 +204,9 @@ class BatchWalk:
                 del self._graphs[next(iter(self._graphs))]
             place = int(self.samples[sample])
             x, y = self.data.train.x[place], float(self.data.train.y[place])
-            names = self.data.feature_names
+            like, names = next(iter(self._graphs.values()), None), self.data.feature_names
             self._graphs[sample] = sample_graph(
-                self.network, self.training, self.start.parameters, x, y, names=names
+                self.network, self.training, self.start.parameters, x, y, like=like, names=names
             )
         return self._graphs[sample]
 
