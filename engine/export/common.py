@@ -82,9 +82,9 @@ def write_update(writer: ScriptWriter, plan: Plan, scalars: bool) -> None:
     if training.optimizer == "adamw":
         parts.insert(0, function_code(adam, names, drop=("training",)))
     if "mean_of(" in "".join(parts):
-        parts.insert(0, function_code(_mean, {}).replace("def _mean", "def mean_of"))
+        parts.insert(0, function_code(_mean, {}, name="mean_of"))
     if "slot(" in "".join(parts):
-        parts.insert(0, function_code(_slot, names).replace("def _slot", "def slot"))
+        parts.insert(0, function_code(_slot, names, name="slot"))
     writer.add("\n\n\n".join(parts).replace("_slots", "slots"))
 
 

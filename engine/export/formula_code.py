@@ -131,18 +131,22 @@ class _Rewriter(ast.NodeTransformer):
 
 
 def function_code(
-    function: Callable[..., Any], replacements: Mapping[str, str], drop: tuple[str, ...] = ()
+    function: Callable[..., Any],
+    replacements: Mapping[str, str],
+    drop: tuple[str, ...] = (),
+    name: str | None = None,
 ) -> str:
     """A function of the engine as text, without docstring and types.
 
     `replacements` puts expressions in the place of others, such as "training.momentum": "0.9"; `drop`
-    names arguments that are not needed then, also where they are handed on.
+    names arguments that are not needed then, also where they are handed on. `name` is what it is called
+    in the script.
     """
     node = copy.deepcopy(definition_of(function))
     if not isinstance(node, ast.FunctionDef):
         raise ExportError(f"{function.__name__} is no function with a name")
     node.args.args = [ast.arg(each.arg) for each in node.args.args if each.arg not in drop]
-    node.returns = None
+    node.returns, node.name = None, name or node.name
     if ast.get_docstring(node) is not None:
         node.body = node.body[1:]
     for call in ast.walk(node):

@@ -230,7 +230,7 @@ def _write_loss(writer: ScriptWriter, plan: Plan) -> None:
     writer.section("The loss of one sample")
     if loss == "softmax_cross_entropy":
         names = {"_sum": "sum_of"}
-        writer.add(function_code(sum_of, {}).replace("def _sum", "def sum_of"))
+        writer.add(function_code(sum_of, {}, name="sum_of"))
         writer.add()
         writer.add()
         writer.add(function_code(softmax_cross_entropy, names))
