@@ -98,13 +98,13 @@ class ProgramActions(QObject):
         project = Path(folder.name) / "project.bpstudio"
         command = Command(self)
 
-        def end(status: int, complaint: str) -> None:
+        def end(status: int, why: str) -> None:
             folder.cleanup()
             command.deleteLater()
             if status == 0:
                 self._say_written(path)
             else:
-                self._complain(complaint.splitlines()[-1] if complaint else path.name)
+                self._complain(why or path.name)
 
         command.ended.connect(end)
         try:

@@ -140,11 +140,11 @@ class AnimationDialog(QDialog):
             text = training if found[1] == "trained" else drawing
             self.about.setText(text.format(share=100 * done // count, done=done, count=count))
 
-    def _end(self, status: int, complaint: str) -> None:
+    def _end(self, status: int, why: str) -> None:
         self._show_working(False)
         written = False
         if status != 0:
-            reason = complaint.splitlines()[-1] if complaint else self.tr("the process ended by itself")
+            reason = why or self.tr("the process ended by itself")
             self.about.setText(self.tr("There is no animation: {reason}").format(reason=reason))
         elif self._target is not None:
             written = self._saving.write(self._target, self._made.read_bytes())

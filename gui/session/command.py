@@ -17,7 +17,8 @@ class Command(QObject):
 
     #: When a line has come on standard output; carries it without its end.
     line_came = Signal(str)
-    #: When it is over; carries the exit status, and what it wrote to standard error.
+    #: When it is over; carries the exit status, and why it failed: the last line it wrote to standard error,
+    #: without the program's name. "" where it wrote none.
     ended = Signal(int, str)
 
     def __init__(self, parent: QObject) -> None:
@@ -73,7 +74,8 @@ class Command(QObject):
     def _end(self, status: int) -> None:
         self._read()
         self._read_complaint()
-        self.ended.emit(status, self._complaint.decode("utf-8", "replace").strip())
+        lines = self._complaint.decode("utf-8", "replace").strip().splitlines()
+        self.ended.emit(status, lines[-1].removeprefix("Backprop Studio: ") if lines else "")
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:

@@ -63,11 +63,10 @@ class SweepProcess(QObject):
             return  # a library may print lines of its own
         self.record_came.emit(record)
 
-    def _end(self, status: int, complaint: str) -> None:
+    def _end(self, status: int, why: str) -> None:
         self._forget_folder()
         failed = status not in (0, _INTERRUPTED)
-        last = complaint.splitlines()[-1] if complaint else str(status)
-        self.ended.emit(last.removeprefix("Backprop Studio: ") if failed else "")
+        self.ended.emit((why or str(status)) if failed else "")
 
     def _forget_folder(self) -> None:
         if self._folder is not None:

@@ -147,11 +147,11 @@ class TwinDialog(QDialog):
             text += " " + self.tr("Rounding has grown from update to update, as it does in long trainings.")
         self.verdict.setText(text)
 
-    def _end(self, status: int, complaint: str) -> None:
+    def _end(self, status: int, why: str) -> None:
         self.close_button.setText(self.tr("Close"))
         self._clean_up()
         if status != 0:
-            reason = complaint.splitlines()[-1] if complaint else self.tr("it ended by itself")
+            reason = why or self.tr("it ended by itself")
             self.verdict.setText(self.tr("The twin could not be trained: {reason}").format(reason=reason))
 
     def _give_up(self) -> None:
