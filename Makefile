@@ -27,7 +27,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export XDG_CACHE_HOME := $(CURDIR)/.cache
 export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
 
-.PHONY: help run test test-torch lint bench bundle translations clean system-libraries
+.PHONY: help run test test-torch coverage lint bench bundle translations clean system-libraries
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -41,6 +41,12 @@ test: .venv/synced system-libraries ## run the tests
 test-torch: .venv/synced system-libraries ## install PyTorch and compare the engine with it
 	$(PIP) --python $(VENV_PYTHON) install torch==2.13.0
 	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m torch $(ARGS)
+
+coverage: .venv/synced system-libraries ## say which lines no test runs
+	@mkdir -p .cache/coverage
+	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest --numprocesses auto --dist loadfile --cov --cov-report= $(ARGS)
+	$(VENV_PYTHON) -m coverage report --include 'engine/*' --skip-covered --fail-under 95
+	$(VENV_PYTHON) -m coverage report --include 'gui/*' --skip-covered --fail-under 85
 
 lint: .venv/synced ## check style and types
 	$(VENV_PYTHON) -m ruff check
