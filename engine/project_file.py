@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Self
 
-import numpy as np
-from pydantic import Field, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 from pydantic_core import ErrorDetails, from_json
 
+from engine.exercise.handing_out import check_start
 from engine.export.atomic_file import write_atomically
-from engine.spec import FORMAT, Project, Spec
+from engine.spec import FORMAT, Project
 from engine.training.state import TrainingState
+from engine.training.stored_state import StoredState
 
 #: How a project file's name ends.
 SUFFIX = ".bpstudio"
@@ -25,76 +26,27 @@ SUFFIX = ".bpstudio"
 #: Larger files are refused, both ways: the largest network there can be needs about half of it.
 MAX_BYTES = 20_000_000
 
-Count = Annotated[int, Field(ge=0, le=2**53)]
-
 
 class ProjectFileError(ValueError):
     """A project file can't be read or written; the message is one line for the user."""
 
 
-class _StoredState(Spec):
-    """A TrainingState as it stands in a file: plain lists for arrays."""
-
-    parameters: list[float]
-    slots: dict[str, list[float]] = Field(default={}, max_length=8)
-    epoch: Count = 0
-    batch: Count = 0
-    updates: Count = 0
-    loss_sum: float = 0.0
-    data_loss_sum: float = 0.0
-    hits: Count = 0
-    gradients: list[float] | None = None
-
-    @classmethod
-    def of(cls, state: TrainingState) -> Self:
-        """Raises ValidationError where a number is not finite."""
-        return cls(
-            parameters=state.parameters.tolist(),
-            slots={name: slot.tolist() for name, slot in state.slots.items()},
-            epoch=state.epoch,
-            batch=state.batch,
-            updates=state.updates,
-            loss_sum=state.loss_sum,
-            data_loss_sum=state.data_loss_sum,
-            hits=state.hits,
-            gradients=state.gradients.tolist(),
-        )
-
-    def restored(self) -> TrainingState:
-        return TrainingState(
-            parameters=np.array(self.parameters, dtype=np.float64),
-            slots={name: np.array(slot, dtype=np.float64) for name, slot in self.slots.items()},
-            gradients=np.array(self.gradients or (), dtype=np.float64),
-            **self.model_dump(exclude={"parameters", "slots", "gradients"}),
-        )
-
-
 class _ProjectFile(Project):
     """All that stands in a file."""
 
-    state: _StoredState | None = None
+    state: StoredState | None = None
 
     @model_validator(mode="after")
     def _state_fits(self) -> Self:
         if self.state is not None:
-            self._check_lengths(self.state)
-            self._check_batch(self.state)
+            self.state.check_fits(self.parameter_count, self.batches_per_epoch)
         return self
 
-    def _check_lengths(self, state: _StoredState) -> None:
-        slots = {f"slots.{name}": slot for name, slot in state.slots.items()}
-        arrays = {"parameters": state.parameters, "gradients": state.gradients, **slots}
-        for name, array in arrays.items():
-            if array is not None and len(array) != self.parameter_count:
-                wanted = f"the network has {self.parameter_count} parameters"
-                raise ValueError(f"state.{name} has {len(array)} numbers, but {wanted}")
-
-    def _check_batch(self, state: _StoredState) -> None:
-        batches = self.batches_per_epoch
-        if state.batch >= batches:
-            raise ValueError(
-                f"state.batch is {state.batch}, but an epoch has {batches} batches, counted from 0"
-            )
+    @model_validator(mode="after")
+    def _exercise_can_begin(self) -> Self:
+        if self.exercise is not None:
+            check_start(self.exercise)
+        return self
 
 
 def load_project(path: Path) -> tuple[Project, TrainingState | None]:
@@ -117,7 +69,7 @@ def save_project(path: Path, project: Project, state: TrainingState | None) -> N
     Numbers that are not finite (a training that diverged) can't be stored: save without the state.
     """
     try:
-        stored = _ProjectFile.model_validate({**dict(project), "state": state and _StoredState.of(state)})
+        stored = _ProjectFile.model_validate({**dict(project), "state": state and StoredState.of(state)})
         content = json.dumps(stored.model_dump(), ensure_ascii=False, allow_nan=False, indent=1).encode()
         if len(content) > MAX_BYTES:
             raise ValueError(f"the project would need more than {MAX_BYTES // 1_000_000} MB")

@@ -37,6 +37,9 @@ _ARITHMETIC: Mapping[type[ast.operator], Callable[[float, float], float]] = {
 _COMPARISONS: Mapping[type[ast.cmpop], Callable[[float, float], bool]] = {
     ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
 }  # fmt: skip
+_SIGNS: Mapping[type[ast.cmpop], str] = {
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
+}  # fmt: skip
 _FUNCTIONS: Mapping[str, Callable[[float], float]] = {
     "abs": abs, "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "sin": math.sin, "cos": math.cos,
     "tanh": math.tanh, "round": lambda value: float(round(value)),
@@ -68,6 +71,19 @@ class Formula:
             raise FormulaError(self.text, f"a number belongs here, and this is {found!r:.40}")
         return float(found)
 
+    @property
+    def conjuncts(self) -> tuple[Formula, ...]:
+        """What has to hold, one by one: the parts that `and` joins, and the links of a chain: 1 < x < 2."""
+        return tuple(_of_tree(tree) for tree in _conjuncts(self._tree))
+
+    @property
+    def sides(self) -> tuple[Formula, str, Formula] | None:
+        """What is compared, how, and with what; None where it is not just one comparison."""
+        tree = self._tree
+        if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
+            return None
+        return _of_tree(tree.left), _SIGNS[type(tree.ops[0])], _of_tree(tree.comparators[0])
+
     def holds(self, read: Reader) -> bool:
         """Whether it is true now. Raises FormulaError."""
         found = self.compute(read)
@@ -89,6 +105,20 @@ def parse(text: str) -> Formula:
         reason = error.reason if isinstance(error, FormulaError) else _where(error)
         raise FormulaError(text, reason) from None
     return Formula(text, names, tree)
+
+
+def _of_tree(tree: ast.expr) -> Formula:
+    return Formula(ast.unparse(tree), frozenset(_names(tree)), tree)
+
+
+def _conjuncts(tree: ast.expr) -> list[ast.expr]:
+    match tree:
+        case ast.BoolOp(op=ast.And(), values=values):
+            return [part for value in values for part in _conjuncts(value)]
+        case ast.Compare(left=left, ops=ops, comparators=others) if len(ops) > 1:
+            links = zip([left, *others], ops, others, strict=False)
+            return [ast.Compare(before, [op], [after]) for before, op, after in links]
+    return [tree]
 
 
 def _where(error: BaseException) -> str:

@@ -178,6 +178,19 @@ class Trainer:
             return int(np.count_nonzero((targets > 0.0) == (scores > 0.0)))
         return int(np.add.reduce(targets[scores.argmax(axis=0), np.arange(targets.shape[1])]))
 
+    def measure(self, state: TrainingState) -> EpochMetrics:
+        """What all samples give at a state, measured as an epoch is, but without an update.
+
+        Raises TrainingError for a state of another network.
+        """
+        self.check_fits(state)
+        with np.errstate(all="ignore"):
+            outputs = self._replay.forward(state.parameters, self._train)
+            data_loss = float(outputs[0].sum()) * share_of(self._training, self._count)
+            loss = data_loss + penalty_of(self._training, state.parameters)
+            sums = (loss * self._count, data_loss * self._count, self._hits(self._train, outputs))
+            return self._metrics(state, sums, learning_rate_at(self._training.learning_rate, state.epoch))
+
     def _metrics(self, after: TrainingState, sums: tuple[float, float, int], rate: float) -> EpochMetrics:
         """What the epoch that has just ended measured."""
         classes = self._task != "regression"

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from engine.exercises import Share, mark_gradient, shares_of
 from engine.expression_graph import ExpressionGraph
+from engine.marking import Share, mark_gradient, shares_of
 from gui.labs.graph.answer_field import AnswerField
 from gui.labs.graph.verdict import Verdict
 from gui.labs.graph.wording import gradient_mistake, seed_mistake, short, slope_name, written

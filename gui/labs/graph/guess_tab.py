@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from engine.exercises import RELATIVE_TOLERANCE
 from engine.graph import Topology
+from engine.marking import RELATIVE_TOLERANCE
 from engine.training.expression_walk import START, ExpressionWalk
 from gui.labs.graph.answer_field import AnswerField
 from gui.labs.graph.question import Question, next_asked, next_question

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.exercises import Mistake, mark_result, mark_seed, mark_share
+from engine.marking import Mistake, mark_result, mark_seed, mark_share
 from engine.ops import Op
 from engine.training.events import Computed, HandedOver, Seeded
 from engine.training.expression_walk import ExpressionWalk

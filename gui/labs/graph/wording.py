@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.exercises import Mistake
+from engine.marking import Mistake
 from gui.widgets.node_names import operation_sign
 from gui.widgets.numbers import MINUS, plain
 

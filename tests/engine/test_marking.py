@@ -5,7 +5,9 @@ import math
 import pytest
 
 from engine import parse_expression
-from engine.exercises import (
+from engine.expression_graph import ExpressionGraph
+from engine.marked_examples import LECTURE, MARKED_EXAMPLES
+from engine.marking import (
     Mistake,
     Share,
     is_right,
@@ -15,8 +17,6 @@ from engine.exercises import (
     mark_share,
     shares_of,
 )
-from engine.expression_graph import ExpressionGraph
-from engine.marked_examples import LECTURE, MARKED_EXAMPLES
 from engine.training.events import Computed, HandedOver, Seeded
 
 

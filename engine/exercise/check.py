@@ -1,0 +1,119 @@
+"""The check of an exercise: a formula of the lessons' language, such as `accuracy >= 95 % and epoch <= 100`.
+
+What breakpoints call by a short name has it here too, and `95 %` is 0.95. A check may ask for what a file
+tells again wherever it is opened: metrics, network, data, training, bugs, and the learner's own `answer`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from engine.lessons.formula import Formula, Quantity, Reader, parse
+from engine.lessons.formula_error import FormulaError, unknown
+
+MOST_LETTERS = 200
+#: What the learner types himself.
+ANSWER = "answer"
+#: Short names, and what they stand for among the names of lessons (docs/lessons.md).
+SHORT: Mapping[str, str] = MappingProxyType(
+    {
+        "loss": "metrics.train_loss",
+        "train_loss": "metrics.train_loss",
+        "data_loss": "metrics.data_loss",
+        "test_loss": "metrics.test_loss",
+        "accuracy": "metrics.train_accuracy",
+        "train_accuracy": "metrics.train_accuracy",
+        "test_accuracy": "metrics.test_accuracy",
+        "train_r2": "metrics.train_r2",
+        "test_r2": "metrics.test_r2",
+        "epoch": "metrics.epoch",
+        "layers": "network.layers",
+        "neurons": "network.neurons",
+        "parameters": "network.parameters",
+    }
+)
+_GROUPS = ("metrics", "network", "data", "training", "bugs")
+_PERCENT = re.compile(r"(\"[^\"]*\"|'[^']*')|((?:\d+\.?\d*|\.\d+))\s*%")
+_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check wants: whether it `holds`, and what `names` stand for now (by their full names).
+
+    Where a single quantity is compared, `sign` and `wanted` say with what; elsewhere `sign` is "".
+    """
+
+    text: str
+    holds: bool
+    names: tuple[tuple[str, Quantity], ...]
+    sign: str = ""
+    wanted: Quantity = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether a check is fulfilled, and by what; `problem` says why it can't be told."""
+
+    findings: tuple[Finding, ...]
+    problem: str = ""
+
+    @property
+    def fulfilled(self) -> bool:
+        """Whether all that is wanted holds."""
+        return not self.problem and all(each.holds for each in self.findings)
+
+
+def parse_check(text: str) -> Formula:
+    """Understand a check. Raises FormulaError."""
+    if len(text) > MOST_LETTERS:
+        raise FormulaError(text, f"a check has at most {MOST_LETTERS} characters")
+    if not text.strip():
+        raise FormulaError(text, "write what is wanted, such as accuracy >= 95 %")
+    formula = parse(_PERCENT.sub(_as_share, text))
+    for name in formula.names:
+        group = name.partition(".")[0]
+        if name != ANSWER and name not in SHORT and (group not in _GROUPS or group == name):
+            raise FormulaError(text, unknown(name, [*SHORT, ANSWER, *_GROUPS]))
+    return formula
+
+
+def judge(text: str, read: Reader) -> Judgement:
+    """What a check finds; `read` knows the full names and `answer`.
+
+    Raises FormulaError where the check can't be understood.
+    """
+    formula = parse_check(text)
+    try:
+        formula.holds(lambda name: read(full_name(name)))
+        return Judgement(tuple(_finding(part, read) for part in formula.conjuncts))
+    except FormulaError as error:
+        return Judgement((), error.reason)
+
+
+def full_name(name: str) -> str:
+    """What a short name stands for."""
+    return SHORT.get(name, name)
+
+
+def _as_share(found: re.Match[str]) -> str:
+    return found[1] or f"({found[2]} / 100)"
+
+
+def _finding(part: Formula, read: Reader) -> Finding:
+    def look_up(name: str) -> Quantity:
+        return read(full_name(name))
+
+    names = tuple((full_name(name), look_up(name)) for name in sorted(part.names))
+    holds = part.holds(look_up)
+    if part.sides is None:
+        return Finding(part.text, holds, names)
+    left, sign, right = part.sides
+    if right.text in right.names:
+        left, sign, right = right, _TURNED[sign], left
+    if left.text not in left.names or right.names:
+        return Finding(part.text, holds, names)
+    return Finding(part.text, holds, names, sign, right.compute(look_up))

@@ -1,0 +1,67 @@
+"""A training's state as it stands in a file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+import numpy as np
+from pydantic import Field
+
+from engine.network_spec import Spec
+from engine.training.state import TrainingState
+
+Count = Annotated[int, Field(ge=0, le=2**53)]
+
+
+class StoredState(Spec):
+    """A TrainingState as it stands in a file: plain lists for arrays."""
+
+    parameters: list[float]
+    slots: dict[str, list[float]] = Field(default={}, max_length=8)
+    epoch: Count = 0
+    batch: Count = 0
+    updates: Count = 0
+    loss_sum: float = 0.0
+    data_loss_sum: float = 0.0
+    hits: Count = 0
+    gradients: list[float] | None = None
+
+    @classmethod
+    def of(cls, state: TrainingState) -> Self:
+        """Raises ValidationError where a number is not finite."""
+        return cls(
+            parameters=state.parameters.tolist(),
+            slots={name: slot.tolist() for name, slot in state.slots.items()},
+            epoch=state.epoch,
+            batch=state.batch,
+            updates=state.updates,
+            loss_sum=state.loss_sum,
+            data_loss_sum=state.data_loss_sum,
+            hits=state.hits,
+            gradients=state.gradients.tolist(),
+        )
+
+    def check_fits(self, parameters: int, batches: int) -> None:
+        """Whether it is of a network with so many parameters, and epochs of so many batches.
+
+        Raises ValueError.
+        """
+        slots = {f"slots.{name}": slot for name, slot in self.slots.items()}
+        arrays = {"parameters": self.parameters, "gradients": self.gradients, **slots}
+        for name, array in arrays.items():
+            if array is not None and len(array) != parameters:
+                wanted = f"the network has {parameters} parameters"
+                raise ValueError(f"state.{name} has {len(array)} numbers, but {wanted}")
+        if self.batch >= batches:
+            raise ValueError(
+                f"state.batch is {self.batch}, but an epoch has {batches} batches, counted from 0"
+            )
+
+    def restored(self) -> TrainingState:
+        """The state itself."""
+        return TrainingState(
+            parameters=np.array(self.parameters, dtype=np.float64),
+            slots={name: np.array(slot, dtype=np.float64) for name, slot in self.slots.items()},
+            gradients=np.array(self.gradients or (), dtype=np.float64),
+            **self.model_dump(exclude={"parameters", "slots", "gradients"}),
+        )
