@@ -33,6 +33,7 @@ class ActivationFacts:
     the bound itself is ever answered. `slope_at_0` is the engine's local derivative there, and
     `largest_slope` the largest one anywhere. Below `flat_below` and above `flat_above` the slope stays
     within ±FLAT_SLOPE and goes to 0: there the activation saturates; None where it never does.
+    `keeps_sign` tells whether an answer is above 0 exactly where n is.
     """
 
     low: float | None
@@ -43,6 +44,7 @@ class ActivationFacts:
     largest_slope: float
     flat_below: float | None
     flat_above: float | None
+    keeps_sign: bool
 
     @property
     def is_bounded(self) -> bool:
@@ -93,6 +95,7 @@ def facts(activation: ActivationName) -> ActivationFacts:
         largest_slope=_highest(steepness),
         flat_below=_flat_from(steepness, -1.0) if is_level[0] else None,
         flat_above=_flat_from(steepness, 1.0) if is_level[1] else None,
+        keeps_sign=all((value(n) > 0.0) == (n > 0.0) for n in _GRID),
     )
 
 

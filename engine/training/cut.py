@@ -7,14 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.network_spec import ActivationName, NetworkSpec
+from engine.activation_facts import facts
+from engine.network_spec import NetworkSpec
 
 FloatArray = NDArray[np.float64]
-
-#: Activations that keep the sign of what comes in, so that the answer is 0 exactly where the sum is 0.
-KEEPS_SIGN: frozenset[ActivationName] = frozenset(
-    {"linear", "tanh", "relu", "leaky_relu", "elu", "gelu", "silu"}
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +30,9 @@ def output_cut(network: NetworkSpec, columns: int, parameters: FloatArray) -> Cu
     output = network.layers[-1]
     if output.size > 2 or any(neuron.disabled for neuron in output.neurons):
         return None
-    allowed = KEEPS_SIGN if output.size == 1 else {"linear"}
-    if any(output.activation_of(neuron) not in allowed for neuron in output.neurons):
+    activations = [output.activation_of(neuron) for neuron in output.neurons]
+    # why: with a sign kept, the answer is 0 exactly where the sum is; two answers differ as their sums do.
+    if not (facts(activations[0]).keeps_sign if len(activations) == 1 else set(activations) == {"linear"}):
         return None
     before = (
         [neuron.name or "" for neuron in network.layers[-2].neurons]

@@ -39,6 +39,10 @@ def test_only_tanh_and_sigmoid_squash() -> None:
     assert [name for name in ACTIVATIONS if facts(name).is_bounded] == ["tanh", "sigmoid"]
 
 
+def test_only_sigmoid_and_softplus_answer_above_0_for_a_sum_below() -> None:
+    assert [name for name in ACTIVATIONS if not facts(name).keeps_sign] == ["sigmoid", "softplus"]
+
+
 def test_where_they_go_flat() -> None:
     tanh = math.atanh(math.sqrt(1.0 - FLAT_SLOPE))
     share = (1.0 + math.sqrt(1.0 - 4.0 * FLAT_SLOPE)) / 2.0

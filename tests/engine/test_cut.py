@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from engine.network_spec import LayerSpec, NetworkSpec
+from engine.activation_facts import facts
+from engine.network_spec import ACTIVATIONS, LayerSpec, NetworkSpec
 from engine.training.answers import margins
-from engine.training.cut import KEEPS_SIGN, output_cut
+from engine.training.cut import output_cut
 from engine.training.forward import ForwardPass
 from engine.training.initial import initial_state
 from tests.engine.networks import networks
@@ -25,7 +26,7 @@ def assert_cuts(network: NetworkSpec, parameters: np.ndarray[tuple[int], np.dtyp
     assert ((margins(layers[-1]) > 0.0) == (side > 0.0))[clear].all()
 
 
-@pytest.mark.parametrize("activation", sorted(KEEPS_SIGN))
+@pytest.mark.parametrize("activation", [name for name in ACTIVATIONS if facts(name).keeps_sign])
 @pytest.mark.parametrize("hidden", [(), (3,), (4, 2)])
 def test_one_output_neuron(activation: str, hidden: tuple[int, ...]) -> None:
     layers = tuple(LayerSpec(size=size, activation="tanh") for size in hidden)
