@@ -18,7 +18,7 @@ from engine.ops import OPS
 FLAT_SLOPE = 0.05
 
 #: Far enough out for every activation to have come to what it goes to.
-_FAR = 1e4
+_FAR = 1e9
 #: Where the curve is looked at: beyond ±30 no activation has anything new.
 _GRID = tuple(step * 0.05 for step in range(-600, 601))
 #: A slope that far out which is smaller than this has gone to 0.

@@ -1240,7 +1240,7 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
     <name>Document</name>
     <message>
         <source>This link or neuron is not there any more.</source>
-        <extracomment>Largest weight or bias that can be set by hand. After any edit, undo or redo; carries a Change. Not while training goes on. After training has moved on (`record_progress`), at most 30 times a second. When single parameters were set by hand; carries {place in state.parameters: value}. Comes before `changed`. After an edit that made the trained weights meaningless; carries how many epochs Undo brings back. After another project was taken as it was stored, and the undo history with the old one was dropped. When an edit was refused; carries one line for the user. The project is as it was.</extracomment>
+        <extracomment>Largest weight or bias that can be set by hand. After any edit, undo or redo; carries a Change. Not while training goes on. After training has moved on (`record_progress`), at most 40 times a second. When single parameters were set by hand; carries {place in state.parameters: value}. Comes before `changed`. After an edit that made the trained weights meaningless; carries how many epochs Undo brings back. After another project was taken as it was stored, and the undo history with the old one was dropped. When an edit was refused; carries one line for the user. The project is as it was.</extracomment>
         <translation>Diese Verbindung oder dieses Neuron gibt es nicht mehr.</translation>
     </message>
     <message>
@@ -4601,7 +4601,7 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
     </message>
     <message>
         <source>Network</source>
-        <extracomment>Least milliseconds between two redraws while training: a little less than between two pieces of news, which come 30 times a second, so that none of them waits for the one after. After the heatmaps were drawn they rest so many times as long as that took. When the settings of what is selected are wanted: Enter, a double click, &quot;Configure …&quot;.</extracomment>
+        <extracomment>Least milliseconds between two redraws while training: a little less than between two pieces of news, so that none of them waits for the one after. After the heatmaps were drawn they rest so many times as long as that took. When the settings of what is selected are wanted: Enter, a double click, &quot;Configure …&quot;.</extracomment>
         <translation>Netz</translation>
     </message>
     <message>

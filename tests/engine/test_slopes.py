@@ -30,6 +30,7 @@ def evaluated(mathtext: str, **numbers: float) -> float:
         text = re.sub(r"\^\{([^{}]*)\}", r"**(\1)", text)
         text = re.sub(r"\\sqrt\{([^{}]*)\}", r"sqrt(\1)", text)
         text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", text)
+    text = re.sub(r"\|([^|]*)\|", r"abs(\1)", text)
     text = re.sub(r"\[([^\]]*)\]", r"float(\1)", text)
     text = text.replace(r"\cdot", "*").replace(r"\leq", "<=")
     text = re.sub(r"\\(\w+) ([ab])", r"\1(\2)", text)
