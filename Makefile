@@ -56,6 +56,7 @@ lint: .venv/synced ## check style and types
 bench: .venv/synced system-libraries ## measure the engine beside other ones, and the window
 	$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
 	$(VENV_PYTHON) -m tests.benchmarks.window
+	$(VENV_PYTHON) -m tests.benchmarks.responsiveness
 
 bundle: .venv/synced system-libraries ## build dist/backprop-studio, which starts where no Python is
 	$(UV) sync --frozen --inexact --group bundle || $(PIP) --python $(VENV_PYTHON) install 'pyinstaller>=6.16'

@@ -5,13 +5,9 @@ python -m tests.benchmarks.window [--rounds N] [--seconds S] [--out FILE]
 
 from __future__ import annotations
 
-# ruff: noqa: E402 - threads and platform must be chosen before NumPy and Qt are imported
-import os
+import tests.benchmarks.offscreen  # noqa: F401 - it chooses threads and platform
 
-for _library in ("OPENBLAS", "OMP", "MKL"):  # as main.py has it
-    os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
+# isort: split
 import argparse
 import itertools
 import json
@@ -23,7 +19,6 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
@@ -34,32 +29,15 @@ from engine.training.initial import initial_state
 from gui.app import create_window
 from gui.builder.arrangement import LinkSpot
 from gui.builder.links_item import link_path
-from gui.builder.panel import NetworkPanel
 from gui.builder.shape import shape_of
 from gui.builder.weights import weights_of
 from gui.studio_window import StudioWindow
 from gui.widgets.theme import active_theme
+from tests.benchmarks.watching import Paints, wait, wait_until
 
-#: Seconds until a data set must have arrived.
-PATIENCE = 60.0
 #: What is to be reached: seconds until a large network is painted, paintings a second while it trains.
 MOST_SECONDS, LEAST_RATE = 0.5, 30.0
 SMALL, DIGITS, MOONS = "two moons 2-16-16-1", "digits 64-32-10", "moons 2-64-32-1"
-
-
-class Paints(QObject):
-    """Notes when the drawing of the network is painted."""
-
-    def __init__(self, panel: NetworkPanel) -> None:
-        super().__init__(panel)
-        self.times: list[float] = []
-        panel.view.viewport().installEventFilter(self)
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Count, and let it pass."""
-        if event.type() == QEvent.Type.Paint:
-            self.times.append(perf_counter())
-        return False
 
 
 def main() -> None:
@@ -71,7 +49,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     window = create_window()
     window.show()
-    paints = Paints(window.network_panel)
+    paints = Paints(window.network_panel.view.viewport())
     results: dict[str, dict[str, float]] = {name: {} for name in projects()}
     with tempfile.TemporaryDirectory() as folder:
         files = {name: saved(project, Path(folder)) for name, project in projects().items()}
@@ -189,22 +167,6 @@ def time_of(work: Callable[[], None], turns: int = 9) -> float:
         work()
         times.append(process_time() - started)
     return statistics.median(times)
-
-
-def wait(seconds: float) -> None:
-    """Let the window live for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(1000 * seconds), loop.quit)
-    loop.exec()
-
-
-def wait_until(reached: Callable[[], bool]) -> None:
-    """Let the window live until something has happened. Raises TimeoutError."""
-    started = perf_counter()
-    while not reached():
-        if perf_counter() - started > PATIENCE:
-            raise TimeoutError("the window did not get there")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
 
 
 def as_table(results: dict[str, dict[str, float]]) -> str:

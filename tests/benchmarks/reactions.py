@@ -1,0 +1,139 @@
+"""How soon the window shows what a key or a command has done."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from engine.presets import preset_names
+from gui.studio_window import StudioWindow
+from gui.training.run_actions import STEP_KEYS
+from gui.training.timeline import Timeline
+from tests.benchmarks.lateness import Ticks
+from tests.benchmarks.watching import Paints, wait, wait_until
+
+#: Seconds in which what was started before has come to rest.
+REST = 0.4
+#: The table that is imported.
+ROWS, COLUMNS = 100_000, 50
+
+
+def step_times(window: StudioWindow, preset: str, rounds: int) -> dict[str, list[float]]:
+    """Seconds from a step key until the timeline or the graph is painted at another moment, of each key.
+
+    Forward first, so that there is something to go back through.
+    """
+    window.open_preset(preset)
+    wait_until(lambda: window.session.has_current_data and window.session.subject is not None)
+    wait(2 * REST)
+    modifiers = {"": Qt.KeyboardModifier.NoModifier, "Shift+": Qt.KeyboardModifier.ShiftModifier}
+    found: dict[str, list[float]] = {}
+    for unit, name in STEP_KEYS.items():
+        for shift, modifier in modifiers.items():
+            times = [_step(window, Qt.Key[f"Key_{name}"], modifier) for _ in range(rounds)]
+            found[f"{shift}{name} ({unit})"] = times
+    return found
+
+
+def _step(window: StudioWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> float:
+    session, before = window.session, window.session.position
+    paints = [Paints(widget) for widget in _shows_moments(window)]
+    started = moved = perf_counter()
+
+    def note() -> None:
+        nonlocal moved
+        moved = perf_counter()
+
+    session.moment_changed.connect(note)
+    QTest.keyClick(window, key, modifier)
+    wait_until(lambda: session.position != before and not session.stepping and not session.running)
+    wait_until(lambda: any(time > moved for each in paints for time in each.times))
+    took = min(time for each in paints for time in each.times if time > moved) - started
+    wait(REST)
+    session.moment_changed.disconnect(note)
+    for each in paints:
+        each.deleteLater()
+    return took
+
+
+def _shows_moments(window: StudioWindow) -> tuple[QWidget, QWidget]:
+    """What is painted anew at another moment: the graph, and the bar with the phases."""
+    timeline = window.findChild(Timeline)
+    if timeline is None:
+        raise RuntimeError("the window has no timeline")
+    return window.graph_panel.view.viewport(), timeline.phases
+
+
+def preset_times(window: StudioWindow, rounds: int) -> dict[str, list[float]]:
+    """Seconds from the menu's command until network and data are painted, of each preset."""
+    found: dict[str, list[float]] = {name: [] for name in preset_names()}
+    for _ in range(rounds):
+        for name, times in found.items():
+            action = window.findChild(QAction, f"preset_{name}")
+            if action is None:
+                raise RuntimeError(f"no command opens {name}")
+            times.append(_until_shown(window, action))
+    return found
+
+
+def _until_shown(window: StudioWindow, command: QAction) -> float:
+    session = window.session
+    paints = Paints(window.network_panel.view.viewport()), Paints(window.output_panel.canvas)
+    started = arrived = perf_counter()
+
+    def note() -> None:
+        nonlocal arrived
+        arrived = perf_counter()
+
+    session.data_changed.connect(note)
+    command.trigger()
+    wait_until(lambda: session.has_current_data and session.subject is not None)
+    wait_until(lambda: all(any(time > arrived for time in each.times) for each in paints))
+    took = max(min(time for time in each.times if time > arrived) for each in paints) - started
+    wait(REST)
+    session.data_changed.disconnect(note)
+    for each in paints:
+        each.deleteLater()
+    return took
+
+
+def import_lateness(window: StudioWindow, rows: int) -> dict[str, dict[str, float]]:
+    """How late the event loop is while a table is looked at, imported and trained on."""
+    session, found, ticks = window.session, {}, Ticks()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "measures.csv"
+        write_table(path, rows)
+        ticks.start()
+        dialog = window.imports.show(path)
+        wait_until(lambda: dialog.overview is not None)
+        wait(REST)
+        found["preview"] = ticks.stop()
+        ticks.start()
+        dialog.import_button.click()
+        wait_until(lambda: session.has_current_data and session.subject is not None)
+        wait(REST)
+        found["import"] = ticks.stop()
+        ticks.start()
+        session.set_pace(None)
+        session.run()
+        wait(4.0)
+        found["training"] = ticks.stop()
+        session.stop()
+        wait_until(lambda: not session.running)
+    return found
+
+
+def write_table(path: Path, rows: int) -> None:
+    """Columns of random numbers and a class that two of them decide."""
+    random = np.random.default_rng(1)
+    x = random.normal(size=(rows, COLUMNS))
+    names = [*(f"measure {number}" for number in range(COLUMNS)), "target"]
+    table = np.column_stack([x, x[:, 0] * x[:, 1] > 0])
+    np.savetxt(path, table, delimiter=",", fmt="%.4g", header=",".join(names), comments="")
