@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_log_path, user_state_path
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,8 +16,10 @@ from engine.lessons.progress import progress_from
 from engine.presets import load_preset
 from engine.spec import Project
 from gui.document.document import Document
-from gui.document.recovery import Recovery, rescue
+from gui.document.recovery import Recovery
 from gui.document.settings import Settings
+from gui.files.ending import Ending
+from gui.files.recovering import Recovering
 from gui.mishap.catcher import Catcher
 from gui.mishap.log import close_log, open_log
 from gui.mishap.notice import MishapNotice
@@ -42,8 +43,6 @@ def main(file: Path | None = None) -> int:
     application.setApplicationName("Backprop Studio")
     application.setDesktopFileName("backprop-studio")
     application.setWindowIcon(QIcon(str(_ICON)))
-    # why: without it Ctrl+C in the terminal waits for the next event in the window.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     log = open_log(user_log_path("backprop-studio", appauthor=False))
     catcher = Catcher(application)
     catcher.watch()
@@ -75,6 +74,8 @@ def _open(
     recovery = _recover(window)
     if recovery is not None:
         catcher.keep = recovery.write
+        window.closing.connect(recovery.close)
+    _end_when_told(application, window, recovery)
     if file is not None:
         window.files.open_file(file.absolute())
     return application.exec()
@@ -118,21 +119,23 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
 def _recover(window: StudioWindow) -> Recovery | None:
     """Bring back what a crash left unsaved, and keep a copy of what is unsaved from now on."""
     folder = user_state_path("backprop-studio", appauthor=False) / "recovery"
-    try:
-        rescued = rescue(folder)
-        recovery = Recovery(window.document, window.storage, folder, window)
-    except OSError as error:
-        text = QCoreApplication.translate("App", "Unsaved work can't be copied to {folder}: {reason}.")
-        window.session.said.emit(text.format(folder=folder, reason=error.strerror or error))
-        return None
-    window.closing.connect(recovery.close)
-    if rescued is not None:
-        window.storage.take_recovered(rescued.project, rescued.state, rescued.path)
-        recovery.write()
-        rescued.forget()
-        text = QCoreApplication.translate("App", "Your unsaved work of last time is back. Save to keep it.")
-        window.session.said.emit(text)
-    return recovery
+    return Recovering(window, window.session, window.storage, folder).recovery
+
+
+def _end_when_told(application: QApplication, window: StudioWindow, recovery: Recovery | None) -> None:
+    """Whoever ends the program from outside is obeyed; what is unsaved stays copied for the next start."""
+    ending = Ending(application, recovery.write if recovery is not None else lambda: False)
+
+    def end(status: int) -> None:
+        if recovery is not None:
+            recovery.leave()
+        window.close_for_good()
+        application.exit(status)
+
+    ending.due.connect(end)
+    ending.unsafe.connect(window.close)
+    ending.watch()
+    application.aboutToQuit.connect(ending.leave)
 
 
 def _fit_screen(window: StudioWindow) -> None:

@@ -182,7 +182,7 @@ class StudioWindow(MainWindow):
         """Ask about unsaved changes; then close for good."""
         if self.asks_before_closing and self.storage.modified:
             event.ignore()
-            self.files.when_clear(self._close_for_good)
+            self.files.when_clear(self.close_for_good)
         else:
             super().closeEvent(event)
 
@@ -201,7 +201,8 @@ class StudioWindow(MainWindow):
             else:
                 self.imports.show(path)
 
-    def _close_for_good(self) -> None:
+    def close_for_good(self) -> None:
+        """Close without a question."""
         self.asks_before_closing = False
         self.close()
 

@@ -1,4 +1,4 @@
-"""Unsaved work, written beside the project while it is open, and found again after a crash."""
+"""Unsaved work, copied while the window is open, and found again after a crash."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from engine.export.atomic_file import write_atomically
+from engine.export.atomic_file import forget_unfinished, write_atomically
 from engine.project_file import SUFFIX, ProjectFileError, load_project, save_project
 from engine.spec import Project
 from engine.training.state import TrainingState
@@ -22,29 +22,82 @@ DELAY = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Rescued:
-    """Work that a crashed program left: the project, its weights, and the file it belongs to.
+class Origin:
+    """Which file the copied work belongs to, and the digest of what stood in there when it was begun."""
 
-    It stays in `copy` until `forget`, once it is safe elsewhere.
-    """
+    path: Path | None = None
+    digest: str = ""
+
+    def as_bytes(self) -> bytes:
+        """As it stands beside the copy: the path as the system writes it, a zero, the digest."""
+        return b"\0".join((os.fsencode(self.path), self.digest.encode())) if self.path is not None else b""
+
+    @classmethod
+    def of(cls, content: bytes) -> Origin:
+        """Read back what `as_bytes` wrote."""
+        path, _, digest = content.partition(b"\0")
+        return cls(Path(os.fsdecode(path)), digest.decode("ascii", "replace")) if path else cls()
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """Work that a crashed window left: the project, its weights, and the file it belongs to."""
 
     project: Project
     state: TrainingState | None
-    path: Path | None
-    copy: Path
+    origin: Origin
 
-    def forget(self) -> None:
-        """Take the copy away."""
-        for file in (self.copy, _name_file(self.copy), self.copy.with_suffix(".lock")):
-            with suppress(OSError):
-                file.unlink(missing_ok=True)
+
+class Copy:
+    """One window's copy in the folder: the project, a `.name` with its origin, and a lock.
+
+    Whoever holds the lock owns the copy; the lock of a program that has died is free.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._name = path.with_suffix(".name")
+        self._lock = QLockFile(str(path.with_suffix(".lock")))
+        self._lock.setStaleLockTime(0)
+
+    def take(self) -> bool:
+        """Own it from now on; False where another window does."""
+        return self._lock.tryLock(0)
+
+    def release(self) -> None:
+        """Leave it to whoever takes it next."""
+        self._lock.unlock()
+
+    def read(self) -> Rescued:
+        """Raises ProjectFileError, OSError."""
+        project, state = load_project(self.path)
+        origin = Origin.of(self._name.read_bytes()) if self._name.exists() else Origin()
+        return Rescued(project, state, origin)
+
+    def write(self, rescued: Rescued) -> None:
+        """Replace it, whole or not at all. Raises ProjectFileError, OSError."""
+        # why first: a copy without its name would not know where it belongs.
+        write_atomically(self._name, rescued.origin.as_bytes())
+        save_project(self.path, rescued.project, rescued.state)
+
+    def remove(self) -> None:
+        """Take it away, and what a crash has left of it. Raises OSError."""
+        self.path.unlink(missing_ok=True)
+        self._name.unlink(missing_ok=True)
+        for file in (self.path, self._name):
+            forget_unfinished(file)
 
 
 class Recovery(QObject):
-    """Keeps a copy of unsaved work in `folder`, one per running program, and takes it away when closed.
+    """Keeps a copy of unsaved work in `folder`, one per window, and takes it away when that is closed.
 
-    A lock beside the copy tells whether the program that wrote it is still alive.
+    `rescued` is the newest work that a window which is no longer running has left. Its copy is this window's
+    own from then on, so that there is never a second one, and no moment without any. `waiting` counts what
+    other such windows have left: each is for another start.
     """
+
+    #: When unsaved work can't be copied any more; carries the error. Not again before it could be.
+    failed = Signal(object)
 
     def __init__(
         self, document: Document, storage: Storage, folder: Path, parent: QObject | None = None
@@ -52,11 +105,17 @@ class Recovery(QObject):
         super().__init__(parent)
         self._document = document
         self._storage = storage
+        self._fails = self._has_left = False
         folder.mkdir(parents=True, exist_ok=True)
-        self._copy = folder / f"{uuid4()}{SUFFIX}"
-        self._lock = QLockFile(str(self._copy.with_suffix(".lock")))
-        self._lock.setStaleLockTime(0)
-        self._lock.tryLock(0)
+        _tidy(folder)
+        left = _left_in(folder)
+        self.waiting = len(left[1:])
+        self.rescued: Rescued | None = None
+        if left:
+            self._copy, self.rescued = left[0]
+        else:
+            self._copy = Copy(folder / f"{uuid4()}{SUFFIX}")
+            self._copy.take()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -66,72 +125,82 @@ class Recovery(QObject):
     @property
     def copy(self) -> Path:
         """Where the copy is."""
-        return self._copy
+        return self._copy.path
 
     def write(self) -> bool:
         """Bring the copy up to date; without unsaved work there is none. Says whether the work is safe.
 
-        What can't be copied (a full disk, a folder that has gone) is left out: the copy is a second
-        net, and its failing must not disturb the work itself.
+        What can't be copied (a full disk, a folder that has gone) is tried again, and `failed` tells of it.
         """
         try:
             if self._storage.modified:
                 self._write()
             else:
-                self._remove()
-        except (ProjectFileError, OSError):
+                self._copy.remove()
+        except (ProjectFileError, OSError) as error:
             self._timer.start()
+            if not self._fails:
+                self._fails = True
+                self.failed.emit(error)
             return False
+        self._fails = False
         return True
 
-    def close(self) -> None:
-        """The work was saved or given up: nothing is left to recover."""
+    def leave(self) -> None:
+        """End, and leave the copy to the next start."""
+        self._has_left = True
         self._timer.stop()
-        with suppress(OSError):
-            self._remove()
-        self._lock.unlock()
+        self._copy.release()
+
+    def close(self) -> None:
+        """End: the work was saved or given up. Nothing is left to recover, unless it was left on purpose."""
+        if not self._has_left:
+            with suppress(OSError):
+                self._copy.remove()
+            self.leave()
 
     def _schedule(self) -> None:
-        if not self._timer.isActive():
+        if not self._timer.isActive() and not self._has_left:
             self._timer.start()
 
     def _write(self) -> None:
         project, state = self._document.own
-        save_project(self._copy, project, state if state.is_finite else None)
-        path = self._storage.path
-        write_atomically(_name_file(self._copy), os.fsencode(path) if path is not None else b"")
-
-    def _remove(self) -> None:
-        self._copy.unlink(missing_ok=True)
-        _name_file(self._copy).unlink(missing_ok=True)
+        origin = Origin(self._storage.path, self._storage.digest)
+        self._copy.write(Rescued(project, state if state.is_finite else None, origin))
 
 
-def rescue(folder: Path) -> Rescued | None:
-    """The newest work that a program which is no longer running left in `folder`.
+def _left_in(folder: Path) -> list[tuple[Copy, Rescued]]:
+    """The copies that windows have left which are no longer running, the newest first; that one is taken.
 
-    Copies that can't be read are left where they are. Raises OSError.
+    Those that can't be read are left where they are.
     """
-    for copy in sorted(folder.glob(f"*{SUFFIX}"), key=_age):
-        lock = QLockFile(str(copy.with_suffix(".lock")))
-        lock.setStaleLockTime(0)
-        if not lock.tryLock(0):
+    found = []
+    for path in sorted(folder.glob(f"*{SUFFIX}"), key=_age):
+        copy = Copy(path)
+        if not copy.take():
             continue
         try:
-            project, state = load_project(copy)
-        except ProjectFileError:
-            continue
-        finally:
-            lock.unlock()
-        name = _name_file(copy)
-        belongs = os.fsdecode(name.read_bytes()) if name.exists() else ""
-        return Rescued(project, state, Path(belongs) if belongs else None, copy)
-    return None
+            found.append((copy, copy.read()))
+        except (ProjectFileError, OSError):
+            copy.release()
+    for copy, _ in found[1:]:
+        copy.release()
+    return found
 
 
 def _age(path: Path) -> float:
-    return -path.stat().st_mtime
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        # why: its window has closed in this very moment.
+        return 0.0
 
 
-def _name_file(copy: Path) -> Path:
-    """The file beside a copy that says to which project file it belongs."""
-    return copy.with_suffix(".name")
+def _tidy(folder: Path) -> None:
+    """Take away what windows have left that crashed without unsaved work."""
+    for lock in folder.glob("*.lock"):
+        copy = Copy(lock.with_suffix(SUFFIX))
+        if not copy.path.exists() and copy.take():
+            with suppress(OSError):
+                copy.remove()
+            copy.release()

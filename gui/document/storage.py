@@ -10,6 +10,7 @@ from engine.project_file import save_project
 from engine.spec import Project
 from engine.training.state import TrainingState
 from gui.document.document import Document
+from gui.document.file_version import FileVersion
 
 
 class Storage(QObject):
@@ -22,6 +23,8 @@ class Storage(QObject):
         super().__init__(parent)
         self._document = document
         self._path: Path | None = None
+        self._version: FileVersion | None = None
+        self._is_gone = False
         self._saved: tuple[Project, TrainingState] = document.own
         self._belongs = True
         document.changed.connect(self._follow_preset)
@@ -38,17 +41,39 @@ class Storage(QObject):
         """Whether settings, or weights that belong there, differ from what was opened or saved last."""
         saved, saved_state = self._saved
         project, state = self._document.own
-        return project != saved or (saved.keeps_weights and not state.same_as(saved_state))
+        return self._is_gone or project != saved or (saved.keeps_weights and not state.same_as(saved_state))
 
     @property
     def belongs_to_file(self) -> bool:
         """Whether saving means the file: not after another preset was opened."""
         return self._path is not None and self._belongs
 
-    def take(self, path: Path, project: Project, state: TrainingState | None) -> None:
-        """Take what was read from a file."""
+    @property
+    def is_gone(self) -> bool:
+        """Whether the file was found to be taken away since."""
+        return self._is_gone
+
+    @property
+    def digest(self) -> str:
+        """Of what stood in the file when it was opened or saved last; empty where there is no file."""
+        return self._version.digest if self._version is not None else ""
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether somebody else has changed the file since it was opened or saved: saving would undo that."""
+        return self._path is not None and self._version is not None and self._version.is_replaced(self._path)
+
+    def note_gone(self) -> None:
+        """The file has been taken away: nothing holds the work any more until it is saved again."""
+        self._is_gone = True
+        self.changed.emit()
+
+    def take(
+        self, path: Path, project: Project, state: TrainingState | None, version: FileVersion | None
+    ) -> None:
+        """Take what was read from a file; `version` is what stood there before it was read."""
         self._document.load(project, state)
-        self._mark_saved(path)
+        self._mark_saved(path, version)
 
     def save(self, path: Path) -> None:
         """Write the project and, if it keeps them, its weights into a file, whole or not at all.
@@ -57,17 +82,20 @@ class Storage(QObject):
         """
         project, state = self._document.own
         save_project(path, project, state if project.keeps_weights and state.is_finite else None)
-        self._mark_saved(path)
+        self._mark_saved(path, FileVersion.of(path))
 
     def start_new(self, project: Project) -> None:
         """Take a project that has no file yet."""
         self._document.load(project, None)
-        self._mark_saved(None)
+        self._mark_saved(None, None)
 
-    def take_recovered(self, project: Project, state: TrainingState | None, path: Path | None) -> None:
-        """Take work that was rescued: it belongs to `path`, but is not yet saved there."""
+    def take_recovered(
+        self, project: Project, state: TrainingState | None, path: Path | None, digest: str
+    ) -> None:
+        """Take work that was rescued: it belongs to `path`, where `digest` stood, but is not in there yet."""
         self._document.load(project, state)
         self._path = path
+        self._version = FileVersion(digest) if digest else None
         self.changed.emit()
 
     def _follow_preset(self) -> None:
@@ -76,8 +104,8 @@ class Storage(QObject):
         if project.preset is not None or project == saved:
             self._belongs = project.preset == saved.preset
 
-    def _mark_saved(self, path: Path | None) -> None:
-        self._belongs = True
-        self._path = path
+    def _mark_saved(self, path: Path | None, version: FileVersion | None) -> None:
+        self._belongs, self._is_gone = True, False
+        self._path, self._version = path, version
         self._saved = self._document.own
         self.changed.emit()

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from engine.project_file import SUFFIX, ProjectFileError, load_project
 from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from gui.document.file_version import FileVersion
 from gui.document.settings import MOST_RECENT
 from gui.document.storage import Storage
+from gui.files.file_watch import FileWatch
+from gui.files.replaced_question import ReplacedQuestion
 from gui.session.session import Session
 
 
@@ -26,6 +29,7 @@ class FileActions(QObject):
         self._session = session
         self._storage = storage
         self._recent: list[Path] = []
+        FileWatch(window, session, storage)
         self.new = self._action("new", self.tr("&New"), QKeySequence.StandardKey.New, self.ask_new)
         self.open = self._action("open", self.tr("&Open …"), QKeySequence.StandardKey.Open, self.ask_open)
         self.save = self._action("save", self.tr("&Save"), QKeySequence.StandardKey.Save, self.save_now)
@@ -133,10 +137,20 @@ class FileActions(QObject):
             self._save_then(then)
 
     def _save_then(self, then: Callable[[], None] | None) -> None:
-        if self._storage.path is not None and self._storage.belongs_to_file:
-            self._save(self._storage.path, then)
-        else:
+        path = self._storage.path
+        if path is None or not self._storage.belongs_to_file:
             self.ask_where(then)
+        elif self._storage.is_replaced:
+            self._ask_about_theirs(path, then)
+        else:
+            self._save(path, then)
+
+    def _ask_about_theirs(self, path: Path, then: Callable[[], None] | None) -> None:
+        question = ReplacedQuestion(self._window, path.name)
+        question.overwrite.clicked.connect(lambda: self._save(path, then))
+        question.save_elsewhere.clicked.connect(lambda: self.ask_where(then))
+        question.load_file.clicked.connect(lambda: self._open(path))
+        self._show(question)
 
     def _start_new(self) -> None:
         self._session.stop()
@@ -156,13 +170,15 @@ class FileActions(QObject):
         self._show(dialog)
 
     def _open(self, path: Path) -> None:
+        # why before: what somebody writes while it is read is then noticed later.
+        version = FileVersion.of(path)
         try:
             project, state = load_project(path)
         except ProjectFileError as error:
             self._complain(self.tr("The project could not be opened."), error)
             return
         self._session.stop()
-        self._storage.take(path, project, state)
+        self._storage.take(path, project, state, version)
         self._remember(path)
 
     def _save(self, path: Path, then: Callable[[], None] | None = None) -> None:

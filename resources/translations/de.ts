@@ -124,17 +124,6 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
     </message>
 </context>
 <context>
-    <name>App</name>
-    <message>
-        <source>Unsaved work can&apos;t be copied to {folder}: {reason}.</source>
-        <translation>Ungesicherte Arbeit kann nicht nach {folder} kopiert werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>Your unsaved work of last time is back. Save to keep it.</source>
-        <translation>Die ungesicherte Arbeit vom letzten Mal ist wieder da. Mit Speichern bleibt sie erhalten.</translation>
-    </message>
-</context>
-<context>
     <name>BatchTrack</name>
     <message>
         <source>Batch</source>
@@ -1915,6 +1904,17 @@ oder eines der Beispiele wählen.</translation>
     <message>
         <source>Backprop Studio projects ({pattern})</source>
         <translation>Backprop-Studio-Projekte ({pattern})</translation>
+    </message>
+</context>
+<context>
+    <name>FileWatch</name>
+    <message>
+        <source>The file {name} is not there any more. Save (Ctrl+S) writes it again.</source>
+        <translation>Die Datei {name} gibt es nicht mehr. Speichern (Strg+S) schreibt sie wieder.</translation>
+    </message>
+    <message>
+        <source>{name} was changed in another window or program. Save will ask which one to keep.</source>
+        <translation>{name} wurde in einem anderen Fenster oder Programm geändert. Beim Speichern lässt sich wählen, was bleibt.</translation>
     </message>
 </context>
 <context>
@@ -6143,6 +6143,32 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Recovering</name>
+    <message>
+        <source>Your unsaved work of last time is back. Save to keep it.</source>
+        <translation>Die ungespeicherte Arbeit vom letzten Mal ist wieder da. Speichern behält sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more projects were left unsaved: start the program once more for each.</source>
+        <translation>
+            <numerusform>%n more project was left unsaved: start the program once more for it.</numerusform>
+            <numerusform>%n more projects were left unsaved: start the program once more for each.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved work can&apos;t be copied at the moment.</source>
+        <translation>Ungespeicherte Arbeit lässt sich gerade nicht sichern.</translation>
+    </message>
+    <message>
+        <source>{folder}: {reason}.</source>
+        <translation>{folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>If the program or the computer stopped now, what you have done since you saved last would be lost. Make room there, or save your project (Ctrl+S). The copy is tried again by itself.</source>
+        <translation>Fiele jetzt das Programm oder der Rechner aus, ginge verloren, was seit dem letzten Speichern entstanden ist. Dort Platz schaffen oder das Projekt speichern (Strg+S). Die Kopie wird von selbst wieder versucht.</translation>
+    </message>
+</context>
+<context>
     <name>RenameField</name>
     <message>
         <source>label</source>
@@ -6156,6 +6182,36 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Enter keeps the label, Esc the one before</source>
         <translation>Eingabe übernimmt die Bezeichnung, Esc behält die alte</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacedQuestion</name>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Anderswo geändert</translation>
+    </message>
+    <message>
+        <source>{name} was changed in another window or program.</source>
+        <translation>{name} wurde in einem anderen Fenster oder Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Saving now would replace what was written there. To keep both, save your work as another file. Loading the file gives up the unsaved changes in this window.</source>
+        <translation>Speichern würde jetzt ersetzen, was dort geschrieben wurde. Um beides zu behalten, die Arbeit als andere Datei speichern. Die Datei zu laden verwirft die ungespeicherten Änderungen in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as another file …</source>
+        <extracomment>Keep both: choose another file.</extracomment>
+        <translation>&amp;Als andere Datei speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite the file</source>
+        <extracomment>Replace what is there.</extracomment>
+        <translation>Datei ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Load the file</source>
+        <extracomment>Open what is there.</extracomment>
+        <translation>Datei &amp;laden</translation>
     </message>
 </context>
 <context>

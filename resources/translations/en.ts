@@ -395,6 +395,16 @@
     </message>
 </context>
 <context>
+    <name>Recovering</name>
+    <message numerus="yes">
+        <source>%n more projects were left unsaved: start the program once more for each.</source>
+        <translation>
+            <numerusform>%n more project was left unsaved: start the program once more for it.</numerusform>
+            <numerusform>%n more projects were left unsaved: start the program once more for each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SamplesPanel</name>
     <message numerus="yes">
         <source>%n samples, each with its pull at the weights</source>

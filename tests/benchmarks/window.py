@@ -31,6 +31,7 @@ from gui.builder.arrangement import LinkSpot
 from gui.builder.links_item import link_path
 from gui.builder.shape import shape_of
 from gui.builder.weights import weights_of
+from gui.document.file_version import FileVersion
 from gui.studio_window import StudioWindow
 from gui.widgets.theme import active_theme
 from tests.benchmarks.watching import Paints, wait, wait_until
@@ -95,7 +96,7 @@ def time_opening(window: StudioWindow, paints: Paints, path: Path) -> float:
     """Seconds from the command until the network is painted. Afterwards its data are there."""
     before = len(paints.times)
     started = perf_counter()
-    window.storage.take(path, *load_project(path))
+    window.storage.take(path, *load_project(path), FileVersion.of(path))
     wait_until(lambda: len(paints.times) > before)
     took = paints.times[before] - started
     wait_until(lambda: window.session.data is not None and window.session.subject is not None)

@@ -9,6 +9,9 @@ import pytest
 
 from engine.export.atomic_file import check_writable, write_atomically
 
+if sys.platform != "win32":
+    import fcntl
+
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions and links")
 
 
@@ -55,6 +58,36 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
         write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert _names(tmp_path) == {"file"}
+
+
+@posix_only
+def test_what_a_killed_program_left_unfinished_goes_with_the_next_writing(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    abandoned, written, foreign = (
+        tmp_path / f".file.{name}.part" for name in ("abcd_123", "efgh_456", "my notes")
+    )
+    for each in (abandoned, written, foreign):
+        each.write_bytes(b"half")
+    with written.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        write_atomically(path, b"new")
+    assert _names(tmp_path) == {"file", written.name, foreign.name}
+
+
+@posix_only
+def test_a_read_only_file_is_refused_though_its_folder_could_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    # why: the tests may run as root, who may write everywhere.
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    with pytest.raises(PermissionError, match="read-only"):
+        write_atomically(path, b"new")
+    with pytest.raises(PermissionError, match="read-only"):
+        check_writable(path)
     assert path.read_bytes() == b"old"
     assert _names(tmp_path) == {"file"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import multiprocessing
 import os
 import signal
@@ -18,7 +19,8 @@ from engine.spec import Project
 from engine.suggestions import with_set
 from engine.training.state import EpochMetrics
 from gui.document.document import Document
-from gui.document.recovery import Recovery, rescue
+from gui.document.file_version import FileVersion
+from gui.document.recovery import Origin, Recovery, Rescued
 from gui.document.storage import Storage
 
 
@@ -44,7 +46,7 @@ def test_what_is_saved_comes_back(document: Document, storage: Storage, tmp_path
     assert not storage.modified
     document.reset()
     assert storage.modified
-    storage.take(path, *load_project(path))
+    storage.take(path, *load_project(path), FileVersion.of(path))
     assert document.project == project
     assert document.state.same_as(state)
     assert not document.undo_stack.canUndo()
@@ -54,7 +56,8 @@ def test_what_is_saved_comes_back(document: Document, storage: Storage, tmp_path
 def test_training_goes_on_after_opening(document: Document, storage: Storage, tmp_path: Path) -> None:
     train_a_little(document)
     storage.save(tmp_path / "a.bpstudio")
-    storage.take(tmp_path / "a.bpstudio", *load_project(tmp_path / "a.bpstudio"))
+    path = tmp_path / "a.bpstudio"
+    storage.take(path, *load_project(path), FileVersion.of(path))
     metrics = EpochMetrics(1, 0.4, 0.4, 0.9, 0.6, 0.8, 1.0)
     document.record_progress(replace(document.state, epoch=2), [metrics])
     np.testing.assert_array_equal(document.history.column("train_loss"), [0.4])
@@ -103,9 +106,11 @@ def test_the_copy_of_a_running_program_is_not_taken(
     recovery = Recovery(document, storage, tmp_path, document)
     document.edit_training("L2", l2=0.25)
     recovery.write()
-    assert rescue(tmp_path) is None
+    other = Recovery(document, storage, tmp_path, document)
+    assert other.rescued is None
     assert recovery.copy.exists()
-    recovery.close()
+    for each in (recovery, other):
+        each.close()
 
 
 def _work_and_crash(folder: Path, project: Project) -> None:
@@ -118,33 +123,47 @@ def _work_and_crash(folder: Path, project: Project) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def test_work_of_a_killed_program_is_rescued(project: Project, tmp_path: Path) -> None:
+def test_work_of_a_killed_program_is_rescued(
+    document: Document, storage: Storage, project: Project, tmp_path: Path
+) -> None:
     process = multiprocessing.get_context("spawn").Process(target=_work_and_crash, args=(tmp_path, project))
     process.start()
     process.join(60)
     assert process.exitcode == -signal.SIGKILL
     process.close()
+    mine = tmp_path / "mine.bpstudio"
     (tmp_path / "recovery" / "7.bpstudio").write_text("no project", encoding="utf-8")
-    rescued = rescue(tmp_path / "recovery")
+    recovery = Recovery(document, storage, tmp_path / "recovery", document)
+    rescued = recovery.rescued
     assert rescued is not None
     assert rescued.project.training.l2 == 0.75
-    assert rescued.path == tmp_path / "mine.bpstudio"
-    again = rescue(tmp_path / "recovery")
-    assert again is not None
-    assert again.copy == rescued.copy
-    rescued.forget()
-    assert rescue(tmp_path / "recovery") is None
-    assert (tmp_path / "recovery" / "7.bpstudio").exists()
+    assert rescued.origin == Origin(mine, hashlib.sha256(mine.read_bytes()).hexdigest())
+    beside = Recovery(document, storage, tmp_path / "recovery", document)
+    assert beside.rescued is None
+    recovery.leave()
+    later = Recovery(document, storage, tmp_path / "recovery", document)
+    assert later.copy == recovery.copy
+    for each in (beside, later):
+        each.close()
+    assert [path.name for path in (tmp_path / "recovery").iterdir()] == ["7.bpstudio"]
 
 
-def test_work_that_had_no_file_belongs_to_none(project: Project, tmp_path: Path) -> None:
-    save_project(tmp_path / "12345.bpstudio", project, None)
-    rescued = rescue(tmp_path)
-    assert rescued is not None
-    assert rescued.path is None
+def test_each_start_brings_back_what_one_window_left(
+    document: Document, storage: Storage, project: Project, tmp_path: Path
+) -> None:
+    for name in ("a", "b"):
+        save_project(tmp_path / f"{name}.bpstudio", project, None)
+    first = Recovery(document, storage, tmp_path, document)
+    second = Recovery(document, storage, tmp_path, document)
+    assert (first.waiting, second.waiting) == (1, 0)
+    assert {first.copy.stem, second.copy.stem} == {"a", "b"}
+    for each in (first, second):
+        assert each.rescued == Rescued(project, None, Origin())
+        each.close()
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_a_copy_that_cannot_be_written_disturbs_nobody(
+def test_a_copy_that_cannot_be_written_is_told_of_once_until_it_can(
     document: Document, storage: Storage, tmp_path: Path
 ) -> None:
     folder = tmp_path / "recovery"
@@ -152,9 +171,15 @@ def test_a_copy_that_cannot_be_written_disturbs_nobody(
     for file in folder.iterdir():
         file.unlink()
     folder.rmdir()
+    failures: list[Exception] = []
+    recovery.failed.connect(failures.append)
     document.edit_training("L2", l2=0.25)
-    recovery.write()
-    assert not recovery.copy.exists()
+    assert not recovery.write()
+    assert not recovery.write()
+    assert len(failures) == 1
+    folder.mkdir()
+    assert recovery.write()
+    assert load_project(recovery.copy)[0] == document.project
     recovery.close()
 
 

@@ -1,0 +1,42 @@
+"""Tells when the project's file was changed or taken away behind the window's back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.document.file_version import FileVersion
+from gui.document.storage import Storage
+from gui.session.session import Session
+
+
+class FileWatch(QObject):
+    """Looks whenever the user comes back to the window, and says each change once."""
+
+    def __init__(self, window: QWidget, session: Session, storage: Storage) -> None:
+        super().__init__(window)
+        self._session = session
+        self._storage = storage
+        self._told = ""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look, and let the event pass."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self._look()
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        path = self._storage.path
+        if path is None or self._storage.is_gone:
+            return
+        if not path.exists():
+            self._storage.note_gone()
+            text = self.tr("The file {name} is not there any more. Save (Ctrl+S) writes it again.")
+            self._session.said.emit(text.format(name=path.name))
+        elif self._storage.is_replaced and (theirs := FileVersion.of(path)) and theirs.digest != self._told:
+            self._told = theirs.digest
+            text = self.tr(
+                "{name} was changed in another window or program. Save will ask which one to keep."
+            )
+            self._session.said.emit(text.format(name=path.name))
