@@ -1,21 +1,27 @@
 """Project files: one JSON document with what the learner configured and, perhaps, trained weights.
 
-A file is a Project's own fields and beside them `state`, null or where the training stands. Numbers
-are written so that reading them back gives the same float64 to the bit. Whatever a file holds is
-checked before anything is made of it; every refusal is a ProjectFileError of one line.
+A file is a Project's own fields and beside them `state`, null or where the training stands, and `runs`, the
+trainings that are kept with it (engine/runs). Numbers are written so that reading them back gives the same
+float64 to the bit. Whatever a file holds is checked before anything is made of it; every refusal is a
+ProjectFileError of one line.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails, from_json
 
 from engine.exercise.handing_out import check_start
 from engine.export.atomic_file import write_atomically
+from engine.runs.fitting import Shortened, fitted_runs
+from engine.runs.kept import MOST_RUNS, KeptRun
+from engine.runs.stored import MOST_EPOCHS, StoredRun
 from engine.spec import FORMAT, Project
 from engine.training.state import TrainingState
 from engine.training.stored_state import StoredState
@@ -26,6 +32,9 @@ SUFFIX = ".bpstudio"
 #: Larger files are refused, both ways: the largest network there can be needs about half of it.
 MAX_BYTES = 20_000_000
 
+#: Bytes around all runs of a file.
+_FRAME = 20
+
 
 class ProjectFileError(ValueError):
     """A project file can't be read or written; the message is one line for the user."""
@@ -35,6 +44,7 @@ class _ProjectFile(Project):
     """All that stands in a file."""
 
     state: StoredState | None = None
+    runs: tuple[StoredRun, ...] = Field(default=(), max_length=MOST_RUNS + 1)
 
     @model_validator(mode="after")
     def _state_fits(self) -> Self:
@@ -48,38 +58,97 @@ class _ProjectFile(Project):
             check_start(self.exercise)
         return self
 
+    @model_validator(mode="after")
+    def _runs_fit(self) -> Self:
+        numbers = [run.number for run in self.runs]
+        if numbers != sorted(set(numbers)):
+            raise ValueError("runs are not in the order of their numbers")
+        if sum(run.present for run in self.runs) > 1:
+            raise ValueError("runs has more than one that is present")
+        if sum(run.curves.epochs for run in self.runs) > MOST_EPOCHS:
+            raise ValueError(f"runs has more than {MOST_EPOCHS:,} epochs")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class StoredProject:
+    """All that a project file holds; the runs are in the order of their numbers."""
+
+    project: Project
+    state: TrainingState | None = None
+    runs: tuple[KeptRun, ...] = ()
+
 
 def load_project(path: Path) -> tuple[Project, TrainingState | None]:
+    """The project of a file, and where its training stands. Raises ProjectFileError."""
+    stored = load_with_runs(path)
+    return stored.project, stored.state
+
+
+def load_with_runs(path: Path) -> StoredProject:
     """What is in a project file. Raises ProjectFileError."""
     content = _read(path)
     try:
         _check_format(content)
         stored = _ProjectFile.model_validate_json(content)
+        project = Project.model_validate({name: getattr(stored, name) for name in Project.model_fields})
+        state = stored.state.restored() if stored.state else None
+        return StoredProject(project, state, _restored_runs(stored, project, state))
     except ValidationError as error:
         raise ProjectFileError(f"{path}: {describe(error)}") from error
     except ValueError as error:
         raise ProjectFileError(f"{path}: {error}") from error
-    project = Project.model_validate({name: getattr(stored, name) for name in Project.model_fields})
-    return project, stored.state.restored() if stored.state else None
 
 
-def save_project(path: Path, project: Project, state: TrainingState | None) -> None:
-    """Write a project file, whole or not at all. Raises ProjectFileError.
+def save_project(
+    path: Path,
+    project: Project,
+    state: TrainingState | None,
+    runs: Sequence[KeptRun] = (),
+    most_bytes: int = MAX_BYTES,
+) -> Shortened:
+    """Write a project file, whole or not at all; say what of the runs had no room. Raises ProjectFileError.
 
-    Numbers that are not finite (a training that diverged) can't be stored: save without the state.
+    Numbers that are not finite (a training that diverged) can't be stored: save without the state. The runs
+    give way where the file would have more than `most_bytes`.
     """
     try:
         stored = _ProjectFile.model_validate({**dict(project), "state": state and StoredState.of(state)})
-        content = json.dumps(stored.model_dump(), ensure_ascii=False, allow_nan=False, indent=1).encode()
+        content = _as_json(stored.model_dump(exclude={"runs"}))
         if len(content) > MAX_BYTES:
             raise ValueError(f"the project would need more than {MAX_BYTES // 1_000_000} MB")
+        fitted, shortened = fitted_runs(runs, project, most_bytes - len(content) - _FRAME)
+        if fitted:
+            # why: to write half a million numbers takes a second, and it is done already.
+            frame = _as_json({"runs": [run.model_dump() for run in fitted]})
+            content = content.removesuffix(b"\n}") + b"," + frame.removeprefix(b"{")
         write_atomically(path, content)
+        return shortened
     except ValidationError as error:
         raise ProjectFileError(f"{path}: {describe(error)}") from error
     except OSError as error:
         raise ProjectFileError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
         raise ProjectFileError(f"{path}: {error}") from error
+
+
+def _restored_runs(
+    stored: _ProjectFile, project: Project, state: TrainingState | None
+) -> tuple[KeptRun, ...]:
+    """All runs of a file whose own training stands at `state`. Raises ValueError, which says where."""
+    restored: list[KeptRun] = []
+    for place, run in enumerate(stored.runs):
+        try:
+            restored.append(run.restored(restored[-1].project if restored else project, state))
+        except ValidationError as error:
+            raise ValueError(f"runs.{place}.settings: {describe(error)}") from error
+        except ValueError as error:
+            raise ValueError(f"runs.{place}.{error}") from error
+    return tuple(restored)
+
+
+def _as_json(document: dict[str, object]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode()
 
 
 def first_problem(error: ValidationError) -> ErrorDetails:

@@ -86,7 +86,7 @@ __all__ = [
 
 #: Version of the project format. A file with a higher one was written by a newer program. Format 1
 #: knew layers by their size alone; LayerSpec still reads them. Format 2 knew no bugs,
-#: format 3 no labs, format 4 no drawn points, format 5 no exercises.
+#: format 3 no labs, format 4 no drawn points, format 5 no exercises and no runs.
 FORMAT = 6
 
 #: Which losses make sense for a task; the first one is the usual choice.

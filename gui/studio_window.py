@@ -260,7 +260,7 @@ class StudioWindow(MainWindow):
         twin = self.new_action("compare_pytorch", self.tr("Compare with P&yTorch …"), self._show_twin)
         twin.setToolTip(self.tr("Train the same network in PyTorch, and see how far the two are apart"))
         run.addAction(twin)
-        runs = self.new_action("runs", self.tr("Runs of this session …"), self._show_runs, "Ctrl+Shift+R")
+        runs = self.new_action("runs", self.tr("Runs of this project …"), self._show_runs, "Ctrl+Shift+R")
         runs.setToolTip(self.tr("Compare trainings, and take one up again (Ctrl+Shift+R)"))
         run.addAction(runs)
         sweep = self.new_action("sweep", self.tr("Sweep: train an&d compare many …"), self._show_sweep)

@@ -25,7 +25,12 @@ def sources() -> str:
 
 def words(page: Path) -> list[str]:
     """What stands in `backticks`, outside blocks of code; not the file that such a block becomes."""
-    text = re.sub(r"(`[^`\n]+`:\n\n)?^(`{3,}).*?^\2", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(
+        r"(`[^`\n]+`:\n\n)?^(`{3,}).*?^\2",
+        "",
+        page.read_text(encoding="utf-8"),
+        flags=re.DOTALL | re.MULTILINE,
+    )
     return re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text)
 
 

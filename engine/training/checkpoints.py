@@ -51,6 +51,11 @@ class Checkpoints:
         return self._bytes
 
     @property
+    def first(self) -> tuple[int, int]:
+        """Epoch and batch of the earliest moment; where there is none, (0, 0)."""
+        return self._checkpoints[0].key if self._checkpoints else (0, 0)
+
+    @property
     def last(self) -> tuple[int, int]:
         """Epoch and batch of the latest moment; before the first, (0, 0)."""
         return self._checkpoints[-1].key if self._checkpoints else (0, 0)

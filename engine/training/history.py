@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,16 @@ class MetricsHistory:
         self._rows = np.empty((64, len(COLUMNS)))
         self._count = 0
         self._known = 0
+
+    @classmethod
+    def of(cls, first_epoch: int, epochs: int, columns: Mapping[str, FloatArray]) -> Self:
+        """A past of so many epochs; columns that are missing were not measured."""
+        history = cls(first_epoch)
+        history._rows = np.full((max(epochs, 1), len(COLUMNS)), np.nan)
+        history._count = history._known = epochs
+        for name, column in columns.items():
+            history._rows[:, COLUMNS.index(name)] = column
+        return history
 
     def __len__(self) -> int:
         return self._count

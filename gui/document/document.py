@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from engine.editing import EditError
 from engine.network_spec import Link
+from engine.runs.kept import KeptRun
 from engine.spec import DataSpec, LabsSpec, NetworkSpec, Project, Spec, TrainingSpec
 from engine.training.carry_over import carried_over, patched
 from engine.training.checkpoints import Checkpoints
@@ -97,10 +98,24 @@ class Document(QObject):
     @property
     def own(self) -> tuple[Project, TrainingState]:
         """What the user made: without what was put over it since `put_aside`. This is what is saved."""
+        project, progress = self._own
+        return project, progress.state
+
+    @property
+    def own_runs(self) -> list[KeptRun]:
+        """The user's own trainings, the present one among them, as they are saved."""
+        return self.runs.stored(*self._own)
+
+    @property
+    def own_outline(self) -> list[tuple[int, str, int]]:
+        """By what one sees quickly that the user's own runs are others than before."""
+        return self.runs.outline(self._own[1])
+
+    @property
+    def _own(self) -> tuple[Project, Progress]:
         if self._aside is None:
-            return self._project, self.state
-        progress = self._aside.progress or self._progress
-        return self._aside.put_back(self._project), progress.state
+            return self._project, self._progress
+        return self._aside.put_back(self._project), self._aside.progress or self._progress
 
     @property
     def history(self) -> MetricsHistory:
@@ -222,6 +237,7 @@ class Document(QObject):
         """Show again what the user made himself, as one undoable step."""
         if self._aside is None:
             return
+        self._keep_run()
         aside, self._aside = self._aside, None
         project, progress = aside.put_back(self._project), aside.progress
         if progress is not None and (project != self._project or progress.state is not self.state):
@@ -229,12 +245,18 @@ class Document(QObject):
         else:
             self.edit(text, project)
 
-    def load(self, project: Project, state: TrainingState | None) -> None:
-        """Take another project as it was stored. There is nothing to undo afterwards."""
+    def load(self, project: Project, state: TrainingState | None, runs: Sequence[KeptRun] = ()) -> None:
+        """Take another project as it was stored, with its runs. There is nothing to undo afterwards."""
         self._aside = None
         self.undo_stack.clear()
         self.branches.clear()
-        self.put(project, Progress.stored(project, state) if state is not None else Progress.start(project))
+        restored = [Run.restored(run) for run in runs]
+        progress = Progress.start(project) if state is None else Progress.stored(project, state)
+        for kept, run in zip(runs, restored, strict=True):
+            if kept.present and run.progress is not None:
+                progress = run.progress.copy(None)
+        self.put(project, progress)
+        self.runs.replace_all(restored)
         self.loaded.emit()
 
     def reset(self) -> None:
@@ -247,7 +269,7 @@ class Document(QObject):
         Links that come back then have the weights of `base`, an earlier state of that project.
         """
         if progress is not None and progress.origin is not self._progress.origin:
-            self.runs.keep(self._project, self._progress)
+            self._keep_run()
         carried = self._carried(project, base) if progress is None else progress
         returned = progress is None and base is not None and carried is not self._progress
         change = difference(self._project, project, state=progress is not None, returned=returned)
@@ -313,10 +335,16 @@ class Document(QObject):
         self.undo_stack.push(EditProject(self, text, project, branch.progress.copy()))
 
     def go_to_run(self, run: Run) -> None:
-        """Take up another training as it was left, as one undoable step."""
+        """Take up another training as it was left, as one undoable step; without its weights, afresh."""
         text = self.tr("Go to run {number}").format(number=run.number)
         project = self._with_present_labs(run.project)
-        self.undo_stack.push(EditProject(self, text, project, run.progress.copy()))
+        progress = Progress.start(project) if run.progress is None else run.progress.copy()
+        self.undo_stack.push(EditProject(self, text, project, progress))
+
+    def _keep_run(self) -> None:
+        """The training that gives way to another one can be taken up again."""
+        lesson = self.replaces_training and self._own[1].origin is not self._progress.origin
+        self.runs.keep(self._project, self._progress, of_lesson=lesson)
 
     def _edit_part(
         self, field: str, part: Spec, text: str, merge: str | None, changes: dict[str, object]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from engine.spec import Project
 from engine.training.checkpoints import Checkpoints
-from engine.training.history import MetricsHistory
+from engine.training.history import FloatArray, MetricsHistory
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 
@@ -36,11 +36,29 @@ class Progress:
         return cls.stored(project, initial_state(project.network, project.data.input_count))
 
     @classmethod
-    def stored(cls, project: Project, state: TrainingState) -> Progress:
-        """Where a stored training stands; its curves begin here."""
+    def stored(
+        cls,
+        project: Project,
+        state: TrainingState,
+        history: MetricsHistory | None = None,
+        start: FloatArray | None = None,
+    ) -> Progress:
+        """Where a stored training stands. Without a history its curves begin here.
+
+        `start` are the parameters from which it came here, if all moments between can be replayed.
+        """
         checkpoints = Checkpoints()
+        if start is not None:
+            checkpoints.add(project, TrainingState(start))
         checkpoints.add(project, state)
-        return cls(state, MetricsHistory(state.epoch), checkpoints)
+        return cls(state, MetricsHistory(state.epoch) if history is None else history, checkpoints)
+
+    def start_of(self, project: Project) -> FloatArray | None:
+        """The parameters before the first epoch, if training `project` on from them leads to this state."""
+        first = self.checkpoints.nearest(0, 0)
+        if first is None or not first[0].trains_like(project) or self.checkpoints.changed_after(0, 0):
+            return None
+        return first[1].parameters
 
     def at(self, state: TrainingState) -> Progress:
         """The same training at another state."""

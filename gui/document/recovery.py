@@ -11,14 +11,14 @@ from uuid import uuid4
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from engine.export.atomic_file import forget_unfinished, write_atomically
-from engine.project_file import SUFFIX, ProjectFileError, load_project, save_project
-from engine.spec import Project
-from engine.training.state import TrainingState
+from engine.project_file import SUFFIX, ProjectFileError, StoredProject, load_with_runs, save_project
 from gui.document.document import Document
 from gui.document.storage import Storage
 
 #: Milliseconds from a change to the copy of it.
 DELAY = 2000
+#: Runs give way where the copy would be larger: it is written often.
+MOST_BYTES = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,9 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """Work that a crashed window left: the project, its weights, and the file it belongs to."""
+    """Work that a crashed window left: the project, its weights and runs, and the file it belongs to."""
 
-    project: Project
-    state: TrainingState | None
+    stored: StoredProject
     origin: Origin
 
 
@@ -70,15 +69,16 @@ class Copy:
 
     def read(self) -> Rescued:
         """Raises ProjectFileError, OSError."""
-        project, state = load_project(self.path)
+        stored = load_with_runs(self.path)
         origin = Origin.of(self._name.read_bytes()) if self._name.exists() else Origin()
-        return Rescued(project, state, origin)
+        return Rescued(stored, origin)
 
     def write(self, rescued: Rescued) -> None:
         """Replace it, whole or not at all. Raises ProjectFileError, OSError."""
         # why first: a copy without its name would not know where it belongs.
         write_atomically(self._name, rescued.origin.as_bytes())
-        save_project(self.path, rescued.project, rescued.state)
+        stored = rescued.stored
+        save_project(self.path, stored.project, stored.state, stored.runs, MOST_BYTES)
 
     def remove(self) -> None:
         """Take it away, and what a crash has left of it. Raises OSError."""
@@ -166,7 +166,8 @@ class Recovery(QObject):
     def _write(self) -> None:
         project, state = self._document.own
         origin = Origin(self._storage.path, self._storage.digest)
-        self._copy.write(Rescued(project, state if state.is_finite else None, origin))
+        runs = tuple(self._document.own_runs)
+        self._copy.write(Rescued(StoredProject(project, state if state.is_finite else None, runs), origin))
 
 
 def _left_in(folder: Path) -> list[tuple[Copy, Rescued]]:

@@ -1,33 +1,63 @@
-"""The trainings of this session: each is a run that can be compared with others, and taken up again."""
+"""The trainings of a project: each is a run that can be compared with others, and taken up again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.runs.kept import MOST_LETTERS, MOST_RUNS, KeptRun
 from engine.spec import Project
+from engine.training.history import MetricsHistory
 from gui.document.progress import Progress
-
-#: So many are remembered; then the oldest goes, one without a note first.
-MOST_RUNS = 20
-#: Longest note.
-MOST_LETTERS = 500
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
     """One training: under which settings it went last, and how far it came.
 
-    `shown` draws its loss behind the present one. The present training is a run too, as it was when it
-    was kept last.
+    `progress` is None where a file keeps no more than the curves. `shown` draws its loss behind the present
+    one. `of_lesson`: a lesson set it up, so it is not stored with the user's project. The present training is
+    a run too, as it was when it was kept last.
     """
 
     number: int
     project: Project
-    progress: Progress
+    history: MetricsHistory
+    progress: Progress | None
     note: str = ""
     shown: bool = False
+    of_lesson: bool = False
+
+    def is_of(self, progress: Progress) -> bool:
+        """Whether it is the training that `progress` belongs to."""
+        return self.progress is not None and self.progress.origin is progress.origin
+
+    @property
+    def epochs(self) -> int:
+        """How many epochs are finished."""
+        return self.history.first_epoch + len(self.history)
+
+    def stored(self, present: bool = False) -> KeptRun:
+        """What a project file keeps of it. One that was rewound is stored as it was at its latest."""
+        latest = self.progress
+        if latest is not None and latest.history.has_future and not present:
+            latest = latest.end()
+        history, state, start = self.history, None, None
+        if latest is not None:
+            history, start = latest.history, latest.start_of(self.project)
+            state = latest.state if latest.state.is_finite else None
+        goes_on = present and state is not None
+        return KeptRun(self.number, self.project, history, state, start, self.note, self.shown, goes_on)
+
+    @classmethod
+    def restored(cls, kept: KeptRun) -> Run:
+        """The run that a project file kept."""
+        progress = None
+        if kept.state is not None:
+            progress = Progress.stored(kept.project, kept.state, kept.history, kept.start)
+        return cls(kept.number, kept.project, kept.history, progress, kept.note, kept.shown)
 
 
 class Runs(QObject):
@@ -45,25 +75,56 @@ class Runs(QObject):
         """Oldest first."""
         return tuple(self._runs)
 
-    @property
-    def next_number(self) -> int:
-        """What a training will be called that is not in the list."""
-        return self._count + 1
-
     def of(self, progress: Progress) -> Run | None:
         """The run that a training is; None where it is not in the list."""
-        return next((run for run in self._runs if run.progress.origin is progress.origin), None)
+        return next((run for run in self._runs if run.is_of(progress)), None)
 
-    def keep(self, project: Project, progress: Progress) -> None:
+    def present(self, project: Project, progress: Progress) -> Run:
+        """A training as a run, with its newest numbers, whether it is in the list already or not."""
+        known = self.of(progress)
+        if known is None:
+            return Run(self._count + 1, project, progress.history, progress)
+        return replace(known, project=project, history=progress.history, progress=progress)
+
+    def stored(self, project: Project, progress: Progress) -> list[KeptRun]:
+        """What a project file keeps: all runs of the user's own, `progress` being the present training."""
+        present = self.present(project, progress)
+        others = [run for run in self._runs if not run.of_lesson and not run.is_of(progress)]
+        runs = sorted([*others, present], key=lambda run: run.number)
+        stored = [run.stored(run is present) for run in runs]
+        return [run for run in stored if len(run.history)]
+
+    def outline(self, progress: Progress) -> list[tuple[int, str, int]]:
+        """What would be lost with the user's own runs: number, note and epochs of each.
+
+        Of the present training `progress` it is the note alone: its epochs are the project's state.
+        """
+        runs = [
+            (run.number, run.note, run.epochs)
+            for run in self._runs
+            if not run.of_lesson and not run.is_of(progress)
+        ]
+        present = self.of(progress)
+        if present is not None and present.note:
+            runs.append((present.number, present.note, 0))
+        return sorted(runs)
+
+    def replace_all(self, runs: Sequence[Run]) -> None:
+        """Those of another project."""
+        self._runs = list(runs)
+        self._count = max((run.number for run in runs), default=0)
+        self.changed.emit()
+
+    def keep(self, project: Project, progress: Progress, of_lesson: bool = False) -> None:
         """Remember a training as far as it is; one without a finished epoch is none."""
         if not progress.history.known_count:
             return
-        known = self.of(progress)
+        known, copy = self.of(progress), progress.copy()
         if known is not None:
-            self._exchange(known, replace(known, project=project, progress=progress.copy()))
+            self._exchange(known, replace(known, project=project, history=copy.history, progress=copy))
             return
         self._count += 1
-        self._runs.append(Run(self._count, project, progress.copy()))
+        self._runs.append(Run(self._count, project, copy.history, copy, of_lesson=of_lesson))
         if len(self._runs) > MOST_RUNS:
             self._runs.remove(next((run for run in self._runs if not run.note), self._runs[0]))
         self.changed.emit()

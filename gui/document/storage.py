@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.project_file import save_project
+from engine.project_file import StoredProject, save_project
 from engine.spec import Project
 from engine.training.state import TrainingState
 from gui.document.document import Document
@@ -18,6 +18,8 @@ class Storage(QObject):
 
     #: When the file, or whether it is up to date, may have changed.
     changed = Signal()
+    #: After runs had to be stored without some of what they are, for want of room; carries a Shortened.
+    shortened = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +28,12 @@ class Storage(QObject):
         self._version: FileVersion | None = None
         self._is_gone = False
         self._saved: tuple[Project, TrainingState] = document.own
+        self._saved_outline = document.own_outline
         self._belongs = True
         document.changed.connect(self._follow_preset)
         document.changed.connect(self.changed)
         document.progressed.connect(self.changed)
+        document.runs.changed.connect(self.changed)
 
     @property
     def path(self) -> Path | None:
@@ -38,10 +42,12 @@ class Storage(QObject):
 
     @property
     def modified(self) -> bool:
-        """Whether settings, or weights that belong there, differ from what was opened or saved last."""
+        """Whether settings, runs, or weights that belong there differ from what was opened or saved last."""
         saved, saved_state = self._saved
         project, state = self._document.own
-        return self._is_gone or project != saved or (saved.keeps_weights and not state.same_as(saved_state))
+        if self._is_gone or project != saved or (saved.keeps_weights and not state.same_as(saved_state)):
+            return True
+        return self._document.own_outline != self._saved_outline
 
     @property
     def belongs_to_file(self) -> bool:
@@ -68,32 +74,35 @@ class Storage(QObject):
         self._is_gone = True
         self.changed.emit()
 
-    def take(
-        self, path: Path, project: Project, state: TrainingState | None, version: FileVersion | None
-    ) -> None:
+    def take(self, path: Path, stored: StoredProject, version: FileVersion | None) -> None:
         """Take what was read from a file; `version` is what stood there before it was read."""
-        self._document.load(project, state)
+        self._document.load(stored.project, stored.state, stored.runs)
         self._mark_saved(path, version)
 
     def save(self, path: Path) -> None:
-        """Write the project and, if it keeps them, its weights into a file, whole or not at all.
+        """Write the project, its runs and, if it keeps them, its weights into a file, whole or not at all.
 
         Weights of a training that diverged are no numbers any more; the project is saved without them.
         """
         project, state = self._document.own
-        save_project(path, project, state if project.keeps_weights and state.is_finite else None)
+        runs = self._document.own_runs
+        if project.keeps_weights:
+            shortened = save_project(path, project, state if state.is_finite else None, runs)
+        else:
+            curves = [run.without_weights() for run in runs if not run.present]
+            shortened = save_project(path, project, None, curves)
         self._mark_saved(path, FileVersion.of(path))
+        if shortened:
+            self.shortened.emit(shortened)
 
     def start_new(self, project: Project) -> None:
         """Take a project that has no file yet."""
         self._document.load(project, None)
         self._mark_saved(None, None)
 
-    def take_recovered(
-        self, project: Project, state: TrainingState | None, path: Path | None, digest: str
-    ) -> None:
+    def take_recovered(self, stored: StoredProject, path: Path | None, digest: str) -> None:
         """Take work that was rescued: it belongs to `path`, where `digest` stood, but is not in there yet."""
-        self._document.load(project, state)
+        self._document.load(stored.project, stored.state, stored.runs)
         self._path = path
         self._version = FileVersion(digest) if digest else None
         self.changed.emit()
@@ -108,4 +117,5 @@ class Storage(QObject):
         self._belongs, self._is_gone = True, False
         self._path, self._version = path, version
         self._saved = self._document.own
+        self._saved_outline = self._document.own_outline
         self.changed.emit()

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
-from engine.project_file import SUFFIX, ProjectFileError, load_project
+from engine.project_file import SUFFIX, ProjectFileError, load_with_runs
+from engine.runs.fitting import Shortened
 from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from gui.document.file_version import FileVersion
 from gui.document.settings import MOST_RECENT
@@ -30,6 +31,7 @@ class FileActions(QObject):
         self._storage = storage
         self._recent: list[Path] = []
         FileWatch(window, session, storage)
+        storage.shortened.connect(self._tell_of_shortened)
         self.new = self._action("new", self.tr("&New"), QKeySequence.StandardKey.New, self.ask_new)
         self.open = self._action("open", self.tr("&Open …"), QKeySequence.StandardKey.Open, self.ask_open)
         self.save = self._action("save", self.tr("&Save"), QKeySequence.StandardKey.Save, self.save_now)
@@ -95,9 +97,10 @@ class FileActions(QObject):
         box.setWindowTitle(self.tr("Unsaved changes"))
         box.setText(self.tr("Save the changes to {name}?").format(name=self.project_name()))
         if self._session.document.project.keeps_weights:
-            box.setInformativeText(self.tr("Otherwise the settings and the trained weights are lost."))
+            lost = self.tr("Otherwise the settings, the trained weights and the runs are lost.")
+            box.setInformativeText(lost)
         else:
-            box.setInformativeText(self.tr("Otherwise the settings are lost."))
+            box.setInformativeText(self.tr("Otherwise the settings and the runs are lost."))
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         box.finished.connect(partial(self._answered, then))
@@ -173,12 +176,12 @@ class FileActions(QObject):
         # why before: what somebody writes while it is read is then noticed later.
         version = FileVersion.of(path)
         try:
-            project, state = load_project(path)
+            stored = load_with_runs(path)
         except ProjectFileError as error:
             self._complain(self.tr("The project could not be opened."), error)
             return
         self._session.stop()
-        self._storage.take(path, project, state, version)
+        self._storage.take(path, stored, version)
         self._remember(path)
 
     def _save(self, path: Path, then: Callable[[], None] | None = None) -> None:
@@ -190,6 +193,15 @@ class FileActions(QObject):
         self._remember(path)
         if then is not None:
             then()
+
+    def _tell_of_shortened(self, shortened: Shortened) -> None:
+        parts = {
+            self.tr("%n are left out", None, shortened.whole): shortened.whole,
+            self.tr("%n are there without their weights", None, shortened.weights): shortened.weights,
+            self.tr("%n have fewer points in their curves", None, shortened.points): shortened.points,
+        }
+        text = self.tr("Saved. The file has no room for all of the older runs: {parts}.")
+        self._session.said.emit(text.format(parts=", ".join(part for part, count in parts.items() if count)))
 
     def _remember(self, path: Path) -> None:
         self.set_recent([path, *(other for other in self._recent if other != path)])

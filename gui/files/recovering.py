@@ -28,7 +28,7 @@ class Recovering(QObject):
         self.recovery.failed.connect(self._warn)
         rescued = self.recovery.rescued
         if rescued is not None:
-            storage.take_recovered(rescued.project, rescued.state, rescued.origin.path, rescued.origin.digest)
+            storage.take_recovered(rescued.stored, rescued.origin.path, rescued.origin.digest)
             session.said.emit(self._welcome_back(self.recovery.waiting))
 
     def _welcome_back(self, waiting: int) -> str:

@@ -91,7 +91,7 @@ class LossCanvas(PlotCanvas):
         """Runs that are wanted here, the branches, and the future that is known after a rewind."""
         document = self._document
         history, present = document.history, document.runs.of(document.progress)
-        runs = [run.progress.history for run in document.runs.all() if run.shown and run is not present]
+        runs = [run.history for run in document.runs.all() if run.shown and run is not present]
         branches = [branch.progress.history for branch in document.branches.all()]
         seen = [*runs, *branches, *([history] if history.has_future else [])]
         return [Ghost({name: each.known(name) for name in COLUMNS}, each.first_epoch) for each in seen]

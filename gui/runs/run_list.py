@@ -1,4 +1,4 @@
-"""The window of runs: all trainings of this session, two of them compared, one taken up again."""
+"""The window of runs: all trainings of the project, two of them compared, one taken up again."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class RunList(QDialog):
     def __init__(self, parent: QWidget, document: Document) -> None:
         super().__init__(parent)
         self.setObjectName("run_list")
-        self.setWindowTitle(self.tr("Runs of this session"))
+        self.setWindowTitle(self.tr("Runs of this project"))
         self.resize(960, 480)
         self._document = document
         self.model = RunModel(self, document)
@@ -57,8 +57,8 @@ class RunList(QDialog):
     def _build(self) -> None:
         note = QLabel(
             self.tr(
-                "Every training from fresh weights is a run. Tick one to see its loss behind the present "
-                "one. Choose two (Ctrl+click) to see in which settings they differ."
+                "Every training from fresh weights is a run, and saved with the project. Tick one to see its "
+                "loss behind the present one. Choose two (Ctrl+click) to see in which settings they differ."
             )
         )
         note.setObjectName("caption")
@@ -107,9 +107,8 @@ class RunList(QDialog):
         return table
 
     def _buttons(self) -> QHBoxLayout:
-        self.restore = QPushButton(self.tr("&Go there"))
+        self.restore = QPushButton()
         self.restore.setObjectName("run_restore")
-        self.restore.setToolTip(self.tr("Bring this run's settings and weights back; Undo returns"))
         self.restore.clicked.connect(self._go_there)
         self.forget = QPushButton(self.tr("&Forget"))
         self.forget.setObjectName("run_forget")
@@ -151,6 +150,15 @@ class RunList(QDialog):
         one = len(chosen) == 1 and not self.model.is_present(chosen[0])
         self.restore.setEnabled(one)
         self.forget.setEnabled(one)
+        if one and chosen[0].progress is None:
+            self.restore.setText(self.tr("Take its &settings"))
+            tip = self.tr(
+                "Bring this run's settings back, untrained: its weights were not stored. Undo returns"
+            )
+        else:
+            self.restore.setText(self.tr("&Go there"))
+            tip = self.tr("Bring this run's settings and weights back; Undo returns")
+        self.restore.setToolTip(tip)
         if len(chosen) == 2:
             self._compare(*chosen)
         else:

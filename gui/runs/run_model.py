@@ -1,4 +1,4 @@
-"""The trainings of this session as rows: those before, and last the present one."""
+"""The trainings of a project as rows: those before, and last the present one."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class RunModel(QAbstractTableModel):
 
     def is_present(self, run: Run) -> bool:
         """Whether this is the training that goes on now."""
-        return run.progress.origin is self._document.progress.origin
+        return run.is_of(self._document.progress)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """One for each training."""
@@ -96,9 +96,9 @@ class RunModel(QAbstractTableModel):
         """Write a note, or draw a run in Loss."""
         run, runs = self.runs[index.row()], self._document.runs
         if role == Qt.ItemDataRole.EditRole:
-            if runs.of(run.progress) is None:
-                runs.keep(run.project, run.progress)
-            kept = runs.of(run.progress)
+            if run not in runs.all():
+                runs.keep(self._document.project, self._document.progress)
+            kept = next((each for each in runs.all() if each.number == run.number), None)
             if kept is not None:
                 runs.write_note(kept, str(value))
             self.refresh()
@@ -115,12 +115,10 @@ class RunModel(QAbstractTableModel):
         before = [run for run in document.runs.all() if run is not present]
         if not document.history.known_count:
             return before
-        number = document.runs.next_number if present is None else present.number
-        note = "" if present is None else present.note
-        return [*before, Run(number, document.project, document.progress, note)]
+        return [*before, document.runs.present(document.project, document.progress)]
 
     def _text(self, run: Run, column: Column) -> str:
-        project, history = run.project, run.progress.history
+        project, history = run.project, run.history
         match column:
             case "shown":
                 return (
@@ -139,7 +137,7 @@ class RunModel(QAbstractTableModel):
             case "seed":
                 return str(project.network.seed)
             case "epoch":
-                return str(run.progress.state.epoch)
+                return str(run.epochs)
             case "note":
                 return run.note
             case _:

@@ -177,7 +177,8 @@ class Timeline(QFrame):
         session, state = self._session, self._session.state
         history, last = self._document.history, session.last_epoch
         batches = self._document.project.batches_per_epoch
-        known = history.first_epoch, history.first_epoch + history.known_count
+        first = max(history.first_epoch, self._document.checkpoints.first[0])
+        known = first, history.first_epoch + history.known_count
         self.epochs.show_training(state.epoch, state.batch / batches, known, last)
         self._last.setText(str(max(last, known[1])))
         self.batches.show_batches(state.batch, batches)

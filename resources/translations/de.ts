@@ -1862,12 +1862,12 @@ oder eines der Beispiele wählen.</translation>
         <translation>Die Änderungen an {name} speichern?</translation>
     </message>
     <message>
-        <source>Otherwise the settings and the trained weights are lost.</source>
-        <translation>Sonst gehen die Einstellungen und die trainierten Gewichte verloren.</translation>
+        <source>Otherwise the settings, the trained weights and the runs are lost.</source>
+        <translation>Sonst gehen die Einstellungen, die trainierten Gewichte und die Läufe verloren.</translation>
     </message>
     <message>
-        <source>Otherwise the settings are lost.</source>
-        <translation>Sonst gehen die Einstellungen verloren.</translation>
+        <source>Otherwise the settings and the runs are lost.</source>
+        <translation>Sonst gehen die Einstellungen und die Läufe verloren.</translation>
     </message>
     <message>
         <source>this project</source>
@@ -1900,6 +1900,31 @@ oder eines der Beispiele wählen.</translation>
     <message>
         <source>The project could not be saved.</source>
         <translation>Das Projekt konnte nicht gespeichert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out</source>
+        <translation>
+            <numerusform>einer fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are there without their weights</source>
+        <translation>
+            <numerusform>einer ist ohne seine Gewichte da</numerusform>
+            <numerusform>%n sind ohne ihre Gewichte da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have fewer points in their curves</source>
+        <translation>
+            <numerusform>einer hat weniger Punkte in seinen Kurven</numerusform>
+            <numerusform>%n haben weniger Punkte in ihren Kurven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved. The file has no room for all of the older runs: {parts}.</source>
+        <translation>Gespeichert. In der Datei ist nicht Platz für alles von den älteren Läufen: {parts}.</translation>
     </message>
     <message>
         <source>Backprop Studio projects ({pattern})</source>
@@ -6343,15 +6368,6 @@ Der Punkt lässt sich ziehen.</translation>
 <context>
     <name>RunList</name>
     <message>
-        <source>Runs of this session</source>
-        <extracomment>Milliseconds between two looks at the training that goes on.</extracomment>
-        <translation>Läufe dieser Sitzung</translation>
-    </message>
-    <message>
-        <source>Every training from fresh weights is a run. Tick one to see its loss behind the present one. Choose two (Ctrl+click) to see in which settings they differ.</source>
-        <translation>Jedes Training ab neuen Gewichten ist ein Lauf. Ein Häkchen zeigt seinen Verlust hinter dem jetzigen. Zwei ausgewählte (Strg+Klick) zeigen, in welchen Einstellungen sie sich unterscheiden.</translation>
-    </message>
-    <message>
         <source>No run yet: train with F5, then change something and Reset.</source>
         <translation>Noch kein Lauf: mit F5 trainieren, dann etwas ändern und Zurücksetzen.</translation>
     </message>
@@ -6372,12 +6388,29 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>&amp;Vergessen</translation>
     </message>
     <message>
+        <source>Runs of this project</source>
+        <extracomment>Milliseconds between two looks at the training that goes on.</extracomment>
+        <translation>Läufe dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Every training from fresh weights is a run, and saved with the project. Tick one to see its loss behind the present one. Choose two (Ctrl+click) to see in which settings they differ.</source>
+        <translation>Jedes Training ab neuen Gewichten ist ein Lauf und wird mit dem Projekt gespeichert. Ein Häkchen zeigt seinen Verlust hinter dem jetzigen. Zwei ausgewählte (Strg+Klick) zeigen, in welchen Einstellungen sie sich unterscheiden.</translation>
+    </message>
+    <message>
         <source>Take this run off the list</source>
         <translation>Diesen Lauf von der Liste nehmen</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Take its &amp;settings</source>
+        <translation>&amp;Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Bring this run&apos;s settings back, untrained: its weights were not stored. Undo returns</source>
+        <translation>Einstellungen dieses Laufs zurückholen, untrainiert: Seine Gewichte wurden nicht gespeichert. Rückgängig kehrt zurück</translation>
     </message>
     <message>
         <source>run {number}</source>
@@ -7658,8 +7691,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Dasselbe Netz in PyTorch trainieren und sehen, wie weit die beiden auseinander sind</translation>
     </message>
     <message>
-        <source>Runs of this session …</source>
-        <translation>Läufe dieser Sitzung …</translation>
+        <source>Runs of this project …</source>
+        <translation>Läufe dieses Projekts …</translation>
     </message>
     <message>
         <source>Compare trainings, and take one up again (Ctrl+Shift+R)</source>

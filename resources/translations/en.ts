@@ -190,6 +190,30 @@
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message numerus="yes">
+        <source>%n are left out</source>
+        <translation>
+            <numerusform>1 is left out</numerusform>
+            <numerusform>%n are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are there without their weights</source>
+        <translation>
+            <numerusform>1 is there without its weights</numerusform>
+            <numerusform>%n are there without their weights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have fewer points in their curves</source>
+        <translation>
+            <numerusform>1 has fewer points in its curves</numerusform>
+            <numerusform>%n have fewer points in their curves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FillInTab</name>
     <message numerus="yes">
         <source>This graph has %n gradients: too many for an exercise.</source>

@@ -23,7 +23,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from engine.presets import load_preset
-from engine.project_file import load_project, save_project
+from engine.project_file import load_with_runs, save_project
 from engine.spec import LayerSpec, NetworkSpec, Project
 from engine.training.initial import initial_state
 from gui.app import create_window
@@ -96,7 +96,7 @@ def time_opening(window: StudioWindow, paints: Paints, path: Path) -> float:
     """Seconds from the command until the network is painted. Afterwards its data are there."""
     before = len(paints.times)
     started = perf_counter()
-    window.storage.take(path, *load_project(path), FileVersion.of(path))
+    window.storage.take(path, load_with_runs(path), FileVersion.of(path))
     wait_until(lambda: len(paints.times) > before)
     took = paints.times[before] - started
     wait_until(lambda: window.session.data is not None and window.session.subject is not None)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.presets import load_preset
+from engine.runs.kept import MOST_RUNS
 from engine.training.state import EpochMetrics, TrainingState
 from gui.document.document import Document
-from gui.document.runs import MOST_RUNS
 from gui.plots.loss_canvas import LossCanvas
 from gui.runs.run_list import RunList
 from gui.runs.run_model import COLUMNS
