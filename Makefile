@@ -27,7 +27,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export XDG_CACHE_HOME := $(CURDIR)/.cache
 export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
 
-.PHONY: help run test test-torch coverage lint bench bundle translations clean system-libraries
+.PHONY: help run test fuzz test-torch coverage lint bench bundle translations clean system-libraries
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ run: .venv/synced system-libraries ## open the window
 
 test: .venv/synced system-libraries ## run the tests
 	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest --numprocesses auto --dist loadfile $(ARGS)
+
+fuzz: .venv/synced system-libraries ## try 10,000 hostile inputs of each kind, on all cores
+	QT_QPA_PLATFORM=offscreen FUZZ_CASES=10000 $(VENV_PYTHON) -m pytest tests/fuzz --numprocesses auto $(ARGS)
 
 test-torch: .venv/synced system-libraries ## install PyTorch and compare the engine with it
 	$(PIP) --python $(VENV_PYTHON) install torch==2.13.0

@@ -19,6 +19,7 @@ for _library in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "
     os.environ.setdefault(_library, "1")
 
 BAD_INPUT = 2
+_LONGEST_COMPLAINT = 600
 INTERRUPTED = 130
 
 
@@ -75,7 +76,11 @@ def _do(options: argparse.Namespace) -> int:
 
 
 def _complain(message: str) -> int:
-    line = " ".join(message.split())
+    from gui.command_line.errors import printable
+
+    line = printable(" ".join(message.split()))
+    if len(line) > _LONGEST_COMPLAINT:
+        line = f"{line[:300]} … {line[-200:]}"
     sys.stderr.write(f"Backprop Studio: {line}\n")
     return BAD_INPUT
 

@@ -92,11 +92,20 @@ def unexpected(token: Token) -> ExpressionError:
             "misspelled_sign", token.start, len(token.text), token.text, _MISSPELLED[token.text]
         )
     if token.kind == "other" and not token.text.isascii():
-        name = unicodedata.name(token.text, "") or f"U+{ord(token.text):04X}"
-        return ExpressionError("look_alike", token.start, 1, token.text, name)
+        name = unicodedata.name(token.text, "") or _code_of(token.text)
+        return ExpressionError("look_alike", token.start, 1, _visible(token.text), name)
     if token.kind == "other" or token.text in ("!=", "<=", ">="):
-        return ExpressionError("unknown_sign", token.start, len(token.text), token.text)
+        return ExpressionError("unknown_sign", token.start, len(token.text), _visible(token.text))
     return ExpressionError("unexpected", token.start, len(token.text), _shortened(token.text))
+
+
+def _visible(sign: str) -> str:
+    """A sign as it stands, or its code where it would be nothing to see."""
+    return sign if sign.isprintable() else _code_of(sign)
+
+
+def _code_of(sign: str) -> str:
+    return f"U+{ord(sign):04X}"
 
 
 def _shortened(text: str) -> str:

@@ -160,7 +160,7 @@ def first_problem(error: ValidationError) -> ErrorDetails:
 def describe(error: ValidationError) -> str:
     """The first thing that pydantic found wrong, as one line: the field, what is allowed, what was there."""
     first = first_problem(error)
-    field = ".".join(str(part) for part in first["loc"])
+    field = ".".join(_readable(str(part)) for part in first["loc"])
     kind, given = first["type"], first["input"]
     if kind == "extra_forbidden":
         return f"{field}: there is no such field"
@@ -174,6 +174,11 @@ def describe(error: ValidationError) -> str:
     if kind != "value_error" and isinstance(given, str | int | float):
         message += f", not {_shortened(given)}"
     return f"{field}: {message[:1].lower()}{message[1:]}" if field else message
+
+
+def _readable(name: str) -> str:
+    """A field's name; one that nobody would give a field may hold line ends, or have any length."""
+    return name if 0 < len(name) <= 40 and name.isprintable() else _shortened(name)
 
 
 def _shortened(given: str | float) -> str:

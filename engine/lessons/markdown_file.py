@@ -98,6 +98,9 @@ def validated(path: Path, block: Block, kind: Any) -> Any:
         raise TextFileError(path, line, f"this is not valid TOML: {error}") from None
     except RecursionError:
         raise TextFileError(path, block.line, "this is nested too deeply") from None
+    except ValueError:
+        # why: Python refuses to read a number of more than 4,300 digits.
+        raise TextFileError(path, block.line, "a number has too many digits") from None
     try:
         return _adapter(kind).validate_json(json.dumps(table))
     except ValidationError as error:

@@ -11,13 +11,15 @@ from engine.network_spec import Spec
 from engine.training.state import TrainingState
 
 Count = Annotated[int, Field(ge=0, le=2**53)]
+#: What an optimizer calls the numbers that it remembers.
+SlotName = Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
 
 
 class StoredState(Spec):
     """A TrainingState as it stands in a file: plain lists for arrays."""
 
     parameters: list[float]
-    slots: dict[str, list[float]] = Field(default={}, max_length=8)
+    slots: dict[SlotName, list[float]] = Field(default={}, max_length=8)
     epoch: Count = 0
     batch: Count = 0
     updates: Count = 0

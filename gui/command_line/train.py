@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.command_line.errors import UserError
+from gui.command_line.errors import UserError, printable
 from gui.command_line.interruption import Interruption
 from gui.command_line.projects import check_targets, chosen_project, prepared
 
@@ -53,7 +53,7 @@ def watched_training(project: Project) -> TrainingRun:
 def say(text: str) -> None:
     """Print it, to whoever still listens: `main.py train ... | head` may have left."""
     try:
-        print(text, flush=True)
+        print("\n".join(map(printable, text.split("\n"))), flush=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -69,12 +69,15 @@ def encoding_of(content: bytes, told: str | None) -> str:
         raise TableError("old_excel")
     encoding = told or _guessed(content)
     try:
-        b"    ".decode(encoding)  # why: unlike the next line, it knows which encodings are of text.
-        beginning = codecs.getincrementaldecoder(encoding)().decode(content[:_BEGINNING])
-    except (LookupError, TypeError) as error:
+        bytes(4).decode(encoding)  # why: unlike what follows, it knows which encodings are of text.
+        name = codecs.lookup(encoding).name
+        decoder = codecs.getincrementaldecoder(encoding)()
+    except (LookupError, TypeError, ValueError) as error:
         raise TableError("unknown_encoding", encoding=f"{encoding!r:.40}") from error
+    try:
+        beginning = decoder.decode(content[:_BEGINNING])
     except ValueError as error:
-        raise TableError("wrong_encoding", encoding=encoding) from error
+        raise TableError("wrong_encoding", encoding=name) from error
     if _CONTROL.search(beginning):
         raise TableError("no_text")
     return encoding

@@ -1,0 +1,109 @@
+"""Project files from strangers: each is refused in one line, or opens, trains and can be saved again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.data.prepare import prepare
+from engine.data.table.error import TableError
+from engine.presets import load_preset
+from engine.project_file import ProjectFileError, load_project, save_project
+from engine.spec import Project
+from engine.suggestions import suggested_project
+from engine.training.initial import initial_state
+from engine.training.state import TrainingState
+from engine.training.trainer import Trainer, TrainingError
+from tests.engine.tables import FLOWERS, table_of
+from tests.fuzz.mutations import written
+from tests.fuzz.trial import Refusals, Trial, fuzzed
+
+#: Larger networks take longer than a test has; that they open and can be saved is tried all the same.
+_MOST_PARAMETERS = 2000
+
+
+@cache
+def _good() -> tuple[dict[str, Any], ...]:
+    """Small projects that between them use every field there is."""
+    return tuple(_document(each) for each in _projects())
+
+
+def _projects() -> tuple[Project, ...]:
+    circle, spiral = load_preset("circle").project, load_preset("spiral").project
+    network = circle.network.with_changes(inputs=("x1", "x2", "x1*x2", "sin x1"))
+    watch = {"breakpoints": ({"condition": "loss < 0.1"},), "pins": ({"target": "n1", "source": "x1"},)}
+    points = ((-1.0, 0.5, 0), (1.0, 0.0, 1), (0.5, 0.5, 0), (0.0, -1.0, 1))
+    return (
+        circle,
+        circle.with_changes(network=network, watch=watch),
+        circle.with_changes(
+            data={"name": "drawn", "drawn": {"classes": {"points": points}}}, training={"batch_size": 2}
+        ),
+        circle.with_changes(training={"bugs": ("no_zero_grad",), "optimizer": "adam"}),
+        spiral,
+        suggested_project("table", table=table_of(FLOWERS)),
+    )
+
+
+def _document(project: Project) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(project.model_dump_json())
+    document["state"] = {
+        "parameters": [0.25] * project.parameter_count,
+        "slots": {"velocity": [0.0] * project.parameter_count},
+        "epoch": 3, "batch": 0, "updates": 24, "loss_sum": 0.5, "data_loss_sum": 0.5, "hits": 3,
+        "gradients": [0.0] * project.parameter_count,
+    }  # fmt: skip
+    return document
+
+
+def _open(path: Path) -> None:
+    project, state = load_project(path)
+    again = path.with_name("again.bpstudio")
+    save_project(again, project, state)
+    restored, restored_state = load_project(again)
+    assert restored == project
+    assert (restored_state is None) == (state is None)
+    assert state is None or (restored_state is not None and restored_state.same_as(state))
+    if project.parameter_count <= _MOST_PARAMETERS and project.data.shortage is None:
+        _train(project, state, again)
+
+
+def _train(project: Project, state: TrainingState | None, path: Path) -> None:
+    trainer = Trainer(project.network, project.training, prepare(project.data))
+    start = state or initial_state(project.network, project.data.input_count)
+    after = trainer.batch(start).state
+    assert after.parameters.shape == start.parameters.shape
+    assert after.updates == start.updates + 1
+    save_project(path, project, after if after.is_finite else None)
+
+
+def test_the_good_ones_are_opened_and_trained(tmp_path: Path) -> None:
+    for document in _good():
+        path = tmp_path / "good.bpstudio"
+        path.write_text(json.dumps(document))
+        _open(path)
+
+
+@pytest.fixture
+def trial(trial_of: Callable[[str, Refusals], Trial]) -> Trial:
+    return trial_of("project files", (ProjectFileError, TrainingError, TableError))
+
+
+@st.composite
+def _files(draw: st.DrawFn) -> bytes:
+    return written(draw, _good())
+
+
+@fuzzed(few=60)
+@given(content=_files())
+def test_project_files(trial: Trial, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.bpstudio"
+    path.write_bytes(content)
+    trial.take(lambda: _open(path))
