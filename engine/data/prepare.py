@@ -9,7 +9,6 @@ import numpy as np
 from engine.data import scaling
 from engine.data.prepared import FloatArray, PreparedData, Samples
 from engine.data.sources import SOURCES
-from engine.data.split import split, stratified_split
 from engine.data_spec import DataSpec
 from engine.drawn_spec import Frame
 
@@ -57,11 +56,17 @@ def _in_order(samples: Samples, spec: DataSpec) -> tuple[Samples, Samples]:
 
 def _split(samples: Samples, spec: DataSpec) -> tuple[Samples, Samples]:
     """A seeded split in which each class keeps its share, as far as the parts have room for each."""
-    if _can_stratify(samples, spec):
-        train, test = stratified_split(samples.y, spec.train_count, spec.seed)
-    else:
-        train, test = split(len(samples), spec.train_count, spec.seed)
-    return Samples(samples.x[train], samples.y[train]), Samples(samples.x[test], samples.y[test])
+    from sklearn.model_selection import train_test_split
+
+    train_x, test_x, train_y, test_y = train_test_split(
+        samples.x,
+        samples.y,
+        train_size=spec.train_count,
+        test_size=len(samples) - spec.train_count,
+        random_state=spec.seed,
+        stratify=samples.y if _can_stratify(samples, spec) else None,
+    )
+    return Samples(train_x, train_y), Samples(test_x, test_y)
 
 
 def _can_stratify(samples: Samples, spec: DataSpec) -> bool:

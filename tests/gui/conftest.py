@@ -38,13 +38,13 @@ def quick_collections() -> Iterator[None]:
 def quick_workers() -> Iterator[None]:
     """Fork workers from a process that has imported all they need, where the system can do that.
 
-    A worker of its own takes half a second to import the engine, and seconds more for pandas.
+    A worker of its own takes half a second to import the engine, and seconds more for scikit-learn.
     `test_worker_link.py` starts one as the window does.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         yield
         return
-    multiprocessing.set_forkserver_preload(["engine.worker.process", "pandas", "pytest"])
+    multiprocessing.set_forkserver_preload(["engine.worker.process", "sklearn.model_selection", "pytest"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(worker_link, "CONTEXT", multiprocessing.get_context("forkserver"))
         yield
@@ -81,7 +81,7 @@ def _timers() -> list[QTimer]:
 
 @pytest.fixture
 def project() -> Project:
-    """Small and quick: 2 -> 4 -> 1 on 40 samples, all for training."""
+    """Small and quick: 2 -> 4 -> 1 on 40 samples, all for training, that need no scikit-learn."""
     return Project(
         network=NetworkSpec(
             layers=(LayerSpec(size=4, activation="tanh"), LayerSpec(size=1, activation="linear"))

@@ -2,8 +2,8 @@
 
 Those in the plane reach from about -2 to 2, so that their plots can be compared. `noise` is the standard
 deviation of a normal error added to every coordinate after the classes are fixed. Two classes are -1
-and 1, more are numbered from 0, each as often as the others, give or take one. Moons and circles are seed
-for seed scikit-learn's, which is not imported for them, because that takes seconds.
+and 1, more are numbered from 0, each as often as the others, give or take one. scikit-learn is imported
+where it is called, because that takes a second.
 """
 
 from __future__ import annotations
@@ -17,20 +17,21 @@ from engine.data_spec import DataSpec
 
 def moons(spec: DataSpec) -> Samples:
     """Two half circles that reach into each other: exactly scikit-learn's make_moons."""
-    outer, inner = (np.linspace(0.0, np.pi, count) for count in _halves(spec))
-    outside = np.column_stack([np.cos(outer), np.sin(outer)])
-    inside = np.column_stack([1.0 - np.cos(inner), 1.0 - np.sin(inner) - 0.5])
-    return _shuffled(outside, inside, spec, spec.noise)
+    from sklearn.datasets import make_moons
+
+    x, classes = make_moons(n_samples=spec.samples, noise=spec.noise, random_state=spec.seed)
+    return Samples(x, _signed(classes))
 
 
 def circle(spec: DataSpec) -> Samples:
     """A small ring (class 1) inside a large one (class -1): scikit-learn's make_circles, enlarged."""
-    radius, factor = 1.5, 0.4
-    outer, inner = (np.linspace(0.0, 2.0 * np.pi, count, endpoint=False) for count in _halves(spec))
-    outside = np.column_stack([np.cos(outer), np.sin(outer)])
-    inside = factor * np.column_stack([np.cos(inner), np.sin(inner)])
-    samples = _shuffled(outside, inside, spec, spec.noise / radius)
-    return Samples(radius * samples.x, samples.y)
+    from sklearn.datasets import make_circles
+
+    radius = 1.5
+    x, classes = make_circles(
+        n_samples=spec.samples, noise=spec.noise / radius, random_state=spec.seed, factor=0.4
+    )
+    return Samples(radius * x, _signed(classes))
 
 
 def xor(spec: DataSpec) -> Samples:
@@ -90,21 +91,6 @@ def lecture(_spec: DataSpec) -> Samples:
     return Samples(x, np.array([1.0, -1.0, -1.0, 1.0]))
 
 
-def _halves(spec: DataSpec) -> tuple[int, int]:
-    """How many samples class -1 has, and class 1."""
-    return spec.samples // 2, spec.samples - spec.samples // 2
-
-
-def _shuffled(outside: FloatArray, inside: FloatArray, spec: DataSpec, noise: float) -> Samples:
-    """Class -1 and class 1, shuffled and then blurred as scikit-learn does it."""
-    random = np.random.RandomState(spec.seed)
-    places = np.arange(len(outside) + len(inside))
-    random.shuffle(places)
-    x = np.concatenate([outside, inside])[places]
-    x += random.normal(scale=noise, size=x.shape)
-    return Samples(x, _signed(places >= len(outside)))
-
-
 def _sorted_classes(spec: DataSpec) -> NDArray[np.intp]:
     """Each sample's class, all of one class after all of another; the first ones may have one more."""
     return np.sort(np.arange(spec.samples, dtype=np.intp) % spec.classes)
@@ -127,6 +113,6 @@ def _labels(classes: NDArray[np.intp], spec: DataSpec) -> FloatArray:
     return _signed(1 - classes) if spec.classes == 2 else classes.astype(np.float64)
 
 
-def _signed(classes: NDArray[np.integer] | NDArray[np.bool_]) -> FloatArray:
+def _signed(classes: NDArray[np.intp]) -> FloatArray:
     """Classes 0 and 1 as labels -1 and 1."""
     return 2.0 * classes.astype(np.float64) - 1.0
