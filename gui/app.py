@@ -94,7 +94,9 @@ def create_window(project: Project | None = None) -> StudioWindow:
     # why here: the worker loads the data while the panels, and matplotlib with them, are imported.
     from gui.studio_window import StudioWindow
 
-    return StudioWindow(document, session, Appearance(application, "system"))
+    appearance = Appearance(application, "system")
+    with appearance.unstyled():
+        return StudioWindow(document, session, appearance)
 
 
 def _recall(window: StudioWindow, settings: Settings) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -17,6 +20,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._application = application
         self._scheme = scheme
+        self._worn: Theme | None = None
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
@@ -31,11 +35,21 @@ class Appearance(QObject):
         self._scheme = scheme
         self._apply()
 
+    @contextmanager
+    def unstyled(self) -> Iterator[None]:
+        """For a window that is being built: styled with each widget that finds its place, it takes long."""
+        self._application.setStyleSheet("")
+        yield
+        self._worn = None
+        self._apply()
+
     def _apply(self) -> None:
         theme = self._theme()
-        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        self._application.setPalette(palette_of(theme))
-        self._application.setStyleSheet(style_sheet(theme, mono))
+        if theme != self._worn:
+            mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+            self._application.setPalette(palette_of(theme))
+            self._application.setStyleSheet(style_sheet(theme, mono))
+            self._worn = theme
 
     def _theme(self) -> Theme:
         if self._scheme != "system":
