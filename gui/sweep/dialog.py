@@ -7,7 +7,6 @@ from pathlib import Path
 
 from pydantic import ValidationError
 from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -59,14 +58,10 @@ class SweepDialog(QDialog):
         self._show_plan()
         self._update_buttons()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Nobody waits for a sweep behind a closed window."""
-        self.shutdown()
-        super().closeEvent(event)
-
     def reject(self) -> None:
-        """Escape closes the window too."""
-        self.close()
+        """However the window is closed: nobody waits for a sweep behind it."""
+        self.shutdown()
+        super().reject()
 
     def shutdown(self) -> None:
         """End a sweep that goes on; what was found stays."""

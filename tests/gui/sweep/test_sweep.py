@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.sweep.files import read_record
@@ -197,3 +197,15 @@ def test_a_sweep_as_arguments() -> None:
 def test_durations_are_rough() -> None:
     shown = [duration_words(seconds) for seconds in (3.0, 42.0, 200.0, 7000.0)]
     assert shown == ["a few seconds", "about 40 seconds", "about 3 minutes", "about 2 hours"]
+
+
+def test_every_way_of_closing_closes_it(qtbot: QtBot, dialog: SweepDialog) -> None:
+    buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+    for close in (
+        lambda: qtbot.keyClick(dialog, Qt.Key.Key_Escape),
+        lambda: qtbot.mouseClick(buttons["Close"], Qt.MouseButton.LeftButton),
+        dialog.close,
+    ):
+        dialog.show()
+        close()
+        assert not dialog.isVisible()
