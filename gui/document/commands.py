@@ -55,6 +55,7 @@ class EditProject(QUndoCommand):
         if (self._waiting is None) != (other._waiting is None):
             return False
         self._after = other._after
+        _let_go(other)
         self.setObsolete(self._before == self._after and self._waiting is None)
         return True
 
@@ -98,6 +99,7 @@ class EditParameters(QUndoCommand):
         if self._after.keys() != other._after.keys():
             return False
         self._after = other._after
+        _let_go(other)
         self.setObsolete(self._before == self._after)
         return True
 
@@ -108,3 +110,8 @@ class EditParameters(QUndoCommand):
     def undo(self) -> None:
         """Set them back."""
         self._document.put_parameters(self._before)
+
+
+def _let_go(merged: EditProject | EditParameters) -> None:
+    """Empty a command that Qt deletes when it is merged: PySide keeps its Python half with the stack."""
+    merged.__dict__.clear()

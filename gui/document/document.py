@@ -30,6 +30,8 @@ LabName = Literal["slope", "graph", "neuron"]
 
 #: Largest weight or bias that can be set by hand.
 LARGEST_PARAMETER = 1000.0
+#: So many edits can be taken back; then the oldest stays for good.
+MOST_UNDONE = 200
 
 
 class Document(QObject):
@@ -57,6 +59,7 @@ class Document(QObject):
         self._places: dict[Link, int] | None = None
         self._aside: Aside | None = None
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MOST_UNDONE)
         self.branches = Branches(self)
         self.runs = Runs(self)
 

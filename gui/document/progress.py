@@ -14,7 +14,7 @@ from engine.training.state import TrainingState
 Moment = tuple[int, int]
 
 #: Bytes that the moments of a training may take which waits to be brought back by Undo.
-WAITING_BUDGET = 2_000_000
+WAITING_BUDGET = 500_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)

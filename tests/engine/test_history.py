@@ -66,3 +66,19 @@ def test_moments_before_a_stored_one_are_not_known() -> None:
     history.rewind(50)
     with pytest.raises(ValueError, match="epoch 49 is not known"):
         history.rewind(49)
+
+
+def test_copies_go_their_own_ways() -> None:
+    history = MetricsHistory()
+    history.extend(row(epoch) for epoch in range(100))
+    branch = history.copy()
+    history.extend([row(100, loss=7.0)])
+    branch.rewind(50)
+    branch.extend([row(50, loss=8.0)])
+    later = history.copy()
+    history.extend([row(101, loss=9.0)])
+    later.extend([row(101, loss=6.0)])
+    assert history.column("train_loss")[[50, 100, 101]].tolist() == [1 / 51, 7.0, 9.0]
+    assert later.column("train_loss")[[50, 100, 101]].tolist() == [1 / 51, 7.0, 6.0]
+    assert branch.known("train_loss")[[50, 99]].tolist() == [8.0, 1 / 100]
+    assert branch.known_count == 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import numpy as np
@@ -9,10 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.editing import with_layer, with_link, with_neuron, with_neuron_moved, without_neurons
-from engine.spec import LayerSpec, NeuronSpec
+from engine.spec import LayerSpec, NeuronSpec, Project
 from engine.training.state import EpochMetrics, TrainingState
 from gui.document.change import Change
-from gui.document.document import Document
+from gui.document.document import MOST_UNDONE, Document
 
 
 def trained(document: Document) -> TrainingState:
@@ -51,6 +52,28 @@ def test_edits_of_one_gesture_merge(document: Document) -> None:
     assert document.data.noise == 0.3
     document.undo_stack.undo()
     assert document.project == before
+
+
+def test_a_long_gesture_keeps_no_project_for_each_of_its_moments(document: Document) -> None:
+    def projects() -> int:
+        gc.collect()
+        return sum(type(each) is Project for each in gc.get_objects())
+
+    document.edit_data("Noise", merge="noise", noise=0.9)
+    before = projects()
+    for step in range(50):
+        document.edit_data("Noise", merge="noise", noise=step / 100)
+    assert projects() <= before + 1
+    document.undo_stack.undo()
+    assert document.data.noise == 0.1
+
+
+def test_the_oldest_edits_stay_for_good(document: Document) -> None:
+    for seed in range(MOST_UNDONE + 5):
+        document.edit_training("Seed", seed=seed)
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
+    assert document.training.seed == 4
 
 
 @pytest.mark.parametrize(
