@@ -317,6 +317,9 @@ class Session(Looking):
         if change.state or not self.document.project.trains_like(self._known):
             self._give_up_rewind()
         self._note_change(change)
+        if change.network:
+            # why first: whoever hears of anything else may ask what is selected in the new network.
+            self.choose(self.selection.still_in(self.document.network, self.document.data.input_count))
         if change.data:
             self._ask_for_data()
             if self.forget_unfit_data():
@@ -334,8 +337,6 @@ class Session(Looking):
             self._run.adjust()
         if (change.network or change.training) and self.data is not None:
             self.make_views()
-        if change.network:
-            self.choose(self.selection.still_in(self.document.network, self.document.data.input_count))
         self.refresh_sample_graph()
 
     def _give_up_rewind(self) -> None:

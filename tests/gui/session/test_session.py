@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import prepare
+from engine.presets import load_preset
 from engine.spec import LayerSpec, Project
 from engine.training.findings import DeadRelus
 from engine.training.state import TrainingState
@@ -18,6 +19,7 @@ from engine.training.trainer import Trainer
 from engine.watch_spec import Breakpoint
 from engine.worker.messages import Halted
 from gui.document.document import Document
+from gui.session.selection import Selection
 from gui.session.session import Session
 
 PATIENCE = 30_000
@@ -309,3 +311,14 @@ def test_findings_of_the_worker_reach_the_panels(session: Session, qtbot: QtBot)
     qtbot.waitUntil(lambda: not session.running, timeout=PATIENCE)
     assert caught.args
     assert any(isinstance(each, DeadRelus) and "n1" in each.neurons for each in caught.args[0])
+
+
+def test_what_is_selected_is_always_in_the_network(document: Document, session: Session) -> None:
+    """Opening another project can take layers and data away at once."""
+    counts: list[tuple[int | None, int]] = []
+    session.data_changed.connect(
+        lambda: counts.append((session.selection.layer, len(document.network.layers)))
+    )
+    session.choose(Selection(layer=1))
+    document.open_project(load_preset("linear-regression").project, "Open")
+    assert counts == [(None, 1)]
