@@ -17,6 +17,8 @@ MOST_ROWS, MOST_FEATURES = 100_000, 50
 FEWEST_ROWS = 4
 #: Of fewer rows none is spared for a test part.
 FEWEST_SPLIT = 10
+#: Characters of a sheet's name; Excel itself allows 31.
+LONGEST_SHEET_NAME = 100
 #: More classes than that are names or numbers, and no classes.
 MOST_CLASSES = 20
 #: What is larger is treated as infinite: its square would be.
@@ -38,7 +40,7 @@ class ReadingSpec(Spec):
     separator: Literal[",", ";", "\t", "|"] | None = None
     decimal: Literal[".", ","] | None = None
     header: bool | None = None
-    sheet: str | None = Field(default=None, max_length=100)
+    sheet: str | None = Field(default=None, max_length=LONGEST_SHEET_NAME)
 
 
 class TableSpec(Spec):

@@ -177,6 +177,12 @@ def test_a_line_stays_one_line(capsys: Capture) -> None:
     assert line == "argument --project: two moons: No such file or directory"
 
 
+def test_a_line_steers_no_terminal_and_has_an_end(capsys: Capture) -> None:
+    line = _complaint(capsys, "train", "--project", "\x1b[2J\u202e")
+    assert line == r"argument --project: \x1b[2J\u202e: No such file or directory"
+    assert len(_complaint(capsys, "train", "--preset", "circle", *["7"] * 1000)) < 600
+
+
 def test_a_wrong_field_of_a_project_is_named(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "wrong.bpstudio"
     network = load_preset("circle").project.network

@@ -58,6 +58,11 @@ def _of_files() -> dict[TableProblem, str]:
         "file_changed": QCoreApplication.translate(
             "Table", "the file {path} has changed since it was imported; import it again"
         ),
+        "file_elsewhere": QCoreApplication.translate(
+            "Table",
+            "the file {path} is on another machine, where a project may not look for it; "
+            "copy it to this one and import it again",
+        ),
         "no_file": QCoreApplication.translate("Table", "the path {path} leads to no file"),
         "file_missing": QCoreApplication.translate("Table", "the file {path} is not there"),
         "file_forbidden": QCoreApplication.translate(

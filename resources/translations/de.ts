@@ -8081,6 +8081,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>die Datei {path} hat sich seit dem Import geändert; noch einmal importieren</translation>
     </message>
     <message>
+        <source>the file {path} is on another machine, where a project may not look for it; copy it to this one and import it again</source>
+        <translation>die Datei {path} liegt auf einem anderen Rechner, wo ein Projekt sie nicht suchen darf; auf diesen kopieren und noch einmal importieren</translation>
+    </message>
+    <message>
         <source>the path {path} leads to no file</source>
         <translation>der Pfad {path} führt zu keiner Datei</translation>
     </message>

@@ -184,6 +184,8 @@ def test_building_twice_makes_two_graphs() -> None:
         ("2 + 1e999", "number_too_large", 4, "1e999"),
         ("a = 'x'", "unknown_sign", 4, "'"),
         ("a = 5 % 3", "unknown_sign", 6, "%"),
+        ("a = \x1b[2J", "unknown_sign", 4, "U+001B"),
+        ("a = 2\u2028b = 3", "look_alike", 5, "U+2028 is not understood: it is LINE SEPARATOR"),
         ("x = 2; x^2", "misspelled_sign", 8, "**"),
         ("x = 2; x == 2", "misspelled_sign", 9, "="),
         ("2 − 1", "misspelled_sign", 2, "-"),

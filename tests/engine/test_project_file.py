@@ -139,6 +139,11 @@ def test_a_project_comes_back_without_a_state(path: Path) -> None:
             "state.batch is 8, but an epoch has 8 batches, counted from 0",
         ),
         (lambda d: d.update(color="blue"), "color: there is no such field"),
+        (lambda d: d.update({"a\nb\x1b[2J": 1}), r"'a\nb\x1b[2J': there is no such field"),
+        (
+            lambda d: d["state"]["slots"].update({"a\nb": []}),
+            r"state.slots.'a\nb'.[key]: string should match pattern '^[a-z_]{1,40}$', not 'a\nb'",
+        ),
         (lambda d: d.update(format="1"), "format: must be a valid integer, not '1'"),
         (lambda d: d.pop("network"), "this is no Backprop Studio project"),
     ],

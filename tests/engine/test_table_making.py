@@ -240,9 +240,18 @@ class TestInAProject:
         other = spec.with_changes(table=table.with_changes(fingerprint="0" * 64))
         with pytest.raises(TableError, match="has changed since it was imported; import it again"):
             prepare(other)
+        file.write_bytes(b"PK\x03\x04, and no Excel file: what is not the table is not looked into")
+        with pytest.raises(TableError, match="has changed since it was imported"):
+            prepare(spec.with_changes(table=table.with_changes(title="exchanged")))
         file.unlink()
         with pytest.raises(TableError, match=r"wide\.csv is not there"):
             prepare(spec.with_changes(table=table.with_changes(title="anew")))
+
+    @pytest.mark.parametrize("path", [r"\\host.invalid\share\a.csv", "//host.invalid/share/a.csv"])
+    def test_a_project_never_asks_another_machine(self, path: str) -> None:
+        table = table_of(FLOWERS).with_changes(numbers=None, path=path)
+        with pytest.raises(TableError, match="is on another machine"):
+            prepare(with_table(suggested_project("moons"), table).data)
 
     def test_it_stays_at_hand_beside_other_sets(self) -> None:
         project = with_table(suggested_project("moons"), table_of(FLOWERS))

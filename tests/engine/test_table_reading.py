@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,9 @@ def _from_file(folder: Path, content: bytes, name: str = "t.csv") -> None:
     open_table(file_source(path), ReadingSpec(), lambda _: None).table(Choices())
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_the_encoding_is_found_out(encoding: str) -> None:
     text = "größe,käse,klasse\n" + "".join(f"{n},{n % 7},{'süß' if n % 2 else 'herb'}\n" for n in range(40))
     grid = read_grid(text.encode(encoding), ReadingSpec(), lambda _: None)
@@ -102,6 +105,19 @@ def test_progress_goes_from_0_to_1() -> None:
     assert 0.0 <= shares[0] < shares[-1] <= 1.0
 
 
+def _with_part(book: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """An Excel file with one of its parts changed."""
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(book)) as before,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
+        for part in before.namelist():
+            content = before.read(part)
+            after.writestr(part, change(content) if part == name else content)
+    return file.getvalue()
+
+
 class TestExcel:
     def test_a_sheet_is_a_table(self) -> None:
         rows: list[list[object]] = [["a", "b", "y"], [1, 2.5, "no"], [None, True, "yes"], [3, 4, "no"]]
@@ -125,6 +141,45 @@ class TestExcel:
     @pytest.mark.parametrize("content", [b"PK\x03\x04 but no archive", workbook({"s": [[1, 2]]})[:900]])
     def test_a_damaged_file_is_refused(self, content: bytes) -> None:
         with pytest.raises(TableError, match="Excel file can't be read"):
+            read_grid(content, ReadingSpec(), lambda _: None)
+
+    @pytest.mark.parametrize(
+        ("name", "markup"),
+        [
+            ("xl/worksheets/sheet1.xml", b"<c/>" * 2_000_000),
+            ("xl/styles.xml", b"<xf/>" * 500_000),
+            ("xl/workbook.xml", b"<!--" + b" " * 2_500_000 + b"-->"),
+        ],
+    )
+    def test_what_swells_beyond_measure_is_refused_unread(self, name: str, markup: bytes) -> None:
+        def swell(part: bytes) -> bytes:
+            return part.replace(b"<", markup + b"<", 1) if markup.startswith(b"<!") else part + markup
+
+        content = _with_part(workbook({"s": [["a", "b"], [1, 2]]}), name, swell)
+        with pytest.raises(TableError, match="too large to unpack"):
+            read_grid(content, ReadingSpec(), lambda _: None)
+
+    @pytest.mark.parametrize(
+        "declared",
+        [
+            b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>',
+            b'<!DOCTYPE a [<!ENTITY b "0123456789"><!ENTITY c "&b;&b;&b;&b;">]>',
+        ],
+    )
+    def test_a_document_type_is_refused(self, declared: bytes) -> None:
+        content = _with_part(
+            workbook({"s": [["a", "b"], [1, 2]]}), "xl/worksheets/sheet1.xml", lambda part: declared + part
+        )
+        with pytest.raises(TableError, match="has a document type"):
+            read_grid(content, ReadingSpec(), lambda _: None)
+
+    def test_a_sheet_of_a_long_name_is_refused(self) -> None:
+        content = _with_part(
+            workbook({"first": [["a", "b"], [1, 2]]}),
+            "xl/workbook.xml",
+            lambda part: part.replace(b'"first"', b'"' + b"x" * 200 + b'"'),
+        )
+        with pytest.raises(TableError, match="name of the sheet is too long"):
             read_grid(content, ReadingSpec(), lambda _: None)
 
     def test_another_archive_is_refused(self) -> None:
@@ -166,6 +221,8 @@ def test_a_path_that_is_no_readable_file_is_refused(tmp_path: Path, monkeypatch:
     def read(path: Path) -> None:
         table_file.read_bytes(path)
 
+    with pytest.raises(TableError, match="the file a b is not there"):
+        read(Path("a\nb"))
     with pytest.raises(TableError, match="is not there"):
         read(tmp_path / "none.csv")
     with pytest.raises(TableError, match="leads to no file"):

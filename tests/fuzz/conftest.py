@@ -12,12 +12,12 @@ _FIGURES = "fuzz"
 
 
 @pytest.fixture
-def trial_of(record_property: Callable[[str, object], None]) -> Iterator[Callable[[str, Refusals], Trial]]:
+def trial_of(record_property: Callable[[str, object], None]) -> Iterator[Callable[..., Trial]]:
     """Begins the trial of a part; its figures are told when the test is over."""
     trials = []
 
-    def begin(part: str, refusals: Refusals) -> Trial:
-        trials.append(Trial(part, refusals))
+    def begin(part: str, refusals: Refusals, lets_read: bool = False) -> Trial:
+        trials.append(Trial(part, refusals, lets_read))
         return trials[-1]
 
     yield begin

@@ -41,12 +41,12 @@ class _Hook:
     """The one audit hook of this process."""
 
     def __init__(self) -> None:
-        self.is_awake = False
+        self.is_awake = self.lets_read = False
         self.seen: list[str] = []
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, given: tuple[Any, ...]) -> None:
-        if self.is_awake and (wrong := _wrong_with(event, given)):
+        if self.is_awake and (wrong := _wrong_with(event, given, self.lets_read)):
             self.is_awake = False
             self.seen.append(wrong)
             raise ForbiddenError(wrong)
@@ -56,11 +56,14 @@ _hook: _Hook | None = None
 
 
 @contextmanager
-def watched() -> Iterator[None]:
-    """Raises ForbiddenError where what is done inside runs foreign code, or reads or writes elsewhere."""
+def watched(lets_read: bool = False) -> Iterator[None]:
+    """Raises ForbiddenError where what is done inside runs foreign code, or reads or writes elsewhere.
+
+    `lets_read` is for input that may name a file: it is read, and its fingerprint decides.
+    """
     global _hook
     _hook = _hook or _Hook()
-    _hook.is_awake, _hook.seen = True, []
+    _hook.is_awake, _hook.lets_read, _hook.seen = True, lets_read, []
     try:
         yield
     finally:
@@ -69,10 +72,11 @@ def watched() -> Iterator[None]:
         raise ForbiddenError(_hook.seen[0])
 
 
-def _wrong_with(event: str, given: tuple[Any, ...]) -> str | None:
+def _wrong_with(event: str, given: tuple[Any, ...], lets_read: bool) -> str | None:
     """What no input may bring about, in one line; None for what is harmless."""
     if event == "open":
-        return _wrong_with_opening(*given[:3])
+        path, mode, flags = given
+        return _wrong_with_opening(path, mode, flags, lets_read)
     if event == "compile":
         return _wrong_with_compiling(*given[:2])
     if event == "exec":
@@ -86,11 +90,13 @@ def _wrong_with(event: str, given: tuple[Any, ...]) -> str | None:
     return f"{event} {given!r:.200}" if event.startswith(_NEVER) else None
 
 
-def _wrong_with_opening(path: object, mode: object, flags: object) -> str | None:
+def _wrong_with_opening(path: object, mode: object, flags: object, lets_read: bool) -> str | None:
     if not isinstance(path, str | bytes | os.PathLike):
         return None
     writes = any(letter in str(mode or "") for letter in "wax+")
     writes = writes or (isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)))
+    if lets_read and not writes:
+        return None
     where = (_TEMPORARY,) if writes else (_TEMPORARY, *_READABLE)
     return None if _is_below(path, where) else f"opens {path!r} to {'write' if writes else 'read'}"
 

@@ -22,7 +22,7 @@ from engine.training.trainer import BatchResult, Trainer
 from engine.training.watch import EVENTS, NUMBERS, PARAMETERS, READY, Watcher
 from engine.watch_spec import Breakpoint, WatchSpec
 from tests.fuzz.mutations import HOSTILE_TEXTS, edited_text, pick
-from tests.fuzz.trial import Refusals, Trial, check_line, check_place, fuzzed
+from tests.fuzz.trial import Trial, check_line, check_place, fuzzed
 
 _GOOD = (
     *READY,
@@ -61,7 +61,7 @@ def _batch() -> tuple[Project, PreparedData, TrainingState, BatchResult]:
 
 
 @pytest.fixture
-def trial(trial_of: Callable[[str, Refusals], Trial]) -> Trial:
+def trial(trial_of: Callable[..., Trial]) -> Trial:
     for text in _GOOD:
         _watch(text)
     return trial_of("breakpoints", (ConditionError,))

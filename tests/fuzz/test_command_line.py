@@ -20,7 +20,7 @@ from engine.sweep import run as sweep_run
 from gui import display
 from tests.engine.tables import FLOWERS
 from tests.fuzz.mutations import HOSTILE_TEXTS, edited, pick
-from tests.fuzz.trial import Refusals, Trial, check_line, fuzzed
+from tests.fuzz.trial import Trial, check_line, fuzzed
 
 _ROOT = Path(main.__file__).parent
 _GOOD = tuple(
@@ -95,7 +95,7 @@ def _status_of(words: Sequence[str]) -> int | str | None:
 
 @pytest.fixture
 def run(
-    folder: Path, trial_of: Callable[[str, Refusals], Trial], capfd: pytest.CaptureFixture[str]
+    folder: Path, trial_of: Callable[..., Trial], capfd: pytest.CaptureFixture[str]
 ) -> Callable[[Sequence[str]], None]:
     """Runs a command line in this process."""
     for words in _GOOD:

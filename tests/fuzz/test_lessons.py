@@ -21,7 +21,7 @@ from engine.lessons.situation import Situation
 from engine.lessons.wording import filled, texts_of
 from engine.presets import load_preset
 from tests.fuzz.mutations import HOSTILE_TEXTS, damaged, edited, edited_text, pick
-from tests.fuzz.trial import Refusals, Trial, fuzzed
+from tests.fuzz.trial import Trial, fuzzed
 
 _LESSONS = (
     "01-derivative", "05-backward-by-hand", "08-gradients-add-up", "12-descending-a-loss", "17-digits",
@@ -125,7 +125,7 @@ Handle = Callable[[bytes], None]
 
 
 @pytest.fixture
-def handle_in(trial_of: Callable[[str, Refusals], Trial], tmp_path: Path) -> Callable[..., Handle]:
+def handle_in(trial_of: Callable[..., Trial], tmp_path: Path) -> Callable[..., Handle]:
     """Makes the way in which a part reads a file, which it does once unwatched with a good one."""
 
     def make(part: str, name: str, read: Callable[[Path], None], good: Sequence[str]) -> Handle:

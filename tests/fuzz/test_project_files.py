@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from engine.data.prepare import prepare
 from engine.data.table.error import TableError
+from engine.exercise.handing_out import begun, start_from, with_exercise
+from engine.exercise.measure import judged
 from engine.presets import load_preset
 from engine.project_file import ProjectFileError, load_project, save_project
 from engine.spec import Project
@@ -23,8 +25,9 @@ from engine.training.state import TrainingState
 from engine.training.trainer import Trainer, TrainingError
 from tests.engine.tables import FLOWERS, table_of
 from tests.fuzz.mutations import written
-from tests.fuzz.trial import Refusals, Trial, fuzzed
+from tests.fuzz.trial import Trial, fuzzed
 
+_TABLE = "flowers.csv"
 #: Larger networks take longer than a test has; that they open and can be saved is tried all the same.
 _MOST_PARAMETERS = 2000
 
@@ -36,6 +39,7 @@ def _good() -> tuple[dict[str, Any], ...]:
 
 
 def _projects() -> tuple[Project, ...]:
+    table = table_of(FLOWERS)
     circle, spiral = load_preset("circle").project, load_preset("spiral").project
     network = circle.network.with_changes(inputs=("x1", "x2", "x1*x2", "sin x1"))
     watch = {"breakpoints": ({"condition": "loss < 0.1"},), "pins": ({"target": "n1", "source": "x1"},)}
@@ -48,7 +52,22 @@ def _projects() -> tuple[Project, ...]:
         ),
         circle.with_changes(training={"bugs": ("no_zero_grad",), "optimizer": "adam"}),
         spiral,
-        suggested_project("table", table=table_of(FLOWERS)),
+        suggested_project("table", table=table),
+        suggested_project("table", table=table.with_changes(numbers=None, path=_TABLE)),
+        _exercise(circle),
+    )
+
+
+def _exercise(project: Project) -> Project:
+    state = initial_state(project.network, project.data.input_count)
+    return with_exercise(
+        project,
+        start_from(project, state),
+        title="Half the loss",
+        task="Train until the loss is below **0.1**. $x^2$",
+        check="loss < 0.1 and accuracy >= 95 % and answer == 3",
+        controls=("learning_rate", "layers"),
+        hints=("Try a larger learning rate.",),
     )
 
 
@@ -71,29 +90,40 @@ def _open(path: Path) -> None:
     assert restored == project
     assert (restored_state is None) == (state is None)
     assert state is None or (restored_state is not None and restored_state.same_as(state))
+    if project.exercise is not None:
+        assert begun(project).exercise is not None
     if project.parameter_count <= _MOST_PARAMETERS and project.data.shortage is None:
         _train(project, state, again)
 
 
 def _train(project: Project, state: TrainingState | None, path: Path) -> None:
-    trainer = Trainer(project.network, project.training, prepare(project.data))
+    data = prepare(project.data)
+    trainer = Trainer(project.network, project.training, data)
     start = state or initial_state(project.network, project.data.input_count)
     after = trainer.batch(start).state
     assert after.parameters.shape == start.parameters.shape
     assert after.updates == start.updates + 1
     save_project(path, project, after if after.is_finite else None)
-
-
-def test_the_good_ones_are_opened_and_trained(tmp_path: Path) -> None:
-    for document in _good():
-        path = tmp_path / "good.bpstudio"
-        path.write_text(json.dumps(document))
-        _open(path)
+    if project.exercise is not None:
+        judgement = judged(project.exercise.check, project, data, start)
+        assert judgement.findings or judgement.problem
 
 
 @pytest.fixture
-def trial(trial_of: Callable[[str, Refusals], Trial]) -> Trial:
-    return trial_of("project files", (ProjectFileError, TrainingError, TableError))
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """With a table to which a project may lead."""
+    (tmp_path / _TABLE).write_text(FLOWERS)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def trial(trial_of: Callable[..., Trial], folder: Path) -> Trial:
+    for document in _good():
+        path = folder / "good.bpstudio"
+        path.write_text(json.dumps(document))
+        _open(path)
+    return trial_of("project files", (ProjectFileError, TrainingError, TableError), lets_read=True)
 
 
 @st.composite
@@ -103,7 +133,7 @@ def _files(draw: st.DrawFn) -> bytes:
 
 @fuzzed(few=60)
 @given(content=_files())
-def test_project_files(trial: Trial, tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "a.bpstudio"
+def test_project_files(trial: Trial, folder: Path, content: bytes) -> None:
+    path = folder / "a.bpstudio"
     path.write_bytes(content)
     trial.take(lambda: _open(path))

@@ -37,13 +37,16 @@ def fuzzed(few: int) -> settings:
 
 
 class Trial:
-    """What a part makes of the cases it is given. What is refused raises one of the `refusals`."""
+    """What a part makes of the cases it is given. What is refused raises one of the `refusals`.
 
-    def __init__(self, part: str, refusals: Refusals) -> None:
+    `lets_read`: what it is given may name a file to read.
+    """
+
+    def __init__(self, part: str, refusals: Refusals, lets_read: bool = False) -> None:
         self.part = part
         self.cases = self.refused = 0
         self.slowest = 0.0
-        self._refusals = refusals
+        self._refusals, self._lets_read = refusals, lets_read
         self._before = peak_memory()
 
     def take(self, handle: Callable[[], object]) -> None:
@@ -53,7 +56,7 @@ class Trial:
             faulthandler.dump_traceback_later(PATIENCE, exit=True)
         began = time.process_time()
         try:
-            with watched():
+            with watched(self._lets_read):
                 handle()
         except self._refusals as error:
             self.refused += 1

@@ -33,9 +33,10 @@ def _values(spec: TableSpec) -> FloatArray:
     """Kept, since every other split or scaling asks for them again."""
     if spec.numbers is not None:
         return spec.values()
-    path = Path(spec.path or "")
-    opened = open_table(file_source(path), spec.reading, lambda _: None)
-    if opened.fingerprint != spec.fingerprint:
-        raise TableError("file_changed", path=str(path))
+    path = spec.path or ""
+    # why: Windows would tell the user's name, and more, to whatever machine a stranger's project names.
+    if path.startswith(("//", "\\\\")):
+        raise TableError("file_elsewhere", path=path)
+    opened = open_table(file_source(Path(path)), spec.reading, lambda _: None, spec.fingerprint)
     chosen = Chosen(spec.target, spec.task, spec.columns, spec.missing)
     return opened.values(chosen, spec.sampled).values

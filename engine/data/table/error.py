@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 TableProblem = Literal[
-    "no_table", "file_changed", "no_file", "file_missing", "file_forbidden", "file_unreadable", "file_empty",
+    "no_table", "file_changed", "file_elsewhere", "no_file", "file_missing", "file_forbidden",
+    "file_unreadable", "file_empty",
     "file_too_large", "old_excel", "unknown_encoding", "wrong_encoding", "encoding_ends", "no_text",
     "unsplittable", "table_empty", "no_rows", "too_many_columns", "one_cell", "ragged", "too_many_lines",
     "unreadable", "open_quotation", "no_sheets", "unknown_sheet", "excel_unreadable", "excel_too_large",
@@ -17,6 +18,7 @@ TableProblem = Literal[
     "too_many_inputs", "texts_for_regression", "constant_target", "one_class", "each_row_a_class",
     "too_many_classes",
 ]  # fmt: skip
+_LONGEST = 300
 TABLE_PROBLEMS: tuple[TableProblem, ...] = get_args(TableProblem)
 
 
@@ -45,14 +47,23 @@ class TableError(ValueError):
     def __init__(
         self, problem: TableProblem, row: int | None = None, column: str | None = None, **values: str | int
     ) -> None:
-        self.trouble = TableTrouble(problem, row, column, values)
+        told = {name: _readable(value) if isinstance(value, str) else value for name, value in values.items()}
+        self.trouble = TableTrouble(problem, row, column and _readable(column), told)
         super().__init__(str(self.trouble))
+
+
+def _readable(text: str) -> str:
+    """A name or a path on one line: those of a stranger's file may hold anything, at any length."""
+    line = "".join(letter if letter.isprintable() else " " for letter in text)
+    return line if len(line) <= _LONGEST else f"{line[:200]} … {line[-90:]}"
 
 
 _SENTENCES: Mapping[TableProblem, str] = MappingProxyType(
     {
         "no_table": "no table was imported",
         "file_changed": "the file {path} has changed since it was imported; import it again",
+        "file_elsewhere": "the file {path} is on another machine, where a project may not look for it; "
+        "copy it to this one and import it again",
         "no_file": "the path {path} leads to no file",
         "file_missing": "the file {path} is not there",
         "file_forbidden": "the file {path} may not be read: permission denied",

@@ -7,13 +7,22 @@ import datetime
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from xml.parsers import expat
 
 from engine.data.table.error import TableError
+from engine.table_spec import LONGEST_SHEET_NAME
 
-#: What a file may hold once it is unpacked, and the rows of which no more are read.
-_MOST_UNPACKED = 1_000_000_000
+#: Bytes that a file may hold once it is unpacked, and how many times its own size that may be: real sheets
+#: come to a fifth of it. Apache POI has the same limit (ZipSecureFile).
+_MOST_UNPACKED, _MOST_TIMES, _ALWAYS_ALLOWED = 300_000_000, 100, 1_000_000
+#: Bytes of a part that is neither cells nor their texts: openpyxl reads it whole, and slowly.
+_MOST_OF_OTHERS = 2_000_000
+_CELLS_AND_TEXTS = ("worksheet", "sst")
+#: Within so many bytes a part says what it is.
+_BEGINNING = 65_536
 _MOST_SHEET_ROWS = 300_000
 _MOST_SHEET_COLUMNS = 1_000
+_MOST_SHEET_CELLS = 20_000_000
 
 
 def sheet_as_csv(
@@ -34,6 +43,8 @@ def sheet_as_csv(
         name = sheet or names[0]
         if name not in names:
             raise TableError("unknown_sheet", name=f"{name!r:.60}", names=", ".join(names))
+        if len(name) > LONGEST_SHEET_NAME:
+            raise TableError("excel_unreadable", reason="the name of the sheet is too long")
         page = book[name]
         page.reset_dimensions()
         rows = page.iter_rows(values_only=True)
@@ -46,17 +57,49 @@ def sheet_as_csv(
 
 
 def _check(content: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > _MOST_UNPACKED:
+    """Refuse what would take very long or very much memory, before anything of it is read."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        unpacked = sum(part.file_size for part in archive.infolist())
+        if unpacked > min(_MOST_UNPACKED, _ALWAYS_ALLOWED + _MOST_TIMES * len(content)):
             raise TableError("excel_too_large")
-        if "[Content_Types].xml" not in parts.namelist():
+        if "[Content_Types].xml" not in archive.namelist():
             raise TableError("other_archive")
+        for part in archive.infolist():
+            with archive.open(part) as file:
+                root = _root_element(file.read(_BEGINNING))
+            if root is not None and root not in _CELLS_AND_TEXTS and part.file_size > _MOST_OF_OTHERS:
+                raise TableError("excel_too_large")
+
+
+def _root_element(beginning: bytes) -> str | None:
+    """The first element of a part of the file, "" where it comes later; None where it is no XML.
+
+    Raises TableError for a document type: it could name other files, or entities that grow without end.
+    """
+    found: list[str] = []
+
+    def refuse(*_: object) -> None:
+        raise TableError("excel_unreadable", reason="it has a document type, as no Excel file does")
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = lambda name, _: found.append(name)
+    try:
+        parser.Parse(beginning, False)
+    except expat.ExpatError:
+        if not found:
+            return None
+    return found[0].rpartition(" ")[2] if found else ""
 
 
 def _counted(
     rows: Iterator[tuple[object, ...]], progress: Callable[[float], None]
 ) -> Iterator[tuple[object, ...]]:
+    cells = 0
     for number, row in enumerate(rows):
+        cells += len(row)
+        if cells > _MOST_SHEET_CELLS:
+            raise TableError("excel_too_large")
         if number >= _MOST_SHEET_ROWS:
             raise TableError("sheet_too_long", most=_MOST_SHEET_ROWS)
         if len(row) > _MOST_SHEET_COLUMNS:

@@ -140,11 +140,19 @@ class OpenTable:
         return self.source.title[:80]
 
 
-def open_table(source: TableSource, reading: ReadingSpec, progress: Progress) -> OpenTable:
-    """Read a table; `progress` is called with the finished share, from 0 to 1. Raises TableError."""
+def open_table(
+    source: TableSource, reading: ReadingSpec, progress: Progress, expected: str | None = None
+) -> OpenTable:
+    """Read a table; `progress` is called with the finished share, from 0 to 1. Raises TableError.
+
+    Content with another fingerprint than the `expected` one is not looked into.
+    """
     content = source.content()
+    found = fingerprint(content)
+    if expected is not None and found != expected:
+        raise TableError("file_changed", path=str(source.path))
     grid = read_grid(content, reading, progress)
-    return OpenTable(source, fingerprint(content), grid, columns_of(grid))
+    return OpenTable(source, found, grid, columns_of(grid))
 
 
 def file_source(path: Path) -> TableSource:

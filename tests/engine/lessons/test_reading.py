@@ -63,6 +63,7 @@ def test_code_stays_in_the_text(read: Callable[[str], Lesson], good: str) -> Non
         ("minutes = 3", "minuets = 3", 3, "minuets: there is no such field"),
         ("minutes = 3", "minutes = 2020-01-01", 2, "only text, numbers"),
         ("minutes = 3", "minutes = nan", 3, "minutes"),
+        ("minutes = 3", "minutes = " + "9" * 5000, 2, "too many digits"),
         ("summary", "title", 4, "TOML"),
         ("## Used", "Used", 7, "## Title"),
         ("## Used twice", "## ", 7, "needs a title"),
