@@ -1229,7 +1229,7 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
     <name>Document</name>
     <message>
         <source>This link or neuron is not there any more.</source>
-        <extracomment>Largest weight or bias that can be set by hand. After any edit, undo or redo; carries a Change. Not while training goes on. After training has moved on (`record_progress`), at most 40 times a second. When single parameters were set by hand; carries {place in state.parameters: value}. Comes before `changed`. After an edit that made the trained weights meaningless; carries how many epochs Undo brings back. After another project was taken as it was stored, and the undo history with the old one was dropped. When an edit was refused; carries one line for the user. The project is as it was.</extracomment>
+        <extracomment>Largest weight or bias that can be set by hand. So many edits can be taken back; then the oldest stays for good. After any edit, undo or redo; carries a Change. Not while training goes on. After training has moved on (`record_progress`), at most 40 times a second. When single parameters were set by hand; carries {place in state.parameters: value}. Comes before `changed`. After an edit that made the trained weights meaningless; carries how many epochs Undo brings back. After another project was taken as it was stored, and the undo history with the old one was dropped. When an edit was refused; carries one line for the user. The project is as it was.</extracomment>
         <translation>Diese Verbindung oder dieses Neuron gibt es nicht mehr.</translation>
     </message>
     <message>
