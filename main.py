@@ -24,7 +24,10 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; returns its exit status: 0, 2 for bad input, 130 after Ctrl+C."""
+    """Run the program; returns its exit status: 0, 2 for bad input, 130 after Ctrl+C.
+
+    `check` gives 1 where an exercise is not fulfilled.
+    """
     from gui.command_line.arguments import parse
     from gui.command_line.errors import UserError
 
@@ -68,6 +71,10 @@ def _do(options: argparse.Namespace) -> int:
         from gui.command_line.sweep import sweep
 
         return sweep(options)
+    if options.command == "check":
+        from gui.command_line.check import check
+
+        return check(options)
     if options.command == "desktop":
         from gui.command_line.desktop import desktop
 

@@ -17,7 +17,7 @@ from engine.data.catalogue import DATA_SETS, SCALINGS, DataName, ScalingName
 from engine.data.features import columns_of
 from engine.data.prepared import Task
 from engine.data_spec import DataSpec
-from engine.exercise.spec import ExerciseSpec
+from engine.exercise.spec import ControlName, ExerciseSpec
 from engine.labs_spec import LabsSpec
 from engine.network_spec import (
     ACTIVATIONS,
@@ -187,6 +187,10 @@ class Project(Spec):
             and self.data == other.data
             and self.training.with_changes(epochs=other.training.epochs) == other.training
         )
+
+    def keeps(self, control: ControlName) -> bool:
+        """Whether an exercise keeps what this control decides."""
+        return self.exercise is not None and control in self.exercise.locked
 
     @property
     def parameter_count(self) -> int:

@@ -17,6 +17,7 @@ from gui.data.panel import DataPanel
 from gui.document.change import Change
 from gui.document.document import Document
 from gui.document.storage import Storage
+from gui.exercising import Exercising
 from gui.exporting.actions import ExportActions
 from gui.files.file_actions import FileActions
 from gui.graph.panel import GraphPanel
@@ -91,6 +92,7 @@ class StudioWindow(MainWindow):
         data_panel.import_requested.connect(self.imports.import_table.trigger)
         data_panel.drawing_requested.connect(self._draw_points)
         self.lessons_panel = LessonsPanel(document, session, read_library)
+        self.exercising = Exercising(self, session)
         panels = [
             data_panel,
             self.training_panel,
@@ -107,6 +109,7 @@ class StudioWindow(MainWindow):
             WhyPanel(document, session),
             GraphLabPanel(document, session),
             self.lessons_panel,
+            self.exercising.panel,
             SlopePanel(document, session),
         ]
         plotted = (self.graph_panel, self.output_panel, self.space_panel, self.loss_panel)
@@ -174,7 +177,11 @@ class StudioWindow(MainWindow):
     def open_preset(self, name: str) -> None:
         """Start from a preset, undoably."""
         self.lessons_panel.course.leave()
+        self.exercising.end_trial()
         preset = load_preset(name)
+        if self.document.project.exercise is not None:
+            self.files.start_with(preset.project)
+            return
         text = self.tr("Open preset {title}").format(title=preset_title(preset))
         self.document.open_project(preset.project, text)
 
@@ -218,7 +225,7 @@ class StudioWindow(MainWindow):
 
     def _project_name(self) -> str:
         preset = self.document.project.preset
-        if self.storage.path is not None:
+        if self.storage.path is not None and self.storage.belongs_to_file:
             return self.storage.path.name
         return preset_title(load_preset(preset)) if preset in preset_names() else self.tr("New project")
 
@@ -275,6 +282,8 @@ class StudioWindow(MainWindow):
         graph = self.menu("graph", self.tr("&Graph"))
         graph.addActions(self.graph_panel.actions_for_menu())
         self.teaching = Teaching(self, self.lessons_panel)
+        saving, choosers = self.taking_along.saving, [self.imports.import_table]
+        self.exercising.join(self.files, self.storage, saving, choosers)
         graph_dock = self.dock_area.dock("graph")
         self.session.workspace_changed.connect(
             lambda: graph.menuAction().setVisible(graph_dock in self.dock_area.offered)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gui.session.workspace import WorkspaceName
 
 #: Docks that belong to no workspace: they stand at the far right and stay when the workspace changes.
-COMPANIONS = ("lessons",)
+COMPANIONS = ("lessons", "exercise")
 COMPANION_WIDTH, NARROW_COMPANION_WIDTH = 340, 320
 #: What is left of a workspace's outer columns where the room is scarce, and how narrow they may get.
 SCARCE_SHARE, SCARCE_WIDTH = 0.68, 236

@@ -11,7 +11,7 @@ from engine.training.state import TrainingState
 from engine.training.stored_state import StoredState
 
 #: What an exercise puts back when it begins; labs, breakpoints and pins stay the learner's.
-_STARTED = ("preset", "network", "data", "training")
+_STARTED = ("network", "data", "training")
 
 
 def start_from(project: Project, state: TrainingState) -> StartSpec:
@@ -47,7 +47,8 @@ def begun(project: Project) -> Project:
     if exercise is None:
         return project
     start = {name: getattr(exercise.start, name) for name in _STARTED}
-    return project.with_changes(exercise=exercise.with_changes(answer=None), **start)
+    # why no preset: its description would tell the answer.
+    return project.with_changes(preset=None, exercise=exercise.with_changes(answer=None), **start)
 
 
 def first_state(exercise: ExerciseSpec) -> TrainingState | None:

@@ -10,9 +10,25 @@ from engine.network_spec import ActivationName, Link, NetworkSpec
 from engine.spec import Project
 
 
+def kept_from(before: Project, after: Project) -> tuple[ControlName, ...]:
+    """What an edit would change although the exercise keeps it; nothing where there is no exercise."""
+    return touched(before.exercise, before, after) if before.exercise is not None else ()
+
+
 def touched(exercise: ExerciseSpec, before: Project, after: Project) -> tuple[ControlName, ...]:
     """The locked controls whose part of the project differs between the two."""
     return tuple(control for control in exercise.locked if _differs(control, exercise, before, after))
+
+
+def touched_for_sure(exercise: ExerciseSpec, before: Project, after: Project) -> tuple[ControlName, ...]:
+    """The same for projects between which many edits lie.
+
+    A neuron that bears the name of another one may have been added since, with traits of its own.
+    """
+    unsure: set[ControlName] = (
+        set() if "layers" in exercise.locked else {"activations", "weights", "initial_weights"}
+    )
+    return tuple(each for each in touched(exercise, before, after) if each not in unsure)
 
 
 def _differs(control: ControlName, exercise: ExerciseSpec, before: Project, after: Project) -> bool:

@@ -40,7 +40,6 @@ Hint = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS_OF_HINT), Afte
 class StartSpec(Spec):
     """What the learner begins with. `state` None draws the weights as the network says."""
 
-    preset: str | None = Field(default=None, max_length=80)
     network: NetworkSpec
     data: DataSpec
     training: TrainingSpec

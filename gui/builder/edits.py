@@ -12,7 +12,7 @@ from engine.data.features import features_on_offer
 from engine.spec import ActivationName, LayerSpec, Link, NetworkSpec, NeuronSpec
 from gui.builder.wording import link_title, neuron_title
 from gui.document.document import Document
-from gui.document.wording import RefusedEditError
+from gui.document.wording import RefusedEditError, lock_refusal
 from gui.session.selection import Selection
 from gui.session.session import Session
 
@@ -254,16 +254,22 @@ class NetworkEdits(QObject):
 
     def add_layer_obstacle(self) -> str:
         """Why no layer can be added."""
+        if self.document.project.keeps("layers"):
+            return lock_refusal(["layers"])
         if len(self.layers) < MOST_LAYERS:
             return ""
         return self.tr("%n layers are the most that fit here.", None, MOST_LAYERS)
 
     def remove_layer_obstacle(self) -> str:
         """Why no layer can be removed."""
+        if self.document.project.keeps("layers"):
+            return lock_refusal(["layers"])
         return "" if len(self.layers) > 1 else self.tr("No hidden layer is left. The output layer stays.")
 
     def add_neuron_obstacle(self, layer: int | None) -> str:
         """Why a layer gets no more neurons. Without any hidden layer the neuron begins one."""
+        if self.document.project.keeps("layers"):
+            return lock_refusal(["layers"])
         if layer is None:
             return ""
         return self._size_obstacle(layer) or (
@@ -274,6 +280,8 @@ class NetworkEdits(QObject):
 
     def remove_neuron_obstacle(self, layer: int | None) -> str:
         """Why a layer cannot lose a neuron."""
+        if self.document.project.keeps("layers"):
+            return lock_refusal(["layers"])
         return self._size_obstacle(layer) or (
             self.tr("A layer needs at least one neuron. Remove the layer instead.")
             if layer is not None and self.layers[layer].size == 1

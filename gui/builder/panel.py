@@ -31,6 +31,7 @@ from gui.builder.view import NOTCH, NetworkView
 from gui.builder.walking import Walking
 from gui.builder.weights import weights_of
 from gui.document.change import Change
+from gui.document.control_lock import ControlLock
 from gui.document.document import Document
 from gui.session.selection import Selection
 from gui.session.session import Session
@@ -70,6 +71,11 @@ class NetworkPanel(Panel):
         self.hands.set_captions(self.strip)
         self._walking = Walking(self.view, self._edits)
         self.palette_row = Palette(self.hands.dragging, self._use)
+        ControlLock(
+            document,
+            {"layers": self.palette_row.chips[:2], "activations": self.palette_row.chips[2:]},
+            self,
+        )
         self.menus = NetworkMenus(self._edits, self.network_actions, self.strip.inputs.menu(), self)
         self._fewer = RoundButton("−")
         self._fewer.setObjectName("fewer_layers")

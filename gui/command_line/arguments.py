@@ -77,6 +77,15 @@ def parser() -> argparse.ArgumentParser:
             "gives the numbers that train gives with these settings. Ctrl+C keeps what is finished.",
         )
     )
+    _add_check(
+        commands.add_parser(
+            "check",
+            allow_abbrev=False,
+            help="check exercises that were handed in",
+            description="Say for each file whether the check of its exercise is fulfilled, with the numbers. "
+            "The exit status is 0 where all are, 1 where not, 2 where a file could not be checked.",
+        )
+    )
     _add_desktop(
         commands.add_parser(
             "desktop",
@@ -90,6 +99,17 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_desktop(desktop: argparse.ArgumentParser) -> None:
     desktop.add_argument("--remove", action="store_true", help="take it out of the menu again")
+
+
+def _add_check(check: argparse.ArgumentParser) -> None:
+    check.add_argument("files", metavar="FILE", type=Path, nargs="+", help=".bpstudio files of learners")
+    check.add_argument(
+        "--exercise",
+        metavar="FILE",
+        type=Path,
+        help="the exercise as it was handed out, whose check counts instead of each file's own",
+    )
+    check.add_argument("--csv", metavar="FILE", type=Path, help="write a table with a row for each file")
 
 
 def _add_train(train: argparse.ArgumentParser) -> None:

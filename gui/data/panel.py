@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from engine.data.catalogue import SourceName
+from engine.exercise.lock import kept_from
 from engine.spec import SCALINGS, Project
 from engine.suggestions import suggested_project, with_data, with_set
 from gui.data.set_grid import SetGrid
 from gui.document.change import Change
+from gui.document.control_lock import ControlLock
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.widgets.fold import Fold
@@ -53,6 +55,15 @@ class DataPanel(Panel):
         self._add_suggestion()
         self._add_more()
         self._rows.addStretch(1)
+        ControlLock(
+            document,
+            {
+                "data_set": [self.sets, self._classes, self._import],
+                "samples": [self._samples, self._noise, self._train_share, self._scaling, self._seed],
+                "batch_size": [self._batch],
+            },
+            self,
+        )
         document.changed.connect(self._follow_document)
         document.progressed.connect(self._show_note)
         session.data_changed.connect(self._show)
@@ -66,6 +77,7 @@ class DataPanel(Panel):
         button.setToolTip(self.tr("Learn from a table of your own: CSV, TSV or Excel (Ctrl+I)."))
         button.clicked.connect(self.import_requested)
         self.header.add_control(button)
+        self._import = button
 
     def _add_sliders(self) -> None:
         self._samples = LabeledSlider(
@@ -227,7 +239,8 @@ class DataPanel(Panel):
 
     def _show_suggestion(self) -> None:
         suggested = self._suggested()
-        self.suggest.setEnabled(suggested != self._document.project)
+        is_other = suggested != self._document.project
+        self.suggest.setEnabled(is_other and not kept_from(self._document.project, suggested))
         sizes = (*(layer.size for layer in suggested.network.layers),)
         training = suggested.training
         text = self.tr("What trains this set well: {network}, {loss}, learning rate {rate}, {epochs} epochs.")

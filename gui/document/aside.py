@@ -8,7 +8,7 @@ from engine.spec import LabsSpec, Project
 from gui.document.progress import Progress
 
 #: What belongs to the network and is replaced as a whole.
-_NETWORK_FIELDS = ("preset", "network", "data", "training", "keeps_weights", "watch")
+_NETWORK_FIELDS = ("preset", "network", "data", "training", "keeps_weights", "watch", "exercise")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,20 +11,21 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from engine.editing import EditError
+from engine.exercise.lock import kept_from
 from engine.network_spec import Link
 from engine.runs.kept import KeptRun
 from engine.spec import DataSpec, LabsSpec, NetworkSpec, Project, Spec, TrainingSpec
-from engine.training.carry_over import carried_over, patched
+from engine.training.carry_over import patched
 from engine.training.checkpoints import Checkpoints
 from engine.training.history import MetricsHistory
 from engine.training.state import EpochMetrics, TrainingState
 from gui.document.aside import Aside
 from gui.document.branches import Branch, Branches
-from gui.document.change import Change, difference, starts_over, takes_away
+from gui.document.change import Change, difference, starts_over
 from gui.document.commands import EditParameters, EditProject
 from gui.document.progress import Moment, Progress
 from gui.document.runs import Run, Runs
-from gui.document.wording import RefusedEditError, edit_refusal, refusal
+from gui.document.wording import RefusedEditError, edit_refusal, lock_refusal, refusal
 
 LabName = Literal["slope", "graph", "neuron"]
 
@@ -166,11 +167,12 @@ class Document(QObject):
             return self._refuse(str(error))
         except ValidationError as error:
             return self._refuse(refusal(error))
-        self.edit(text, after, merge)
-        return True
+        return self.edit(text, after, merge)
 
     def edit_parameters(self, text: str, values: Mapping[Link, float], merge: str | None = None) -> bool:
         """Set weights, by (source, target), and biases, by ("", target), as one undoable step."""
+        if self._project.keeps("weights"):
+            return self._refuse(lock_refusal(["weights"]))
         if any(self.place_of(key) is None for key in values):
             return self._refuse(self.tr("This link or neuron is not there any more."))
         if not all(math.isfinite(value) and abs(value) <= LARGEST_PARAMETER for value in values.values()):
@@ -198,19 +200,33 @@ class Document(QObject):
             self._places = {each: place for place, each in enumerate(self.parameter_keys)}
         return self._places.get(key)
 
-    def edit(self, text: str, after: Project, merge: str | None = None) -> None:
-        """Replace the project as one undoable step named `text`; `merge` joins drags of one control."""
+    def edit(self, text: str, after: Project, merge: str | None = None) -> bool:
+        """Replace the project as one undoable step named `text`; `merge` joins drags of one control.
+
+        False when an exercise keeps what it would change.
+        """
+        if after.exercise is not self._project.exercise:
+            after = after.with_changes(exercise=self._project.exercise)
         if after == self._project:
-            return
+            return True
+        if self._is_locked(after):
+            return False
         epochs = self.state.epoch if starts_over(self._project, after) else 0
-        self.undo_stack.push(EditProject(self, text, after, self._progress_after(after), merge))
+        self.undo_stack.push(
+            EditProject(self, text, after, self._progress.after_edit(self._project, after), merge)
+        )
         if epochs > 0:
             self.started_over.emit(epochs)
+        return True
 
     def open_project(self, project: Project, text: str) -> None:
         """Take another project's settings as one undoable step, with a fresh start; the labs stay."""
-        project = self._with_present_labs(project)
-        self.undo_stack.push(EditProject(self, text, project, Progress.start(project)))
+        project = self._in_this_place(project)
+        self._replace(text, project, Progress.start(project))
+
+    def replace(self, text: str, after: Project, progress: Progress | None) -> None:
+        """Replace the project whatever an exercise keeps, as one undoable step; None keeps the training."""
+        self.undo_stack.push(EditProject(self, text, after, progress))
 
     def put_aside(self, labs: bool, network: bool) -> None:
         """From now on what is in the labs, or the network with its training, is not the user's own.
@@ -226,8 +242,10 @@ class Document(QObject):
 
     def show(self, text: str, after: Project, fresh: bool) -> None:
         """Replace the project, labs and all, as one undoable step; `fresh` begins its training anew."""
-        if fresh:
-            self.undo_stack.push(EditProject(self, text, after, Progress.start(after)))
+        if fresh and self.replaces_training:
+            self.replace(text, after, Progress.start(after))
+        elif fresh:
+            self._replace(text, after.with_changes(exercise=self._project.exercise), Progress.start(after))
         else:
             self.edit(text, after)
 
@@ -273,7 +291,7 @@ class Document(QObject):
         """
         if progress is not None and progress.origin is not self._progress.origin:
             self._keep_run()
-        carried = self._carried(project, base) if progress is None else progress
+        carried = self._progress.carried_over(self._project, project, base) if progress is None else progress
         returned = progress is None and base is not None and carried is not self._progress
         change = difference(self._project, project, state=progress is not None, returned=returned)
         self._project, self._progress = project, carried
@@ -310,7 +328,7 @@ class Document(QObject):
         progress.forget_after(progress.moment)
         progress.checkpoints.add(project, state)
         text = self.tr("Rewind to epoch {epoch}").format(epoch=state.epoch)
-        self.undo_stack.push(EditProject(self, text, self._with_present_labs(project), progress))
+        self._replace(text, self._in_this_place(project), progress)
 
     def go_another_way(self, project: Project, moment: Moment | None = None) -> None:
         """For the session: from here on the training goes on otherwise than `project` led it before.
@@ -334,15 +352,14 @@ class Document(QObject):
     def go_to_branch(self, branch: Branch) -> None:
         """Take up another way that the training went, as one undoable step."""
         text = self.tr("Go to branch {number}").format(number=branch.number)
-        project = self._with_present_labs(branch.project)
-        self.undo_stack.push(EditProject(self, text, project, branch.progress.copy()))
+        self._replace(text, self._in_this_place(branch.project), branch.progress.copy())
 
     def go_to_run(self, run: Run) -> None:
         """Take up another training as it was left, as one undoable step; without its weights, afresh."""
         text = self.tr("Go to run {number}").format(number=run.number)
-        project = self._with_present_labs(run.project)
+        project = self._in_this_place(run.project)
         progress = Progress.start(project) if run.progress is None else run.progress.copy()
-        self.undo_stack.push(EditProject(self, text, project, progress))
+        self._replace(text, project, progress)
 
     def _keep_run(self) -> None:
         """The training that gives way to another one can be taken up again."""
@@ -356,34 +373,24 @@ class Document(QObject):
             after = self._project.with_changes(**{field: part.with_changes(**changes)})
         except ValidationError as error:
             return self._refuse(refusal(error))
-        self.edit(text, after, merge)
-        return True
+        return self.edit(text, after, merge)
 
-    def _with_present_labs(self, project: Project) -> Project:
-        """Another network's settings say nothing about the labs: what was made there stays."""
-        return project.with_changes(labs=self.labs)
+    def _replace(self, text: str, after: Project, progress: Progress) -> None:
+        """Replace project and training, unless an exercise keeps what that would change."""
+        if not self._is_locked(after):
+            self.replace(text, after, progress)
+
+    def _is_locked(self, after: Project) -> bool:
+        """Whether the exercise keeps what an edit would change; then that is said."""
+        controls = kept_from(self._project, after)
+        return bool(controls) and not self._refuse(lock_refusal(controls))
+
+    def _in_this_place(self, project: Project) -> Project:
+        """Another network's settings say nothing about labs and exercise: they stay."""
+        return project.with_changes(labs=self.labs, exercise=self._project.exercise)
 
     def _refuse(self, line: str) -> bool:
         """Say why, and let every control show the old value again."""
         self.refused.emit(line)
         self.changed.emit(Change())
         return False
-
-    def _progress_after(self, after: Project) -> Progress | None:
-        """The progress an edit brings along; None where the present weights are carried over both ways.
-
-        An edit that takes neurons or links away brings one too, so that its undo restores all as it was.
-        """
-        if starts_over(self._project, after):
-            return Progress.start(after)
-        if takes_away(self.network, after.network):
-            progress = self._carried(after).copy(None)
-            progress.forget_after(progress.moment)
-            progress.checkpoints.add(after, progress.state, kept=True)
-            return progress
-        return None
-
-    def _carried(self, after: Project, base: TrainingState | None = None) -> Progress:
-        """The present progress with its weights taken over into another network."""
-        state = carried_over(self._project, self.state, after, base)
-        return self._progress if state is self.state else self._progress.at(state)

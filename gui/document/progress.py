@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from engine.spec import Project
+from engine.training.carry_over import carried_over
 from engine.training.checkpoints import Checkpoints
 from engine.training.history import FloatArray, MetricsHistory
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
+from gui.document.change import starts_over, takes_away
 
 #: Finished epochs, and finished batches of the next one.
 Moment = tuple[int, int]
@@ -68,6 +70,28 @@ class Progress:
     def moment(self) -> Moment:
         """Where the state stands."""
         return self.state.epoch, self.state.batch
+
+    def after_edit(self, before: Project, after: Project) -> Progress | None:
+        """The progress an edit brings along; None where the present weights are carried over both ways.
+
+        An edit that takes neurons or links away brings one too, so that its undo restores all as it was.
+        """
+        if starts_over(before, after):
+            return Progress.start(after)
+        if takes_away(before.network, after.network):
+            progress = self.carried_over(before, after).copy(None)
+            progress.forget_after(progress.moment)
+            progress.checkpoints.add(after, progress.state, kept=True)
+            return progress
+        return None
+
+    def carried_over(self, before: Project, after: Project, base: TrainingState | None = None) -> Progress:
+        """The same training with its weights taken over into another network.
+
+        Links that come back have the weights of `base`, an earlier state of that project.
+        """
+        state = carried_over(before, self.state, after, base)
+        return self if state is self.state else self.at(state)
 
     def end(self) -> Progress:
         """A copy that stands at the latest known moment."""

@@ -165,7 +165,8 @@ class Recovery(QObject):
 
     def _write(self) -> None:
         project, state = self._document.own
-        origin = Origin(self._storage.path, self._storage.digest)
+        belongs = self._storage.belongs_to_file
+        origin = Origin(self._storage.path if belongs else None, self._storage.digest)
         runs = tuple(self._document.own_runs)
         self._copy.write(Rescued(StoredProject(project, state if state.is_finite else None, runs), origin))
 

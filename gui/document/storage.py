@@ -30,6 +30,7 @@ class Storage(QObject):
         self._saved: tuple[Project, TrainingState] = document.own
         self._saved_outline = document.own_outline
         self._belongs = True
+        self._holds_exercise = False
         document.changed.connect(self._follow_preset)
         document.changed.connect(self.changed)
         document.progressed.connect(self.changed)
@@ -51,8 +52,9 @@ class Storage(QObject):
 
     @property
     def belongs_to_file(self) -> bool:
-        """Whether saving means the file: not after another preset was opened."""
-        return self._path is not None and self._belongs
+        """Whether saving means the file: not after another preset was opened, or an exercise left."""
+        is_exercise = self._document.own[0].exercise is not None
+        return self._path is not None and self._belongs and is_exercise == self._holds_exercise
 
     @property
     def is_gone(self) -> bool:
@@ -104,6 +106,7 @@ class Storage(QObject):
         """Take work that was rescued: it belongs to `path`, where `digest` stood, but is not in there yet."""
         self._document.load(stored.project, stored.state, stored.runs)
         self._path = path
+        self._holds_exercise = stored.project.exercise is not None
         self._version = FileVersion(digest) if digest else None
         self.changed.emit()
 
@@ -118,4 +121,5 @@ class Storage(QObject):
         self._path, self._version = path, version
         self._saved = self._document.own
         self._saved_outline = self._document.own_outline
+        self._holds_exercise = self._saved[0].exercise is not None
         self.changed.emit()

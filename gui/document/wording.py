@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,6 +10,8 @@ from pydantic_core import ErrorDetails
 from PySide6.QtCore import QCoreApplication
 
 from engine.editing import EditError, Problem
+from engine.exercise.spec import ControlName
+from gui.widgets.control_words import control_title
 from gui.widgets.counted import Counted
 from gui.widgets.names import data_title, loss_title
 
@@ -33,6 +36,12 @@ def refusal(error: ValidationError) -> str:
 def edit_refusal(error: EditError) -> str:
     """Why an edit of the network can't be made."""
     return _edit_sentence(error.problem).format(name=error.name)
+
+
+def lock_refusal(controls: Sequence[ControlName]) -> str:
+    """What an exercise keeps, so that an edit can't be made."""
+    text = QCoreApplication.translate("Document", "The exercise keeps this as it is: {controls}.")
+    return text.format(controls=", ".join(control_title(control) for control in controls))
 
 
 def _edit_sentence(problem: Problem) -> str:

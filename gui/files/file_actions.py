@@ -60,11 +60,18 @@ class FileActions(QObject):
 
     def ask_new(self) -> None:
         """Start with an empty canvas: two inputs and one output neuron."""
-        self.when_clear(self._start_new)
+        layer = LayerSpec(size=1, activation="linear")
+        self.start_with(
+            Project(network=NetworkSpec(layers=(layer,)), data=DataSpec(), training=TrainingSpec())
+        )
 
     def ask_open(self) -> None:
         """Let the user choose a project file."""
         self.when_clear(self._show_open_dialog)
+
+    def start_with(self, project: Project) -> None:
+        """Take a project that has no file yet, once unsaved changes are out of the way."""
+        self.when_clear(partial(self._start, project))
 
     def open_file(self, path: Path) -> None:
         """Open a project file, once unsaved changes are out of the way."""
@@ -155,15 +162,9 @@ class FileActions(QObject):
         question.load_file.clicked.connect(lambda: self._open(path))
         self._show(question)
 
-    def _start_new(self) -> None:
+    def _start(self, project: Project) -> None:
         self._session.stop()
-        self._storage.start_new(
-            Project(
-                network=NetworkSpec(layers=(LayerSpec(size=1, activation="linear"),)),
-                data=DataSpec(),
-                training=TrainingSpec(),
-            )
-        )
+        self._storage.start_new(project)
 
     def _show_open_dialog(self) -> None:
         dialog = QFileDialog(self._window, self.tr("Open a project"))

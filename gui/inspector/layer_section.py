@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from engine.network_spec import ACTIVATIONS, INITIALISATIONS, MOST_NEURONS
+from gui.document.control_lock import ControlLock
 from gui.document.document import Document
 from gui.inspector.edits import SelectionEdits
 from gui.inspector.fields import Choice, SharedCheckBox
@@ -45,6 +46,16 @@ class LayerSection(Section):
         self._activation.edited.connect(lambda name: edits.choose_layer_activation(self._layer, name))
         self._initialisation.edited.connect(lambda name: edits.choose_initialisation(self._layer, name))
         self._frozen.edited.connect(lambda on: edits.freeze_layer(self._layer, on))
+        ControlLock(
+            document,
+            {
+                "layers": [self._size],
+                "activations": [self._activation],
+                "initial_weights": [self._initialisation],
+                "weights": [self._frozen],
+            },
+            self,
+        )
 
     def show_layer(self, layer: int | None) -> None:
         """Show a layer, counted from 0; None hides the section."""
@@ -75,7 +86,7 @@ class LayerSection(Section):
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _allow_size(self, is_output: bool) -> None:
-        self._size.setEnabled(not is_output)
+        self._size.setEnabled(not is_output and not self._document.project.keeps("layers"))
         if is_output:
             tip = self.tr("The output layer gives one number, so it has one neuron.")
         else:

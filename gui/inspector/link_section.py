@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from engine.network_spec import Link
 from engine.training.sample_graph import SampleGraph
+from gui.document.control_lock import ControlLock
 from gui.document.document import Document
 from gui.inspector.edits import SelectionEdits
 from gui.inspector.fields import SharedCheckBox
@@ -48,6 +49,7 @@ class LinkSection(Section):
         )
         self._frozen.edited.connect(lambda on: edits.freeze_links(self._links, on))
         self._cut.clicked.connect(lambda: edits.cut(self._links))
+        ControlLock(document, {"weights": [self._weight, self._frozen], "layers": [self._cut]}, self)
 
     def show_links(self, links: tuple[Link, ...]) -> None:
         """Show links; none hides the section."""
@@ -96,7 +98,7 @@ class LinkSection(Section):
         links = set(network.frozen_links)
         neurons = {neuron.name for layer, neuron in network.neurons() if layer.frozen or neuron.frozen}
         by_neuron = neurons.issuperset(target for _, target in self._links)
-        self._frozen.setEnabled(not by_neuron)
+        self._frozen.setEnabled(not by_neuron and not self._document.project.keeps("weights"))
         self._frozen.show_shared([link in links or link[1] in neurons for link in self._links])
         if by_neuron:
             tip = self.tr("The neuron it leads into is frozen, or its layer; that is changed there.")

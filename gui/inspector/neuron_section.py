@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from engine.network_spec import ACTIVATIONS, NeuronSpec
 from engine.training.sample_graph import SampleGraph
+from gui.document.control_lock import ControlLock
 from gui.document.document import Document
 from gui.inspector.edits import SelectionEdits
 from gui.inspector.fields import Choice, LabelField, SharedCheckBox
@@ -47,6 +48,15 @@ class NeuronSection(Section):
         self._formula = formula_label()
         self._arrange()
         self._connect()
+        ControlLock(
+            document,
+            {
+                "activations": [self._activation],
+                "weights": [self._bias, self._frozen],
+                "layers": [self._disabled],
+            },
+            self,
+        )
 
     def show_neurons(self, names: tuple[str, ...]) -> None:
         """Show neurons by name; none hides the section."""
@@ -130,7 +140,7 @@ class NeuronSection(Section):
 
     def _show_frozen(self, neurons: list[NeuronSpec], by_layer: list[bool]) -> None:
         """A frozen layer freezes its neurons; `by_layer` says for each whether it does."""
-        self._frozen.setEnabled(not all(by_layer))
+        self._frozen.setEnabled(not all(by_layer) and not self._document.project.keeps("weights"))
         self._frozen.show_shared(
             [layer or neuron.frozen for neuron, layer in zip(neurons, by_layer, strict=True)]
         )

@@ -12,8 +12,8 @@ from engine.lessons.tasks import ChoiceTask, NumberTask, PredictTask
 from engine.lessons.wording import number_text
 from gui.lessons.answers import NumberAnswer, OptionAnswer
 from gui.lessons.course import UNKNOWN, Course
-from gui.lessons.verdict_box import VerdictBox
 from gui.widgets.reading_view import ReadingView
+from gui.widgets.verdict_box import VerdictBox
 
 
 class TaskCard(QFrame):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from engine.spec import BUGS, BugName
 from engine.training.bug_effect import FirstWrong, effect_of
@@ -34,6 +35,11 @@ class BugMuseum(Fold):
         document.progressed.connect(self._judge)
         session.running_changed.connect(self._judge)
         self._show()
+
+    @property
+    def switches(self) -> list[QWidget]:
+        """One for each bug."""
+        return [switch.box for switch in self._switches.values()]
 
     def open(self) -> None:
         """Unfold it."""

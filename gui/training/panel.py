@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
+from engine.exercise.spec import ControlName
 from engine.spec import INITIALISATIONS, LOSSES_OF, OPTIMIZERS, SCHEDULES, Spec
 from engine.suggestions import with_loss
+from gui.document.control_lock import ControlLock
 from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.bug_mark import BugMark
@@ -43,10 +45,25 @@ class TrainingPanel(Panel):
         rows.addWidget(self._loss_parts)
         rows.addStretch(1)
         rows.addWidget(Hint(document))
+        ControlLock(document, self._controls(), self)
         document.changed.connect(self._show)
         document.progressed.connect(self._show_loss_parts)
         document.progressed.connect(self._show_start_over)
         self._show()
+
+    def _controls(self) -> dict[ControlName, list[QWidget]]:
+        """What an exercise may keep as it is."""
+        penalties = {row.field for row in penalty_rows()}
+        boxes = self._training_boxes.items()
+        return {
+            "loss": [self._loss],
+            "learning_rate": [self._rate, self._schedule, *self._rate_boxes.values()],
+            "epochs": [self._epochs],
+            "optimizer": [self._optimizer, *(box for row, box in boxes if row.field not in penalties)],
+            "penalties": [box for row, box in boxes if row.field in penalties],
+            "initial_weights": [self._start_weights, self._seed],
+            "bugs": self._museum.switches,
+        }
 
     def show_bugs(self) -> None:
         """Unfold the bug museum."""

@@ -120,6 +120,9 @@ QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outli
 
 #expression_editor { background: $raised; border: 1px solid $line; border-radius: 5px; padding: 2px;
     font-family: $mono; font-size: 13px; selection-background-color: $accent; }
+#exercise_task_text, #exercise_hints { background: $raised; border: 1px solid $line; border-radius: 5px;
+    padding: 2px; selection-background-color: $accent; }
+#exercise_task_text:focus, #exercise_hints:focus { border-color: $accent; }
 #expression_editor:focus { border-color: $accent; }
 
 QSlider { min-height: 18px; }
@@ -128,6 +131,8 @@ QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; width: 10px; height: 10px;
     margin: -5px 0; border-radius: 7px; }
 QSlider::handle:horizontal:focus { background: $accent; }
+QSlider::sub-page:horizontal:disabled { background: $line; }
+QSlider::handle:horizontal:disabled { border-color: $line; }
 
 #breakpoints, #import_columns { background: $raised; border: 1px solid $line; border-radius: 5px;
     outline: none; }

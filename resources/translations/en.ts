@@ -295,6 +295,16 @@
     </message>
 </context>
 <context>
+    <name>Making</name>
+    <message numerus="yes">
+        <source>The learner begins with this project, trained for %n epochs.</source>
+        <translation>
+            <numerusform>The learner begins with this project, trained for %n epoch.</numerusform>
+            <numerusform>The learner begins with this project, trained for %n epochs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MishapNotice</name>
     <message numerus="yes">
         <source>%n more mistakes followed; the log has them.</source>

@@ -42,7 +42,7 @@ PLAIN = {"Close", "Cancel", "OK"}
 #: Commands that open a window of their own, which then is looked at.
 OPENING = (
     *("export_data", "export_graph", "export_animation", "presets", "branches", "order"),
-    *("compare_pytorch", "runs", "sweep"),
+    *("compare_pytorch", "runs", "sweep", "make_exercise"),
     *("edit_history", "preferences", "help", "shortcuts", "about"),
 )
 

@@ -1,4 +1,4 @@
-"""What a lesson says to an answer: an icon, a word, and why."""
+"""What is said to an answer: an icon, a word, and why."""
 
 from __future__ import annotations
 

@@ -1,0 +1,161 @@
+"""A teacher's way from the project that is open to a file that can be handed out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from engine.exercise.check import Judgement
+from engine.exercise.handing_out import first_state, start_from, start_of
+from engine.exercise.measure import judged
+from engine.exercise.spec import StartSpec
+from engine.lessons.formula_error import FormulaError
+from engine.project_file import save_project
+from engine.spec import Project
+from engine.training.initial import initial_state
+from engine.training.trainer import TrainingError
+from gui.document.document import Document
+from gui.exercise.dialog import ExerciseDialog
+from gui.exercise.draft import Draft, DraftError
+from gui.exercise.practice import Practice
+from gui.session.session import Session
+
+
+class Making(QObject):
+    """Opens the dialog with what was written last.
+
+    The exercise begins with the project as it is; one that is open, with what was handed out.
+    """
+
+    #: When an exercise shall be written into a file; carries the Project that it is.
+    save_requested = Signal(object)
+
+    def __init__(self, window: QWidget, session: Session, practice: Practice) -> None:
+        super().__init__(window)
+        self._window, self._session, self._practice = window, session, practice
+        self._draft = Draft()
+        self.dialog: ExerciseDialog | None = None
+        self.make = QAction(window)
+        self.make.setObjectName("make_exercise")
+        self.make.triggered.connect(lambda _=False: self.open())
+        practice.changed.connect(self._name_action)
+        practice.trial_ended.connect(self.open)
+        session.document.loaded.connect(self._take_apart)
+        self._name_action()
+
+    @property
+    def _document(self) -> Document:
+        return self._session.document
+
+    def open(self) -> None:
+        """Show the dialog."""
+        if self._practice.is_trial:
+            self._practice.leave()
+            return
+        if self.dialog is None:
+            self.dialog = ExerciseDialog(self._window, self._draft, self._judge, self._about_start())
+            self.dialog.try_requested.connect(self._try)
+            self.dialog.save_requested.connect(self._save)
+            self.dialog.finished.connect(self._close)
+        self.dialog.show()
+        self.dialog.raise_()
+
+    def _close(self) -> None:
+        if self.dialog is not None:
+            self._draft = self.dialog.draft
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _take_apart(self) -> None:
+        """An exercise that is opened can be made into another one."""
+        exercise = self._practice.exercise
+        if exercise is not None:
+            self._draft = Draft.of(exercise)
+
+    def _name_action(self) -> None:
+        exercise = self._practice.exercise is not None
+        self.make.setText(self.tr("&Edit the exercise …") if exercise else self.tr("&Make an exercise …"))
+        self.make.setToolTip(
+            self.tr("Change its texts, its check and what may be changed")
+            if exercise
+            else self.tr("Hand this project out with a task and a check, locked to what you choose")
+        )
+
+    def _start(self) -> StartSpec:
+        exercise = self._practice.exercise
+        if exercise is not None:
+            return exercise.start
+        return start_from(self._document.project, self._document.state)
+
+    def _about_start(self) -> str:
+        start = self._start()
+        if self._practice.exercise is not None:
+            return self.tr(
+                "The learner begins with what was handed out before. To change that, start over and leave "
+                "the exercise, change the project, and make an exercise of it."
+            )
+        if start.state is None:
+            return self.tr("The learner begins with this project, untrained.")
+        return self.tr(
+            "The learner begins with this project, trained for %n epochs.", None, start.state.epoch
+        )
+
+    def _judge(self, check: str) -> Judgement | None:
+        """What a check finds where the learner begins; None while other data are there."""
+        exercise, session = self._practice.exercise, self._session
+        start = self._document.project if exercise is None else start_of(exercise)
+        if session.data is None or not session.has_current_data or start.data != self._document.data:
+            return None
+        if exercise is None:
+            state = self._document.state
+        else:
+            state = first_state(exercise) or initial_state(start.network, start.data.input_count)
+        try:
+            return judged(check, start, session.data, state)
+        except (FormulaError, TrainingError) as error:
+            return Judgement((), str(error))
+
+    def _made(self) -> Project | None:
+        """The exercise as it is written; None where something is missing, which is said."""
+        if self.dialog is None:
+            return None
+        try:
+            made = self.dialog.draft.made(self._document.project, self._start())
+        except DraftError as error:
+            self.dialog.complain(_in_words(error, self.dialog.draft))
+            return None
+        self.dialog.complain("")
+        return made
+
+    def _try(self) -> None:
+        made = self._made()
+        if made is not None and self.dialog is not None:
+            self.dialog.close()
+            self._practice.try_out(made)
+
+    def _save(self) -> None:
+        made = self._made()
+        if made is not None:
+            self.save_requested.emit(made)
+
+    def write(self, path: Path, made: Project) -> None:
+        """Write an exercise into a file; then the dialog has done its work. Raises ProjectFileError."""
+        save_project(path, made, first_state(made.exercise) if made.exercise is not None else None)
+        if self.dialog is not None:
+            self.dialog.close()
+        text = self.tr("Written: {file}. Open it to see what the learner sees.")
+        self._session.said.emit(text.format(file=path.name))
+
+
+def _in_words(error: DraftError, draft: Draft) -> str:
+    """What is missing, or what the engine says about it."""
+    if not draft.title.strip():
+        return QCoreApplication.translate("Making", "The exercise needs a title.")
+    if not draft.task.strip():
+        return QCoreApplication.translate("Making", "The exercise needs a task: say what is to be done.")
+    if not draft.check.strip():
+        return QCoreApplication.translate("Making", "The exercise needs a check: say when it is fulfilled.")
+    return str(error)
