@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from engine.exercise.check import Judgement
 from engine.exercise.spec import ExerciseSpec
 from gui.exercise.check_card import CheckCard
 from gui.exercise.practice import Practice
@@ -44,6 +45,7 @@ class ExercisePanel(Panel):
         self._stack.addWidget(self._empty(make))
         self._stack.addWidget(self._page())
         self.column.addWidget(self._stack, 1)
+        self._said: tuple[Judgement | None, int] = (None, 0)
         practice.changed.connect(self._show)
         self._show()
 
@@ -69,7 +71,7 @@ class ExercisePanel(Panel):
 
     def _page(self) -> QWidget:
         page = QWidget()
-        scroller = ScrollColumn()
+        self._scroller = scroller = ScrollColumn()
         scroller.rows.setSpacing(10)
         for row in (self.task, self.open_controls, self.card):
             scroller.rows.addWidget(row)
@@ -100,6 +102,15 @@ class ExercisePanel(Panel):
         if exercise is not None:
             self._show_exercise(exercise)
         self.card.show_state()
+        self._scroll_to_news()
+
+    def _scroll_to_news(self) -> None:
+        """What has just been said is below a long task."""
+        said = (self._practice.judgement, self._practice.hints_shown)
+        is_news, self._said = said != self._said, said
+        if is_news and self.card.messages:
+            # why later: only then the column knows its new height.
+            QTimer.singleShot(0, self.card, lambda: self._scroller.ensureWidgetVisible(self.card, 0, 0))
 
     def _show_exercise(self, exercise: ExerciseSpec) -> None:
         # why not in one text: a title is no Markdown.
