@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import editing
-from engine.data.prepare import prepare
 from engine.editing import with_layer
 from engine.network_spec import LayerSpec
 from engine.presets import load_preset
 from engine.spec import LearningRateSpec, Project
 from engine.suggestions import with_set
-from engine.training.state import EpochMetrics, TrainingState
-from engine.training.trainer import Trainer
 from gui.document.control_lock import ControlLock
 from gui.document.document import Document
+from gui.document.progress import Progress
+from gui.document.runs import Run
 
 
 @pytest.fixture
@@ -68,18 +67,16 @@ def test_what_is_open_can_be_changed_undone_and_trained(locked: Document, qtbot:
     assert locked.project.exercise is not None
 
 
-def test_an_earlier_run_comes_back_only_if_it_obeyed(
-    document: Document, make_exercise: Callable[..., Project], qtbot: QtBot
-) -> None:
-    other = document.project.with_changes(training=document.training.with_changes(loss="squared_error"))
-    document.edit("Loss", other)
-    state, metrics = _one_epoch(document)
-    document.record_progress(state, [metrics])
-    document.load(make_exercise(), None)
-    (run,) = document.runs.all()
-    with qtbot.waitSignal(document.refused):
-        document.go_to_run(run)
-    assert document.training.loss == "max_margin"
+def test_another_run_comes_back_only_if_it_obeyed(locked: Document, qtbot: QtBot) -> None:
+    training = locked.training.with_changes(loss="squared_error", learning_rate=LearningRateSpec(start=0.1))
+    other = locked.project.with_changes(training=training, exercise=None)
+    with qtbot.waitSignal(locked.refused):
+        locked.go_to_run(_untrained(other))
+    assert locked.training.loss == "max_margin"
+    obedient = other.with_changes(training=training.with_changes(loss="max_margin"))
+    locked.go_to_run(_untrained(obedient))
+    assert locked.training.learning_rate.start == 0.1
+    assert locked.project.exercise is not None
 
 
 def test_a_lesson_puts_the_exercise_aside_and_brings_it_back(locked: Document) -> None:
@@ -118,6 +115,6 @@ def test_controls_are_disabled_with_a_reason_and_come_back(
     assert loss.toolTip() == "What is made small"
 
 
-def _one_epoch(document: Document) -> tuple[TrainingState, EpochMetrics]:
-    trainer = Trainer(document.network, document.training, prepare(document.data))
-    return trainer.epoch(document.state)
+def _untrained(project: Project) -> Run:
+    progress = Progress.start(project)
+    return Run(1, project, progress.history, progress)
