@@ -561,6 +561,123 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Is it fulfilled? Looked at by itself whenever the training stops, too (Ctrl+Return)</source>
+        <translation>Ist es erfüllt? Wird auch von selbst geprüft, sobald das Training anhält (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>A push in the right direction</source>
+        <translation>Ein Schubs in die richtige Richtung</translation>
+    </message>
+    <message>
+        <source>Your answer, a number</source>
+        <translation>Antwort, eine Zahl</translation>
+    </message>
+    <message>
+        <source>Type a number, and Enter to check it</source>
+        <translation>Eine Zahl eingeben, Eingabe prüft sie</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Your answer</source>
+        <translation>&amp;Antwort</translation>
+    </message>
+    <message>
+        <source>This is no number</source>
+        <translation>Das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Type one such as 0.5 or -3.</source>
+        <translation>Eine eingeben, etwa 0.5 oder -3.</translation>
+    </message>
+    <message>
+        <source>Hint {number}</source>
+        <translation>Hinweis {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Hint {number} of {count}</source>
+        <translation>&amp;Hinweis {number} von {count}</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be checked as it stands: {reason}.</source>
+        <translation>So, wie es ist, kann es nicht geprüft werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>*Measured on all samples, with the weights as they are now.*</source>
+        <translation>*Gemessen an allen Samples, mit den Gewichten, wie sie jetzt sind.*</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>Erfüllt</translation>
+    </message>
+</context>
+<context>
+    <name>CheckField</name>
+    <message>
+        <source>Fulfilled when</source>
+        <extracomment>Milliseconds after the last key. Ready-made checks. When another check was written; a little later than the last key.</extracomment>
+        <translation>Erfüllt, wenn</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Pick a check</source>
+        <translation>Eine Prüfung auswählen</translation>
+    </message>
+    <message>
+        <source>Begin with a check that is written already</source>
+        <translation>Mit einer fertigen Prüfung beginnen</translation>
+    </message>
+    <message>
+        <source>Write a condition, or pick one.</source>
+        <translation>Eine Bedingung schreiben oder eine auswählen.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read yet: {reason}.</source>
+        <translation>Sie ist noch nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>It can be read.</source>
+        <translation>Sie ist lesbar.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be checked here: {reason}.</source>
+        <translation>Sie kann hier nicht geprüft werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>It holds already, so there is nothing to do. Now — {numbers}.</source>
+        <translation>Sie gilt schon, es bleibt also nichts zu tun. Jetzt — {numbers}.</translation>
+    </message>
+    <message>
+        <source>It can be read and does not hold yet. Now — {numbers}.</source>
+        <translation>Sie ist lesbar und gilt noch nicht. Jetzt — {numbers}.</translation>
+    </message>
+    <message>
+        <source>Compare these with numbers, and join comparisons with and, or, not:
+{numbers}
+answer is a number that the learner types.
+More: network.layer1.size, network.layer1.activation, training.optimizer, data.noise and so on.</source>
+        <translation>Diese mit Zahlen vergleichen und Vergleiche mit and, or, not verbinden:
+{numbers}
+answer ist eine Zahl, die beim Lösen eingegeben wird.
+Weitere: network.layer1.size, network.layer1.activation, training.optimizer, data.noise und so weiter.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesColumn</name>
     <message>
         <source>a class</source>
@@ -729,6 +846,128 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
     <message>
         <source>a number stops being finite</source>
         <translation>eine Zahl ist nicht mehr endlich</translation>
+    </message>
+</context>
+<context>
+    <name>ControlLock</name>
+    <message>
+        <source>The exercise keeps this as it is.</source>
+        <translation>Die Übung lässt das, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>samples, noise and split</source>
+        <translation>Samples, Rauschen, Aufteilung</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>layers, neurons and links</source>
+        <translation>Schichten, Neuronen, Verbindungen</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>weights by hand</source>
+        <translation>Gewichte von Hand</translation>
+    </message>
+    <message>
+        <source>initial weights and seed</source>
+        <translation>Anfangsgewichte und Seed</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>L1 and L2 penalty</source>
+        <translation>L1- und L2-Strafterm</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>number of epochs</source>
+        <translation>Zahl der Epochen</translation>
+    </message>
+    <message>
+        <source>bugs of the museum</source>
+        <translation>Fehler des Museums</translation>
+    </message>
+    <message>
+        <source>Which set, how many classes, drawn points</source>
+        <translation>Welcher Datensatz, wie viele Klassen, gezeichnete Punkte</translation>
+    </message>
+    <message>
+        <source>How many samples, noise, train share, scaling, the seed that draws them</source>
+        <translation>Wie viele Samples, Rauschen, Trainingsanteil, Skalierung, der Seed, der sie zieht</translation>
+    </message>
+    <message>
+        <source>Which features of a sample the network sees</source>
+        <translation>Welche Merkmale eines Samples das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Adding, moving and deleting layers and neurons, cutting and drawing links</source>
+        <translation>Schichten und Neuronen hinzufügen, verschieben, löschen; Verbindungen trennen und ziehen</translation>
+    </message>
+    <message>
+        <source>Without it, new neurons can only have an activation that is there already</source>
+        <translation>Ohne das bekommen neue Neuronen nur eine Aktivierung, die es schon gibt</translation>
+    </message>
+    <message>
+        <source>Setting weights and biases, and freezing them; training changes them in any case</source>
+        <translation>Gewichte und Bias setzen und einfrieren; das Training ändert sie in jedem Fall</translation>
+    </message>
+    <message>
+        <source>How the weights are drawn, and the seed</source>
+        <translation>Wie die Gewichte gezogen werden, und der Seed</translation>
+    </message>
+    <message>
+        <source>Which loss the training makes small</source>
+        <translation>Welchen Verlust das Training klein macht</translation>
+    </message>
+    <message>
+        <source>The learning rate and its schedule</source>
+        <translation>Die Lernrate und ihr Verlauf</translation>
+    </message>
+    <message>
+        <source>The optimizer and its own numbers</source>
+        <translation>Der Optimierer und seine eigenen Zahlen</translation>
+    </message>
+    <message>
+        <source>How strongly large weights are punished</source>
+        <translation>Wie stark große Gewichte bestraft werden</translation>
+    </message>
+    <message>
+        <source>How many samples one update takes</source>
+        <translation>Wie viele Samples ein Update nimmt</translation>
+    </message>
+    <message>
+        <source>Where Run stops by itself</source>
+        <translation>Wo das Training von selbst anhält</translation>
+    </message>
+    <message>
+        <source>Switching deliberate bugs on and off</source>
+        <translation>Absichtliche Fehler ein- und ausschalten</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1496,10 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
         <translation>{field} {reason}</translation>
     </message>
     <message>
+        <source>The exercise keeps this as it is: {controls}.</source>
+        <translation>Die Übung lässt das, wie es ist: {controls}.</translation>
+    </message>
+    <message>
         <source>The output layer has to stay.</source>
         <translation>Die Ausgabeschicht muss bleiben.</translation>
     </message>
@@ -1601,6 +1844,157 @@ ein Rechtsklick entfernt ihn.</translation>
     <message>
         <source>← truncation: the curve bends within h</source>
         <translation>← Abbruch: die Kurve biegt sich innerhalb von h</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseDialog</name>
+    <message>
+        <source>Make an exercise</source>
+        <extracomment>When the exercise shall be tried as a learner sees it. When it shall be written into a file.</extracomment>
+        <translation>Eine Übung anlegen</translation>
+    </message>
+    <message>
+        <source>What the exercise is called</source>
+        <translation>Wie die Übung heißt</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>As in lessons: *slanted*, **bold**, `code`, lists with -, formulas between $ signs</source>
+        <translation>Wie in Lektionen: *schräg*, **fett**, `Code`, Listen mit -, Formeln zwischen $-Zeichen</translation>
+    </message>
+    <message>
+        <source>One hint in each line</source>
+        <translation>Ein Hinweis in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Shown one after the other, when the learner asks for one</source>
+        <translation>Werden nacheinander gezeigt, wenn danach gefragt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Hints, at most {count}, one in each line</source>
+        <translation>&amp;Hinweise, höchstens {count}, einer in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Tas&amp;k</source>
+        <translation>&amp;Aufgabe</translation>
+    </message>
+    <message>
+        <source>The learner may change</source>
+        <translation>Geändert werden darf</translation>
+    </message>
+    <message>
+        <source>&amp;Fulfilled when</source>
+        <translation>&amp;Erfüllt, wenn</translation>
+    </message>
+    <message>
+        <source>Training and stepping are always free. There is no password: whoever opens the file can take it apart again.</source>
+        <translation>Trainieren und Schritte sind immer frei. Es gibt kein Passwort: Wer die Datei öffnet, kann sie auch wieder zerlegen.</translation>
+    </message>
+    <message>
+        <source>T&amp;ry it out</source>
+        <translation>Aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>See it as the learner will; your own project waits</source>
+        <translation>So sehen, wie es beim Lösen aussieht; das eigene Projekt wartet</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Write one file to hand out</source>
+        <translation>Eine Datei zum Austeilen schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePanel</name>
+    <message>
+        <source>Exercise</source>
+        <extracomment>Pixels.</extracomment>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>&amp;Start the exercise over</source>
+        <translation>Übung neu be&amp;ginnen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Back to what was handed out; Undo brings your own work back</source>
+        <translation>Zurück zu dem, was ausgeteilt wurde; Rückgängig holt die eigene Arbeit zurück</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>No exercise is open. File, Open brings the one you were given.
+
+Teachers make one of the project that is open: a task, what may be changed, and a check that says when it is fulfilled.</source>
+        <translation>Es ist keine Übung offen. Datei, Öffnen holt eine, die ausgeteilt wurde.
+
+Lehrende machen eine aus dem offenen Projekt: eine Aufgabe, was geändert werden darf, und eine Prüfung, die sagt, wann sie erfüllt ist.</translation>
+    </message>
+    <message>
+        <source>End the t&amp;rial</source>
+        <translation>Probe been&amp;den</translation>
+    </message>
+    <message>
+        <source>Leave the exe&amp;rcise</source>
+        <translation>Übung verla&amp;ssen</translation>
+    </message>
+    <message>
+        <source>Back to your own project, and to the exercise&apos;s settings</source>
+        <translation>Zurück zum eigenen Projekt und zu den Einstellungen der Übung</translation>
+    </message>
+    <message>
+        <source>Go on with this project free of the exercise; its file stays as it was saved</source>
+        <translation>Mit diesem Projekt ohne die Übung weitermachen; ihre Datei bleibt, wie sie gespeichert ist</translation>
+    </message>
+    <message>
+        <source>on trial</source>
+        <translation>auf Probe</translation>
+    </message>
+    <message>
+        <source>You may change: {controls}. Training and stepping are free.</source>
+        <translation>Geändert werden darf: {controls}. Trainieren und Schritte sind frei.</translation>
+    </message>
+    <message>
+        <source>You may change no settings. Training and stepping are free.</source>
+        <translation>Einstellungen dürfen nicht geändert werden. Trainieren und Schritte sind frei.</translation>
+    </message>
+</context>
+<context>
+    <name>Exercising</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>E&amp;xercise</source>
+        <translation>Ü&amp;bung</translation>
+    </message>
+    <message>
+        <source>The task of the exercise that is open</source>
+        <translation>Die Aufgabe der offenen Übung</translation>
+    </message>
+    <message>
+        <source>Backprop Studio projects ({pattern})</source>
+        <translation>Backprop-Studio-Projekte ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save the exercise</source>
+        <translation>Die Übung speichern</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2445,106 @@ oder eines der Beispiele wählen.</translation>
     <message>
         <source>{part}: {true}, right</source>
         <translation>{part}: {true}, richtig</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>{name}: {value}, wanted: {wanted}</source>
+        <extracomment>So many decimals are enough to tell two numbers apart.</extracomment>
+        <translation>{name}: {value}, gefordert: {wanted}</translation>
+    </message>
+    <message>
+        <source>your answer is missing</source>
+        <translation>die Antwort fehlt</translation>
+    </message>
+    <message>
+        <source>{name}: there is no test part to measure it on</source>
+        <translation>{name}: Es gibt keinen Testteil, an dem zu messen wäre</translation>
+    </message>
+    <message>
+        <source>{name}: there is no such number here</source>
+        <translation>{name}: Diese Zahl gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>less than {}</source>
+        <translation>weniger als {}</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
+    <message>
+        <source>more than {}</source>
+        <translation>mehr als {}</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>exactly {}</source>
+        <translation>genau {}</translation>
+    </message>
+    <message>
+        <source>anything but {}</source>
+        <translation>alles außer {}</translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>training loss without the penalty</source>
+        <translation>Trainingsverlust ohne Strafterm</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>R² of the training part</source>
+        <translation>R² des Trainingsteils</translation>
+    </message>
+    <message>
+        <source>R² of the test part</source>
+        <translation>R² des Testteils</translation>
+    </message>
+    <message>
+        <source>finished epochs</source>
+        <translation>fertige Epochen</translation>
+    </message>
+    <message>
+        <source>layers, with the output layer</source>
+        <translation>Schichten, mit der Ausgabeschicht</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>verdeckte Schichten</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4332,57 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>&amp;Edit the exercise …</source>
+        <extracomment>When an exercise shall be written into a file; carries the Project that it is.</extracomment>
+        <translation>Übung be&amp;arbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Make an exercise …</source>
+        <translation>Übung &amp;anlegen …</translation>
+    </message>
+    <message>
+        <source>Change its texts, its check and what may be changed</source>
+        <translation>Ihre Texte, ihre Prüfung und was geändert werden darf</translation>
+    </message>
+    <message>
+        <source>Hand this project out with a task and a check, locked to what you choose</source>
+        <translation>Dieses Projekt mit Aufgabe und Prüfung austeilen, frei nur, was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>The learner begins with what was handed out before. To change that, start over and leave the exercise, change the project, and make an exercise of it.</source>
+        <translation>Gelöst wird ab dem, was zuvor ausgeteilt wurde. Um das zu ändern: neu beginnen, die Übung verlassen, das Projekt ändern und daraus eine Übung anlegen.</translation>
+    </message>
+    <message>
+        <source>The learner begins with this project, untrained.</source>
+        <translation>Gelöst wird ab diesem Projekt, untrainiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The learner begins with this project, trained for %n epochs.</source>
+        <translation>
+            <numerusform>Gelöst wird ab diesem Projekt, %n Epoche lang trainiert.</numerusform>
+            <numerusform>Gelöst wird ab diesem Projekt, %n Epochen lang trainiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {file}. Open it to see what the learner sees.</source>
+        <translation>Geschrieben: {file}. Geöffnet sieht sie aus wie beim Lösen.</translation>
+    </message>
+    <message>
+        <source>The exercise needs a title.</source>
+        <translation>Die Übung braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The exercise needs a task: say what is to be done.</source>
+        <translation>Die Übung braucht eine Aufgabe: sagen, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The exercise needs a check: say when it is fulfilled.</source>
+        <translation>Die Übung braucht eine Prüfung: sagen, wann sie erfüllt ist.</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +6316,30 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>The point is at x₁ = {x1}, x₂ = {x2}. The arrow keys move it.</source>
         <translation>Der Punkt liegt bei x₁ = {x1}, x₂ = {x2}. Die Pfeiltasten bewegen ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Answer {number}</source>
+        <extracomment>When the exercise is another one, or what was said about it. When another exercise was opened, or one&apos;s own begun to be tried. When a trial ended, and the teacher&apos;s own project is back. What the last check found; None where nothing was checked, or something was changed since.</extracomment>
+        <translation>Antwort {number}</translation>
+    </message>
+    <message>
+        <source>Start the exercise over</source>
+        <translation>Übung neu beginnen</translation>
+    </message>
+    <message>
+        <source>End the trial</source>
+        <translation>Probe beenden</translation>
+    </message>
+    <message>
+        <source>Leave the exercise</source>
+        <translation>Übung verlassen</translation>
+    </message>
+    <message>
+        <source>Try the exercise out</source>
+        <translation>Übung ausprobieren</translation>
     </message>
 </context>
 <context>
