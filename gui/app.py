@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -66,6 +67,8 @@ def _open(
     window = create_window()
     _recall(window, settings)
     window.show()
+    # why: what has been made until here stays, and looking through it for garbage would hold up the window.
+    gc.freeze()
     if not settings.welcomed and file is None:
         window.welcome.start()
     window.closing.connect(lambda: _remember(window, settings))
@@ -78,7 +81,10 @@ def _open(
     _end_when_told(application, window, recovery)
     if file is not None:
         window.files.open_file(file.absolute())
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        gc.unfreeze()
 
 
 def create_window(project: Project | None = None) -> StudioWindow:

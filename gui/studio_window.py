@@ -1,8 +1,12 @@
-"""The main window with every panel in it: the only place that knows them all, and wires them."""
+"""The main window with every panel in it: the only place that knows them all, and wires them.
+
+What opens on command is imported by its command: at every start it would take its time for nothing.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
@@ -21,41 +25,34 @@ from gui.exercising import Exercising
 from gui.exporting.actions import ExportActions
 from gui.files.file_actions import FileActions
 from gui.graph.panel import GraphPanel
-from gui.help.about import about_box
-from gui.help.edit_history import EditHistory
-from gui.help.shortcuts import ShortcutList
 from gui.importing.actions import TABLE_SUFFIXES, ImportActions
 from gui.inspector.panel import InspectorPanel
 from gui.labs.graph.panel import GraphLabPanel
 from gui.labs.neuron.panel import NeuronPanel
 from gui.labs.slope.panel import SlopePanel
 from gui.lessons.panel import LessonsPanel
-from gui.order.dialog import OrderDialog
 from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
 from gui.plots.space_panel import SpacePanel
-from gui.preferences.dialog import PreferencesDialog
 from gui.preferences.preferences import Preferences
-from gui.presets.gallery import PresetGallery
-from gui.runs.branch_list import BranchList
-from gui.runs.run_list import RunList
 from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
 from gui.session.session import Session
-from gui.sweep.dialog import SweepDialog
 from gui.taking_along import TakingAlong
 from gui.teaching import Teaching
 from gui.training.panel import TrainingPanel
 from gui.training.run_actions import RunActions
 from gui.training.timeline import Timeline
 from gui.training.toolbar import RunToolBar
-from gui.twin.dialog import TwinDialog
 from gui.watch.panel import WatchPanel
 from gui.welcome.welcome import Welcome
 from gui.why.panel import WhyPanel
 from gui.widgets.appearance import Appearance
 from gui.widgets.engine_words import preset_description, preset_title
 from gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from gui.sweep.dialog import SweepDialog
 
 
 class StudioWindow(MainWindow):
@@ -170,6 +167,8 @@ class StudioWindow(MainWindow):
 
     def show_gallery(self) -> None:
         """Let the user choose a preset by its picture and description."""
+        from gui.presets.gallery import PresetGallery
+
         gallery = PresetGallery(self, self.document.project.preset)
         gallery.chosen.connect(self.open_preset)
         gallery.open()
@@ -313,52 +312,71 @@ class StudioWindow(MainWindow):
         shortcuts = self.tr("&Keyboard shortcuts …")
         menu.addAction(self.new_action("shortcuts", shortcuts, self._show_shortcuts, "Ctrl+/"))
         menu.addSeparator()
-        menu.addAction(
-            self.new_action("about", self.tr("&About Backprop Studio"), lambda: about_box(self).open())
-        )
+        menu.addAction(self.new_action("about", self.tr("&About Backprop Studio"), self._show_about))
 
     def _begin_again(self) -> None:
         self.session.show_workspace("network")
         self.welcome.start(self.document.state.epoch)
 
     def _show_preferences(self) -> None:
+        from gui.preferences.dialog import PreferencesDialog
+
         PreferencesDialog(self, self.preferences).open()
 
     def _show_history(self) -> None:
+        from gui.help.edit_history import EditHistory
+
         history = self.findChild(EditHistory) or EditHistory(self, self.document.undo_stack)
         history.show()
         history.raise_()
 
     def _show_order(self) -> None:
+        from gui.order.dialog import OrderDialog
+
         order = self.findChild(OrderDialog) or OrderDialog(self.session, self)
         order.show()
         order.raise_()
 
     def _show_twin(self) -> None:
+        from gui.twin.dialog import TwinDialog
+
         TwinDialog(self, self.document.project).open()
 
     def _show_runs(self) -> None:
+        from gui.runs.run_list import RunList
+
         runs = self.findChild(RunList) or RunList(self, self.document)
         runs.show()
         runs.raise_()
 
     def _show_sweep(self) -> None:
+        from gui.sweep.dialog import SweepDialog
+
         if self.sweep is None:
             self.sweep = SweepDialog(self, self.document)
             self.closing.connect(self.sweep.shutdown)
         self.sweep.show()
         self.sweep.raise_()
 
+    def _show_about(self) -> None:
+        from gui.help.about import about_box
+
+        about_box(self).open()
+
     def _tell_of_branch(self, left_at: int) -> None:
         text = self.tr("What came after epoch {epoch} is kept: see Run, Branches.")
         self.session.said.emit(text.format(epoch=left_at))
 
     def _show_branches(self) -> None:
+        from gui.runs.branch_list import BranchList
+
         branches = self.findChild(BranchList) or BranchList(self, self.document)
         branches.show()
         branches.raise_()
 
     def _show_shortcuts(self) -> None:
+        from gui.help.shortcuts import ShortcutList
+
         ShortcutList(self, [each for each in self.findChildren(QAction) if each.objectName()]).open()
 
 

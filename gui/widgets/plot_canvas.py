@@ -23,6 +23,8 @@ DRAW_INTERVAL = 33
 #: that interval, since nothing else in the window can be drawn meanwhile. But never so many milliseconds
 #: that one would think it had stopped.
 REST, LONG_REST, LONGEST = 8, 20, 900
+#: Milliseconds between two canvases' draws: both at a stretch would hold up keys and mouse for as long.
+TURN = 10
 
 
 class PlotCanvas(FigureCanvasQTAgg):
@@ -32,6 +34,9 @@ class PlotCanvas(FigureCanvasQTAgg):
     once and remembered as pixels, and a refresh draws only the moving ones over them (blitting).
     One point of the figure is one logical pixel: font sizes and widths are those of the design.
     """
+
+    #: Since one of all canvases was last given its turn.
+    _turn = QElapsedTimer()
 
     def __init__(self, name: str) -> None:
         super().__init__(Figure(dpi=72))
@@ -44,7 +49,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         self._rest = DRAW_INTERVAL
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.update)
+        self._timer.timeout.connect(self._take_turn)
         self.mpl_connect("draw_event", self._finish_draw)
 
     def recolor(self, theme: Theme) -> None:
@@ -123,6 +128,14 @@ class PlotCanvas(FigureCanvasQTAgg):
         self.figure.set_facecolor(theme.panel)
         self.recolor(theme)
         self.refresh(whole=True)
+
+    def _take_turn(self) -> None:
+        """Draw when Qt paints next, unless another canvas is about to."""
+        if self._turn.isValid() and self._turn.elapsed() < TURN:
+            self._timer.start(TURN)
+        else:
+            self._turn.start()
+            self.update()
 
     def _draw_changes(self) -> None:
         took = QElapsedTimer()

@@ -9,6 +9,7 @@ import tests.benchmarks.offscreen  # noqa: F401 - it chooses threads and platfor
 
 # isort: split
 import argparse
+import gc
 import json
 import statistics
 import sys
@@ -77,6 +78,7 @@ def measure(parts: tuple[str, ...], extent: Extent) -> list[Figure]:
     window.show()
     wait_until(lambda: window.session.subject is not None)
     wait(3.0)
+    gc.freeze()  # as gui.app does
     if "training" in parts:
         figures += training_figures(window, extent)
     if "steps" in parts:
