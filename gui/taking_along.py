@@ -10,21 +10,25 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from engine.export.report import report_html
+from engine.export.report import report_of
+from engine.export.web_page import web_page
 from gui.graph.dot_file import dot_file
 from gui.graph.panel import GraphPanel
 from gui.pictures.actions import PictureActions
 from gui.pictures.animation import AnimationDialog
+from gui.pictures.pdf import printed
 from gui.pictures.picture import Kind, PaintedPicture, Picture, PlottedPicture
-from gui.pictures.report import ReportActions
+from gui.pictures.report import ReportActions, ReportKind
 from gui.pictures.saving import Saving
 from gui.plots.loss_panel import LossPanel
 from gui.plots.network_figure import network_figure
 from gui.plots.output_panel import OutputPanel
 from gui.plots.paper import figure_bytes
-from gui.plots.report_pictures import report_pictures
+from gui.plots.report_pictures import PictureKind, report_pictures
 from gui.plots.space_panel import SpacePanel
+from gui.plots.translated_words import paper_words
 from gui.session.session import Session
+from gui.widgets.engine_words import report_words
 
 
 class TakingAlong(QObject):
@@ -97,9 +101,9 @@ class TakingAlong(QObject):
         session = self._session
         if session.data is None or not session.has_current_data:
             return None
-        return network_figure(session.document.project, session.data, session.state)
+        return network_figure(session.document.project, session.data, session.state, paper_words())
 
-    def _report(self) -> Iterator[bytes]:
+    def _report(self, kind: ReportKind) -> Iterator[bytes]:
         """A report of this moment, part by part."""
         session = self._session
         data = session.data
@@ -107,10 +111,13 @@ class TakingAlong(QObject):
             return
         project, state = session.document.project, session.state
         history, pictures = session.document.history.copy(), []
-        for picture in report_pictures(project, data, state, history):
+        words = report_words()
+        of_pictures: PictureKind = "png" if kind == "pdf" else "svg"
+        for picture in report_pictures(project, data, state, history, words, paper_words(), of_pictures):
             pictures.append(picture)
             yield b""
-        yield report_html(project, data, state, history, pictures).encode()
+        report = report_of(project, data, state, history, pictures, words)
+        yield printed(report) if kind == "pdf" else web_page(report).encode()
 
 
 def _plotted(name: str, title: str, hint: str, draw: Callable[[], Figure | None]) -> Picture:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ import main
 from engine.data.prepare import prepare
 from engine.project_file import load_project
 from engine.training.headless import train
+
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture
@@ -72,3 +75,22 @@ def test_a_report_and_an_animation(tmp_path: Path, capfd: pytest.CaptureFixture[
         assert main.main([*source, "--to", "gif", option, value, str(tmp_path / "none.gif")]) == 2
         assert f"argument {option}: must be from" in capfd.readouterr().err
     assert not (tmp_path / "none.gif").exists()
+
+
+def test_german_and_pdf_need_no_display(tmp_path: Path) -> None:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "DISPLAY"))}
+    source = ["export", "--preset", "two-moons", "--epochs", "2", "--to", "report", "--language"]
+    page, paper, none = (str(tmp_path / name) for name in ("run.html", "run.pdf", "none.html"))
+    calls = [[*source, "de", page], [*source, "en", paper], [*source, "tlh", none]]
+    code = f"import main; print([main.main(each) for each in {calls}])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[0, 0, 2]"
+    assert "argument --language: there is no language 'tlh', only en, de" in done.stderr
+    assert not Path(none).exists()
+    assert Path(paper).read_bytes().startswith(b"%PDF-")
+    german = Path(page).read_text("utf-8")
+    assert '<html lang="de">' in german
+    assert "trainierte Epochen: 2" in german
+    assert "epochs trained" not in german

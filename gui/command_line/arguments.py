@@ -134,7 +134,15 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--width", metavar="N", type=_whole_number, default=800, help="pixels of an animation: 200 to 1600"
     )
-    export.add_argument("out", metavar="OUT", type=Path, help="the file to write")
+    export.add_argument(
+        "--language",
+        metavar="CODE",
+        default="en",
+        help="in which a report or an animation is written, for example de; otherwise English",
+    )
+    export.add_argument(
+        "out", metavar="OUT", type=Path, help="the file to write; a report that ends in .pdf is one to print"
+    )
 
 
 def _add_twin(twin: argparse.ArgumentParser) -> None:

@@ -9,7 +9,10 @@ from gui.command_line.errors import UserError
 from gui.command_line.projects import check_targets, chosen_project, prepared
 
 if TYPE_CHECKING:
+    from engine.export.report_words import ReportWords
     from engine.spec import Project
+    from gui.plots.paper_words import PaperWords
+    from gui.plots.report_pictures import PictureKind
 
 
 def export(options: argparse.Namespace) -> int:
@@ -42,17 +45,29 @@ def _program(project: Project, options: argparse.Namespace) -> bytes:
     return SCRIPTS[options.to](plan).text.encode()
 
 
-def _report(project: Project, _options: argparse.Namespace) -> bytes:
-    from engine.export.report import report_html
+def _report(project: Project, options: argparse.Namespace) -> bytes:
+    """A web page, or a PDF where the file is called so."""
+    from engine.export.report import report_of
+    from engine.export.web_page import web_page
     from engine.training.history import MetricsHistory
     from gui.command_line.train import watched_training
     from gui.plots.report_pictures import report_pictures
 
+    words, paper = _words(options)
+    is_pdf = options.out.suffix.lower() == ".pdf"
+    if is_pdf:
+        _check_qt()
     run = watched_training(project)
     history = MetricsHistory()
     history.extend(run.metrics)
-    pictures = list(report_pictures(project, run.data, run.state, history))
-    return report_html(project, run.data, run.state, history, pictures).encode()
+    kind: PictureKind = "png" if is_pdf else "svg"
+    pictures = list(report_pictures(project, run.data, run.state, history, words, paper, kind))
+    report = report_of(project, run.data, run.state, history, pictures, words)
+    if not is_pdf:
+        return web_page(report).encode()
+    from gui.command_line.with_qt import pdf
+
+    return pdf(report)
 
 
 def _animation(project: Project, options: argparse.Namespace) -> bytes:
@@ -64,11 +79,36 @@ def _animation(project: Project, options: argparse.Namespace) -> bytes:
         raise UserError(f"argument --frames: must be from 2 to {MOST_FRAMES}, not {options.frames}")
     if not 200 <= options.width <= MOST_WIDTH:
         raise UserError(f"argument --width: must be from 200 to {MOST_WIDTH}, not {options.width}")
-    data = prepared(project)
+    _, paper = _words(options)
     return film(
         project,
-        data,
+        prepared(project),
         options.frames,
         options.width,
         lambda step, done, count: say(f"{step} {done}/{count}"),
+        paper,
     )
+
+
+def _words(options: argparse.Namespace) -> tuple[ReportWords, PaperWords]:
+    """What is written, in the language that was asked for. Raises UserError."""
+    from engine.export.report_words import ReportWords
+    from gui.plots.paper_words import PaperWords
+
+    if options.language == "en":
+        return ReportWords(), PaperWords()
+    _check_qt()
+    from gui.command_line.with_qt import UnknownLanguageError, translated_words
+
+    try:
+        return translated_words(options.language)
+    except UnknownLanguageError as error:
+        raise UserError(f"argument --language: {error}") from error
+
+
+def _check_qt() -> None:
+    """Other languages and PDF are Qt's: without a display too, but not without its libraries."""
+    from gui import display
+
+    if problem := display.problem({"QT_QPA_PLATFORM": "offscreen"}):
+        raise UserError(problem)

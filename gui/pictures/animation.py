@@ -25,6 +25,7 @@ from engine.project_file import ProjectFileError, save_project
 from engine.spec import Project
 from gui.pictures.saving import Saving
 from gui.session.command import Command
+from gui.widgets.engine_words import report_words
 
 #: The sizes that are offered, in pixels of width; the second is chosen at first.
 _WIDTHS = (600, 800, 1200)
@@ -116,8 +117,11 @@ class AnimationDialog(QDialog):
             return
         self._show_working(True)
         self.about.setText(self.tr("Training …"))
+        language = ["--language", report_words().language]
         size = ["--frames", str(self.frames_box.value()), "--width", str(self.width_box.currentData())]
-        self.command.start(["export", "--project", str(project_path), "--to", "gif", *size, str(self._made)])
+        self.command.start(
+            ["export", "--project", str(project_path), "--to", "gif", *size, *language, str(self._made)]
+        )
 
     @property
     def _made(self) -> Path:

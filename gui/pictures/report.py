@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from gui.pictures.saving import Saving
 
+#: How the file's name may end.
+ReportKind = Literal["html", "pdf"]
+
 
 class ReportActions(QObject):
-    """`steps` begins a report of this moment: it gives b"" after each part and the page at last.
+    """`steps` begins a report of this moment: it gives b"" after each part and the file's content at last.
 
     Where there is nothing to report on it gives nothing at all.
     """
@@ -22,7 +26,7 @@ class ReportActions(QObject):
         self,
         window: QWidget,
         saving: Saving,
-        steps: Callable[[], Iterator[bytes]],
+        steps: Callable[[ReportKind], Iterator[bytes]],
         project_name: Callable[[], str],
     ) -> None:
         super().__init__(window)
@@ -34,7 +38,7 @@ class ReportActions(QObject):
         self.export_report = QAction(self.tr("&Report of this run …"), window)
         self.export_report.setObjectName("export_report")
         self.export_report.setToolTip(
-            self.tr("One page to print: network, curves, answers, data, settings and program")
+            self.tr("To print or hand in: network, curves, answers, data, settings and program")
         )
         self.export_report.triggered.connect(lambda _=False: self.ask_where())
 
@@ -43,14 +47,18 @@ class ReportActions(QObject):
         self._saving.ask(
             self.tr("Save the report"),
             f"{self._project_name()} report",
-            {"html": self.tr("Web page, for any browser ({pattern})").format(pattern="*.html")},
+            {
+                "pdf": self.tr("PDF, to print ({pattern})").format(pattern="*.pdf"),
+                "html": self.tr("Web page, for any browser ({pattern})").format(pattern="*.html"),
+            },
             self.export,
         )
 
     def export(self, path: Path) -> None:
         """Write a report of this moment; whatever comes later is not in it."""
         if self._saving.can_write(path):
-            self._running.append((self._steps(), path))
+            kind: ReportKind = "pdf" if path.suffix.lower() == ".pdf" else "html"
+            self._running.append((self._steps(kind), path))
             self._timer.start()
 
     def _go_on(self) -> None:

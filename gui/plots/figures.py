@@ -19,6 +19,7 @@ from gui.plots.curves import LABEL_SIZE, CurveWords, Ghost, Quantity, TrainingCu
 from gui.plots.outlook import PARTS, FloatArray, Outlook, SampleAnswers, samples_of
 from gui.plots.output_view import OutputView, PointsView, ViewWords
 from gui.plots.paper import DOTS_PER_INCH, EDGE, class_title, new_paper, place_view
+from gui.plots.paper_words import PaperWords
 from gui.plots.views import ViewName, new_view, views_of
 from gui.session.line import line_of
 from gui.session.plane import plane_of
@@ -44,8 +45,8 @@ def training_figure(
     """
     figure = Figure(figsize=TRAINING_INCHES, dpi=DOTS_PER_INCH, facecolor=LIGHT.panel)
     FigureCanvasAgg(figure)
-    draw_losses(figure, metrics)
-    draw_answers(figure, project, data, state)
+    draw_losses(figure, metrics, PaperWords())
+    draw_answers(figure, project, data, state, PaperWords())
     return figure
 
 
@@ -67,10 +68,16 @@ def curves_figure(
     return figure
 
 
-def answers_figure(project: Project, data: PreparedData, state: TrainingState, name: ViewName) -> Figure:
+def answers_figure(
+    project: Project,
+    data: PreparedData,
+    state: TrainingState,
+    name: ViewName,
+    paper: PaperWords | None = None,
+) -> Figure:
     """What the network answers, in one of the views of `views_of(data)`."""
     figure = new_paper(*VIEW_SIZE)
-    outlook, words = _outlook(project, data, state), ViewWords()
+    outlook, words = _outlook(project, data, state), (paper or PaperWords()).views
     view = new_view(name, data, figure.add_axes((0.0, 0.0, 1.0, 1.0)), LIGHT, words)
     view.show_data(outlook)
     view.show_answers(outlook)
@@ -90,44 +97,48 @@ def _outlook(project: Project, data: PreparedData, state: TrainingState) -> Outl
     )
 
 
-def draw_losses(figure: Figure, metrics: Sequence[EpochMetrics]) -> TrainingCurves:
+def draw_losses(figure: Figure, metrics: Sequence[EpochMetrics], words: PaperWords) -> TrainingCurves:
     """The losses in the left half."""
     axes = figure.add_axes((0.075, 0.1, 0.45, 0.78))
-    curves = TrainingCurves(axes, LIGHT, CurveWords())
-    set_title(axes, "Loss")
+    curves = TrainingCurves(axes, LIGHT, words.curves)
+    set_title(axes, words.loss)
     curves.show(columns_of(metrics), "loss", log=False, first=metrics[0].epoch if metrics else 0)
     return curves
 
 
 def draw_answers(
-    figure: Figure, project: Project, data: PreparedData, state: TrainingState
+    figure: Figure, project: Project, data: PreparedData, state: TrainingState, words: PaperWords
 ) -> tuple[OutputView, Outlook]:
     """The answers in the right half."""
     axes = figure.add_axes((0.62, 0.18, 0.34, 0.7))
     outlook = _outlook(project, data, state)
-    view = new_view(views_of(data)[0], data, axes, LIGHT, ViewWords())
+    view = new_view(views_of(data)[0], data, axes, LIGHT, words.views)
     view.show_data(outlook)
     view.show_answers(outlook)
     view.fit_markers(230.0)
     if isinstance(view, PlaneView) and data.column_count == 2:
         axes.set_aspect("equal", anchor="N")
-    title_answers(axes, state)
+    title_answers(axes, state, words)
     if isinstance(view, PlaneView) and data.task != "regression":
-        _add_legend(axes, view, data)
+        _add_legend(axes, view, data, words.views)
     return view, outlook
 
 
-def title_answers(axes: Axes, state: TrainingState) -> None:
+def title_answers(axes: Axes, state: TrainingState, words: PaperWords) -> None:
     """Say above the answers of which moment they are."""
-    set_title(axes, f"Output after {state.epoch} epochs")
+    set_title(axes, words.output.format(epoch=state.epoch))
 
 
-def _add_legend(axes: Axes, view: PointsView, data: PreparedData) -> None:
+def _add_legend(axes: Axes, view: PointsView, data: PreparedData, words: ViewWords) -> None:
     shown = [part for part in PARTS if len(samples_of(data, part))]
     names = list(enumerate(data.class_names))
     legend = axes.legend(
         [view.points[part, number] for part in shown for number, _ in reversed(names)],
-        [f"{part}, {class_title(data, name)}" for part in shown for _, name in reversed(names)],
+        [
+            f"{getattr(words, part)}, {class_title(data, name, words)}"
+            for part in shown
+            for _, name in reversed(names)
+        ],
         loc="upper center",
         bbox_to_anchor=(0.5, -0.07),
         ncols=len(shown),

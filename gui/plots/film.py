@@ -18,6 +18,7 @@ from engine.training.initial import initial_state
 from engine.training.state import EpochMetrics, TrainingState
 from engine.training.trainer import Trainer
 from gui.plots.figures import TRAINING_INCHES, draw_answers, draw_losses, title_answers
+from gui.plots.paper_words import PaperWords
 from gui.widgets.colors import LIGHT
 
 Step = Literal["trained", "drawn"]
@@ -37,13 +38,14 @@ def film(
     frames: int,
     width: int,
     on_step: Callable[[Step, int, int], None],
+    words: PaperWords | None = None,
 ) -> bytes:
     """Train from fresh weights, and show that in at most so many pictures, `width` pixels wide.
 
     `on_step` hears how many of the moments are trained, then drawn, and of how many. Raises TrainingError.
     """
     states, metrics = _filmed(project, data, frames, on_step)
-    screen = _Screen(project, data, states[0], metrics, width)
+    screen = _Screen(project, data, states[0], metrics, width, words or PaperWords())
     palette = _palette([screen.picture(states[place]) for place in _spread(len(states) - 1, _SAMPLED)])
 
     def pictures() -> Iterator[Image.Image]:
@@ -64,11 +66,13 @@ class _Screen:
         start: TrainingState,
         metrics: Sequence[EpochMetrics],
         width: int,
+        words: PaperWords,
     ) -> None:
+        self._words = words
         figure = Figure(figsize=TRAINING_INCHES, dpi=width / TRAINING_INCHES[0], facecolor=LIGHT.panel)
         self._canvas = FigureCanvasAgg(figure)
-        self._lines = [(line, *line.get_data()) for line in draw_losses(figure, metrics).lines]
-        self._view, self._outlook = draw_answers(figure, project, data, start)
+        self._lines = [(line, *line.get_data()) for line in draw_losses(figure, metrics, words).lines]
+        self._view, self._outlook = draw_answers(figure, project, data, start, words)
 
     def picture(self, state: TrainingState) -> Image.Image:
         """The moment at which a state was reached."""
@@ -76,7 +80,7 @@ class _Screen:
             done = np.asarray(epochs) < state.epoch
             line.set_data(np.asarray(epochs)[done], np.asarray(values)[done])
         self._view.show_answers(replace(self._outlook, parameters=state.parameters))
-        title_answers(self._view.axes, state)
+        title_answers(self._view.axes, state, self._words)
         self._canvas.draw()
         return Image.fromarray(np.asarray(self._canvas.buffer_rgba())).convert("RGB")
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.training.history import COLUMNS
 from gui.document.document import Document
-from gui.plots.curves import LABEL_SIZE, CurveWords, Ghost, Quantity, TrainingCurves
+from gui.plots.curves import LABEL_SIZE, Ghost, Quantity, TrainingCurves
 from gui.plots.figures import curves_figure
+from gui.plots.translated_words import curve_words
 from gui.widgets.plot_canvas import PlotCanvas
 from gui.widgets.theme import Theme, active_theme
 
@@ -32,7 +33,7 @@ class LossCanvas(PlotCanvas):
         self.quantity: Quantity = "loss"
         self.log = False
         axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
-        self.curves = TrainingCurves(axes, active_theme(), self._words())
+        self.curves = TrainingCurves(axes, active_theme(), curve_words())
         self._hint = axes.text(
             0.5,
             0.5,
@@ -84,7 +85,7 @@ class LossCanvas(PlotCanvas):
             return None
         columns = {name: history.column(name) for name in COLUMNS}
         return curves_figure(
-            columns, self.quantity, self.log, history.first_epoch, self._ghosts(), self._words()
+            columns, self.quantity, self.log, history.first_epoch, self._ghosts(), curve_words()
         )
 
     def _ghosts(self) -> list[Ghost]:
@@ -99,15 +100,3 @@ class LossCanvas(PlotCanvas):
     def moving_artists(self) -> Sequence[Artist]:
         """The lines."""
         return (*self.curves.ghosts, *self.curves.lines)
-
-    def _words(self) -> CurveWords:
-        return CurveWords(
-            epoch=self.tr("epoch"),
-            loss=self.tr("loss"),
-            accuracy=self.tr("accuracy"),
-            r2=self.tr("R²"),
-            train=self.tr("train"),
-            test=self.tr("test"),
-            data_loss=self.tr("data loss"),
-            seen=self.tr("seen before"),
-        )

@@ -17,6 +17,7 @@ from engine.spec import Link, NetworkSpec, Project
 from engine.training.state import TrainingState
 from gui.plots.curves import LABEL_SIZE
 from gui.plots.paper import EDGE, new_paper
+from gui.plots.paper_words import PaperWords
 from gui.session.plane import plane_of
 from gui.widgets.color_scale import signed_pixels
 from gui.widgets.colors import LIGHT
@@ -36,7 +37,9 @@ _LEAST_PICTURE = 5.0
 Place = tuple[float, float, float]
 
 
-def network_figure(project: Project, data: PreparedData, state: TrainingState) -> Figure:
+def network_figure(
+    project: Project, data: PreparedData, state: TrainingState, words: PaperWords | None = None
+) -> Figure:
     """Blue links are positive, orange dashed ones negative, wide ones large.
 
     Where the data have a plane, each neuron shows what it answers over it.
@@ -49,7 +52,7 @@ def network_figure(project: Project, data: PreparedData, state: TrainingState) -
     places = _places(network, data)
     _draw_links(axes, network, data, state, places)
     _draw_neurons(axes, network, data, state, places)
-    _write(axes, network, data, places)
+    _write(axes, network, data, places, words or PaperWords())
     return figure
 
 
@@ -169,7 +172,9 @@ def _draw_answer(axes: Axes, answer: FloatArray, fixed: bool, box: FancyBboxPatc
     box.set_facecolor("none")
 
 
-def _write(axes: Axes, network: NetworkSpec, data: PreparedData, places: dict[str, Place]) -> None:
+def _write(
+    axes: Axes, network: NetworkSpec, data: PreparedData, places: dict[str, Place], words: PaperWords
+) -> None:
     """The inputs' names, and above each layer what it is."""
     inputs, *layers = _columns(network, data)
     top = NETWORK_SIZE[1] - EDGE - LABEL_SIZE
@@ -180,7 +185,7 @@ def _write(axes: Axes, network: NetworkSpec, data: PreparedData, places: dict[st
             _text(axes, x - side / 2 - 6.0, y, title, "right")
     for layer, names in zip(network.layers, layers, strict=True):
         kinds = {layer.activation_of(neuron) for neuron in layer.neurons}
-        kind = kinds.pop() if len(kinds) == 1 else "mixed"
+        kind = kinds.pop() if len(kinds) == 1 else words.mixed
         _text(axes, places[names[0]][0], top, f"{kind} × {len(names)}", "center")
 
 

@@ -19,8 +19,9 @@ from gui.plots.curves import LABEL_SIZE
 from gui.plots.figures import VIEW_SIZE
 from gui.plots.matrix_view import MatrixView
 from gui.plots.outlook import Outlook, SampleAnswers, samples_of
-from gui.plots.output_view import OutputView, PointsView, ViewWords
+from gui.plots.output_view import OutputView, PointsView
 from gui.plots.paper import new_paper, place_view
+from gui.plots.translated_words import view_words
 from gui.plots.views import ViewName, new_view, views_of
 from gui.session.focus import Focus, Part
 from gui.session.session import Session
@@ -129,13 +130,13 @@ class OutputCanvas(PlotCanvas):
         figure = new_paper(*VIEW_SIZE)
         view, outlook = self._view_on(figure, data, LIGHT), replace(self._outlook(data), hovered=None)
         view.show_answers(outlook)
-        place_view(figure, view, data, self._words())
+        place_view(figure, view, data, view_words())
         return figure
 
     def _view_on(self, figure: Figure, data: PreparedData, colors: Colors) -> OutputView:
         """A view of its own, set up as was chosen."""
         axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
-        view = new_view(self.view_name, data, axes, colors, self._words())
+        view = new_view(self.view_name, data, axes, colors, view_words())
         view.show_test_samples(self._test_shown)
         view.set_discrete(self._discrete)
         self.prepare_view(view)
@@ -285,16 +286,6 @@ class OutputCanvas(PlotCanvas):
             if plane.held == "focus":
                 text = self.tr("The columns that are not shown are as in the sample in focus.")
         return text
-
-    def _words(self) -> ViewWords:
-        return ViewWords(
-            answered=self.tr("answered"),
-            true=self.tr("true class"),
-            answer=self.tr("answer"),
-            residual=self.tr("residual"),
-            train=self.tr("train"),
-            test=self.tr("test"),
-        )
 
     def _next(self, found: list[Focus]) -> Focus | None:
         """The one after the sample in focus, if that is among them, else the first."""

@@ -30,11 +30,11 @@ class ViewWords:
 
     answered: str = "answered"
     true: str = "true class"
-    target: str = "target"
     answer: str = "answer"
     residual: str = "residual"
     train: str = "train"
     test: str = "test"
+    class_name: str = "class {name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,14 @@ def new_paper(width: float, height: float) -> Figure:
     return figure
 
 
-def figure_bytes(figure: Figure, kind: PlotFormat) -> bytes:
-    """The figure as a file's content. Equal figures give equal bytes; letters need no font to be seen."""
+def figure_bytes(figure: Figure, kind: PlotFormat, dots: int = DOTS_PER_INCH) -> bytes:
+    """The figure as a file's content. Equal figures give equal bytes; letters need no font to be seen.
+
+    `dots` per inch are for PNG.
+    """
     content = BytesIO()
     with rc_context({"svg.hashsalt": "backprop-studio"}):
-        figure.savefig(content, format=kind, dpi=DOTS_PER_INCH, metadata=_METADATA[kind])
+        figure.savefig(content, format=kind, dpi=dots, metadata=_METADATA[kind])
     return content.getvalue()
 
 
@@ -83,13 +86,14 @@ def _legend_entries(view: OutputView, data: PreparedData, words: ViewWords) -> l
     called = {"train": words.train, "test": words.test}
     classes = list(enumerate(data.class_names))
     return [
-        (part, view.points[part, number], f"{called[part]}, {class_title(data, name)}")
+        (part, view.points[part, number], f"{called[part]}, {class_title(data, name, words)}")
         for part in parts
         for number, name in reversed(classes)
         if view.points[part, number].get_visible()
     ]
 
 
-def class_title(data: PreparedData, name: str) -> str:
+def class_title(data: PreparedData, name: str, words: ViewWords) -> str:
     """What a class is called where only its number would stand there."""
-    return f"class {name}" if data.class_names == SIGNED_CLASSES or name.isdecimal() else name
+    is_number = data.class_names == SIGNED_CLASSES or name.isdecimal()
+    return words.class_name.format(name=name) if is_number else name

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QToolButton
 
 from gui.document.document import Document
-from gui.training.bug_words import bug_title
 from gui.widgets.icons import icon
+from gui.widgets.names import bug_title
 
 
 class BugMark(QToolButton):

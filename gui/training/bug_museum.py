@@ -13,9 +13,9 @@ from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.bug_switch import BugSwitch
 from gui.training.bug_verdict import verdict
-from gui.training.bug_words import bug_title
 from gui.training.prediction import Prediction
 from gui.widgets.fold import Fold
+from gui.widgets.names import bug_title
 
 
 class BugMuseum(Fold):

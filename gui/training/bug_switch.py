@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from engine.spec import BugName
-from gui.training.bug_words import bug_sentence, bug_title
+from gui.training.bug_words import bug_sentence
+from gui.widgets.names import bug_title
 
 
 class BugSwitch(QWidget):

@@ -8,19 +8,6 @@ from engine.spec import BugName
 from engine.training.bug_effect import FirstWrong
 
 
-def bug_title(bug: BugName) -> str:
-    """The bug's name."""
-    return {
-        "no_zero_grad": QCoreApplication.translate("Bugs", "forget zero_grad"),
-        "assigned_grad": QCoreApplication.translate("Bugs", "grad = instead of +="),
-        "wrong_order": QCoreApplication.translate("Bugs", "backward in a wrong order"),
-        "no_nonlinearity": QCoreApplication.translate("Bugs", "no nonlinearity"),
-        "wrong_sign": QCoreApplication.translate("Bugs", "rate with the wrong sign"),
-        "parents_in_a_set": QCoreApplication.translate("Bugs", "a set of parents"),
-        "kept_interior_grads": QCoreApplication.translate("Bugs", "interior grads kept"),
-    }[bug]
-
-
 def bug_sentence(bug: BugName) -> str:
     """What the engine does then."""
     return {

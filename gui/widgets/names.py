@@ -117,6 +117,19 @@ def data_description(name: str) -> str:
     }[name]
 
 
+def bug_title(name: str) -> str:
+    """Name of a bug of the museum."""
+    return {
+        "no_zero_grad": QCoreApplication.translate("Bugs", "forget zero_grad"),
+        "assigned_grad": QCoreApplication.translate("Bugs", "grad = instead of +="),
+        "wrong_order": QCoreApplication.translate("Bugs", "backward in a wrong order"),
+        "no_nonlinearity": QCoreApplication.translate("Bugs", "no nonlinearity"),
+        "wrong_sign": QCoreApplication.translate("Bugs", "rate with the wrong sign"),
+        "parents_in_a_set": QCoreApplication.translate("Bugs", "a set of parents"),
+        "kept_interior_grads": QCoreApplication.translate("Bugs", "interior grads kept"),
+    }[name]
+
+
 def shortage_words(shortage: Shortage) -> str:
     """What a drawing lacks before anything can be learned from it."""
     return {

@@ -10,8 +10,9 @@ import pytest
 from engine.data.prepare import prepare
 from engine.data.prepared import PreparedData
 from engine.export.plan import Plan
-from engine.export.report import MOST_LINES, ReportPicture, report_html
+from engine.export.report import MOST_LINES, ReportPicture, report_of
 from engine.export.scripts import SCRIPTS
+from engine.export.web_page import web_page
 from engine.spec import DataSpec, LayerSpec, LearningRateSpec, NetworkSpec, NeuronSpec, Project, TrainingSpec
 from engine.training.headless import train
 from engine.training.history import MetricsHistory
@@ -73,17 +74,17 @@ def page_of(project: Project, data: PreparedData | None = None, title: str = "Lo
     history = MetricsHistory()
     history.extend(run.metrics)
     pictures = [ReportPicture(title, b"<svg><script>alert(1)</script></svg>", wide=True)]
-    return Reader(report_html(project, data or run.data, run.state, history, pictures))
+    return Reader(web_page(report_of(project, data or run.data, run.state, history, pictures)))
 
 
 def test_it_says_what_the_run_was() -> None:
     run = train(PROJECT, prepare(PROJECT.data), lambda _: None)
     page = page_of(PROJECT)
-    assert "Network 2 → 4 → 1, 17 parameters, after 5 epochs." in page.text
+    assert "Network 2 → 4 → 1 · parameters: 17 · epochs trained: 5. Made by Backprop Studio." in page.text
     assert page.row("training loss") == [f"{run.metrics[place].train_loss:.4f}" for place in (0, 4)]
     assert page.row("samples") == ["40 for training, 0 for the test"]
     assert page.row("optimizer") == ["adamw, beta1 0.9, beta2 0.999, epsilon 1e-08, weight decay 0.01"]
-    assert page.row("learning rate") == ["0.05, times 0.5 after every 2 epochs"]
+    assert page.row("learning rate") == ["0.05, times 0.5 at every step (epochs in a step: 2)"]
     assert page.row("1") == ["4", "relu", "micrograd", "12"]
     assert "test loss" not in [row[0] for row in page.rows]
 
@@ -94,7 +95,7 @@ def test_its_program_is_the_numpy_script() -> None:
     for section in script.sections:
         shown = section.lines if len(section.lines) <= MOST_LINES else section.lines[: MOST_LINES // 2]
         assert "\n".join(shown) in page.text
-    assert "lines are left out here" in page.text
+    assert "lines left out here" in page.text
 
 
 def test_hostile_names_stay_names() -> None:
@@ -117,7 +118,7 @@ def test_a_diverged_training_and_an_untrained_network() -> None:
     loss = PROJECT.with_changes(training=wild.with_changes(loss="squared_error"))
     assert page_of(loss).row("training loss")[1] == "not a finite number"
     data = prepare(PROJECT.data)
-    page = report_html(PROJECT, data, initial_state(PROJECT.network, 2), MetricsHistory(), [])
+    page = web_page(report_of(PROJECT, data, initial_state(PROJECT.network, 2), MetricsHistory(), []))
     assert "Not trained yet" in page
 
 

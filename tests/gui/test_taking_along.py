@@ -65,8 +65,12 @@ def test_pictures_are_light_in_a_dark_window(window: StudioWindow, qtbot: QtBot,
     with qtbot.waitSignal(window.taking_along.saving.written, timeout=PATIENCE):
         window.taking_along.reports.export(path)
     page = path.read_text("utf-8")
-    assert "after 20 epochs" in page
+    assert "epochs trained: 20" in page
     assert "Confusion matrix" in page
+    path = tmp_path / "run.PDF"
+    with qtbot.waitSignal(window.taking_along.saving.written, timeout=PATIENCE):
+        window.taking_along.reports.export(path)
+    assert path.read_bytes().startswith(b"%PDF-")
 
 
 def test_what_is_not_there_is_said(window: StudioWindow, qtbot: QtBot) -> None:

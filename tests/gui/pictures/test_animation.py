@@ -66,7 +66,7 @@ def test_it_asks_trains_and_writes(
         question.fileSelected.emit(str(target))
         assert not dialog.save_button.isEnabled()
     assert target.read_text("utf-8").startswith("export --project ")
-    assert target.read_text("utf-8").endswith("--to gif --frames 12 --width 800")
+    assert target.read_text("utf-8").endswith("--to gif --frames 12 --width 800 --language en")
     question.close()
 
 

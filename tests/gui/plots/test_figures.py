@@ -48,7 +48,7 @@ def test_curves_and_boundary_are_written_as_png(tmp_path: Path) -> None:
     width, height = size_of_png(figure, tmp_path / "training.png")
     assert width > 1000
     assert height > 500
-    assert titles(figure) == ["Loss", "Output after 0 epochs"]
+    assert titles(figure) == ["Loss", "Output, epoch 0"]
     train = figure.axes[0].get_lines()[-1]
     assert np.asarray(train.get_ydata()).tolist() == [0.9, 0.5, 0.4]
 
@@ -84,7 +84,7 @@ def test_every_kind_of_data_has_a_picture(tmp_path: Path, name: DataName) -> Non
     start = initial_state(suggested.network, suggested.data.input_count)
     figure = training_figure(suggested, prepare(suggested.data), start, metrics(0.9, 0.5))
     size_of_png(figure, tmp_path / "training.png")
-    assert titles(figure) == ["Loss", "Output after 0 epochs"]
+    assert titles(figure) == ["Loss", "Output, epoch 0"]
 
 
 def test_epochs_that_start_later_stand_where_they_belong() -> None:

@@ -29,9 +29,10 @@ from gui.document.document import Document
 from gui.session.session import Session
 from gui.training.bug_mark import BugMark
 from gui.training.bug_verdict import verdict
-from gui.training.bug_words import bug_reason, bug_sentence, bug_title, no_effect_reason
+from gui.training.bug_words import bug_reason, bug_sentence, no_effect_reason
 from gui.training.panel import TrainingPanel
 from gui.training.prediction import Prediction
+from gui.widgets.names import bug_title
 from gui.widgets.panel import Panel
 from tests.engine.batches import two_hidden_layers
 
