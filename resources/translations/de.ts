@@ -5960,6 +5960,10 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
         <source>test</source>
         <translation>Test</translation>
     </message>
+    <message>
+        <source>class {name}</source>
+        <translation>Klasse {name}</translation>
+    </message>
 </context>
 <context>
     <name>OutputPanel</name>
@@ -6063,6 +6067,21 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
     <message>
         <source>Activation {activation}</source>
         <translation>Aktivierung {activation}</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Output, epoch {epoch}</source>
+        <translation>Ausgabe, Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
     </message>
 </context>
 <context>
@@ -6809,18 +6828,278 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Network {shape} · parameters: {parameters} · epochs trained: {epochs}</source>
+        <translation>Netz {shape} · Parameter: {parameters} · trainierte Epochen: {epochs}</translation>
+    </message>
+    <message>
+        <source>Made by Backprop Studio.</source>
+        <translation>Erstellt mit Backprop Studio.</translation>
+    </message>
+    <message>
+        <source>page {page} of {count}</source>
+        <translation>Seite {page} von {count}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Not trained yet: the pictures show the first weights.</source>
+        <translation>Noch nicht trainiert: Die Bilder zeigen die ersten Gewichte.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>training R²</source>
+        <translation>R² im Training</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>test R²</source>
+        <translation>R² im Test</translation>
+    </message>
+    <message>
+        <source>not a finite number</source>
+        <translation>keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>The training loss is the mean over an epoch&apos;s batches, before their updates, with the penalty.</source>
+        <translation>Der Trainingsverlust ist das Mittel über die Batches einer Epoche, vor deren Updates, mit dem Strafterm.</translation>
+    </message>
+    <message>
+        <source>The network: blue links are positive, orange dashed ones negative, wide ones large</source>
+        <translation>Das Netz: Blaue Verbindungen sind positiv, orange gestrichelte negativ, breite groß</translation>
+    </message>
+    <message>
+        <source>Loss, epoch by epoch: training solid, test dashed</source>
+        <translation>Verlust, Epoche für Epoche: Training durchgezogen, Test gestrichelt</translation>
+    </message>
+    <message>
+        <source>Accuracy, epoch by epoch: training solid, test dashed</source>
+        <translation>Genauigkeit, Epoche für Epoche: Training durchgezogen, Test gestrichelt</translation>
+    </message>
+    <message>
+        <source>R², the share of the targets&apos; variance that the answers explain</source>
+        <translation>R², der Anteil an der Varianz der Zielwerte, den die Antworten erklären</translation>
+    </message>
+    <message>
+        <source>What the network answers over the input plane, with the samples</source>
+        <translation>Was das Netz über der Eingabeebene antwortet, mit den Samples</translation>
+    </message>
+    <message>
+        <source>What the network answers, with the samples</source>
+        <translation>Was das Netz antwortet, mit den Samples</translation>
+    </message>
+    <message>
+        <source>What the network answers to each sample</source>
+        <translation>Was das Netz auf jedes Sample antwortet</translation>
+    </message>
+    <message>
+        <source>Residuals: target minus answer</source>
+        <translation>Residuen: Zielwert minus Antwort</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: true classes in rows, answered ones in columns</source>
+        <translation>Konfusionsmatrix: wahre Klassen in Zeilen, geantwortete in Spalten</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>{train} for training, {test} for the test</source>
+        <translation>{train} für das Training, {test} für den Test</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>to predict</source>
+        <translation>vorherzusagen</translation>
+    </message>
+    <message>
+        <source>scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <translation>erste Gewichte</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Inputs: {names}.</source>
+        <translation>Eingaben: {names}.</translation>
+    </message>
+    <message>
+        <source>Seed of the weights: {seed}.</source>
+        <translation>Seed der Gewichte: {seed}.</translation>
+    </message>
+    <message>
+        <source>Named neurons: {names}.</source>
+        <translation>Benannte Neuronen: {names}.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>{loss}, mean of a batch</source>
+        <translation>{loss}, Mittel eines Batches</translation>
+    </message>
+    <message>
+        <source>{loss}, sum of a batch</source>
+        <translation>{loss}, Summe eines Batches</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>{start} in every epoch</source>
+        <translation>{start} in jeder Epoche</translation>
+    </message>
+    <message>
+        <source>from {start} in a line to {end} (epochs: {epochs})</source>
+        <translation>von {start} geradlinig auf {end} (Epochen: {epochs})</translation>
+    </message>
+    <message>
+        <source>{start}, times {factor} at every step (epochs in a step: {every})</source>
+        <translation>{start}, mal {factor} bei jeder Stufe (Epochen je Stufe: {every})</translation>
+    </message>
+    <message>
+        <source>from {start} along half a cosine to {end} (epochs: {epochs})</source>
+        <translation>von {start} entlang eines halben Kosinus auf {end} (Epochen: {epochs})</translation>
+    </message>
+    <message>
+        <source>climbs to {start} (epochs of climbing: {every})</source>
+        <translation>steigt auf {start} (Epochen des Anstiegs: {every})</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>all samples at once</source>
+        <translation>alle Samples auf einmal</translation>
+    </message>
+    <message>
+        <source>samples: {size}</source>
+        <translation>Samples: {size}</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>Strafterm</translation>
+    </message>
+    <message>
+        <source>{seed} (order of the samples)</source>
+        <translation>{seed} (Reihenfolge der Samples)</translation>
+    </message>
+    <message>
+        <source>bugs switched on</source>
+        <translation>eingeschaltete Fehler</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>There is no program: {reason}.</source>
+        <translation>Es gibt kein Programm: {reason}.</translation>
+    </message>
+    <message>
+        <source>This NumPy program trains the same network from the same first weights on the same samples. Long lists of numbers are cut here; the whole program is under Export in the menu File.</source>
+        <translation>Dieses NumPy-Programm trainiert dasselbe Netz aus denselben ersten Gewichten auf denselben Samples. Lange Zahlenlisten sind hier gekürzt; das ganze Programm steht im Menü Datei unter Exportieren.</translation>
+    </message>
+    <message>
+        <source>… lines left out here: {count} …</source>
+        <translation>… hier weggelassene Zeilen: {count} …</translation>
+    </message>
+</context>
+<context>
     <name>ReportActions</name>
     <message>
         <source>&amp;Report of this run …</source>
+        <extracomment>How the file&apos;s name may end.</extracomment>
         <translation>&amp;Bericht über diesen Lauf …</translation>
     </message>
     <message>
-        <source>One page to print: network, curves, answers, data, settings and program</source>
-        <translation>Eine Seite zum Drucken: Netz, Kurven, Antworten, Daten, Einstellungen und Programm</translation>
+        <source>To print or hand in: network, curves, answers, data, settings and program</source>
+        <translation>Zum Drucken oder Abgeben: Netz, Kurven, Antworten, Daten, Einstellungen und Programm</translation>
     </message>
     <message>
         <source>Save the report</source>
         <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF, to print ({pattern})</source>
+        <translation>PDF, zum Drucken ({pattern})</translation>
     </message>
     <message>
         <source>Web page, for any browser ({pattern})</source>
