@@ -25,5 +25,5 @@ def icon(name: str, color: str = "text") -> QIcon:
 def _font() -> iconic_font.IconicFont:
     """The one font that is used: qtawesome would read a dozen at the first icon."""
     folder = Path(iconic_font.__file__).parent / "fonts"
-    face, names = (next(folder.glob(f"fontawesome6-solid-*.{suffix}")).name for suffix in ("ttf", "json"))
+    face, names = (max(folder.glob(f"fontawesome6-solid-*.{suffix}")).name for suffix in ("ttf", "json"))
     return iconic_font.IconicFont(("fa6s", face, names))
