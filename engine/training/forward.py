@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,16 @@ from engine.tape.replay import Replay
 from engine.value import Value, pass_on_infinities
 
 FloatArray = NDArray[np.float64]
+
+
+#: How many networks' passes are remembered.
+KEPT = 4
+
+
+@lru_cache(maxsize=KEPT)
+def forward_pass(network: NetworkSpec, input_count: int) -> ForwardPass:
+    """A network's pass, recorded at the first call: whoever draws the network's answers can share it."""
+    return ForwardPass(network, input_count)
 
 
 class ForwardPass:

@@ -16,7 +16,7 @@ from engine.tape.replay import Replay
 from engine.training.sample_graph import SampleGraph, sample_graph
 from engine.training.scalar_pass import ScalarPass
 
-RECORDINGS_KEPT = 2
+RECORDINGS_KEPT = 4
 
 
 @lru_cache(maxsize=RECORDINGS_KEPT)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.data.prepared import PreparedData, Samples
 from engine.spec import NetworkSpec
-from engine.training.forward import ForwardPass
+from engine.training.forward import forward_pass
 from gui.session.focus import Part
 from gui.session.line import Line
 from gui.session.plane import Plane
@@ -24,7 +24,7 @@ class SampleAnswers:
 
     def __init__(self, network: NetworkSpec, data: PreparedData) -> None:
         self.network, self.data = network, data
-        self._forward = ForwardPass(network, data.column_count)
+        self._forward = forward_pass(network, data.column_count)
         self._parameters: FloatArray | None = None
         self._answers: dict[Part, tuple[FloatArray, ...]] = {}
 

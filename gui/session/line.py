@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from engine.data.features import expand
 from engine.data.prepared import PreparedData
 from engine.spec import NetworkSpec
-from engine.training.forward import ForwardPass
+from engine.training.forward import forward_pass
 
 FloatArray = NDArray[np.float64]
 
@@ -29,7 +29,7 @@ class Line:
             for number, layer in enumerate(network.layers)
             for place, neuron in enumerate(layer.neurons)
         }
-        self._forward = ForwardPass(network, 1)
+        self._forward = forward_pass(network, 1)
         self._parameters: FloatArray | None = None
         self._answers: tuple[FloatArray, ...] = ()
 

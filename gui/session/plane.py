@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from engine.data.features import expand
 from engine.data.prepared import PreparedData
 from engine.spec import NetworkSpec
-from engine.training.forward import ForwardPass
+from engine.training.forward import forward_pass
 
 FloatArray = NDArray[np.float64]
 
@@ -119,7 +119,7 @@ class Plane:
             for number, layer in enumerate(network.layers)
             for place, neuron in enumerate(layer.neurons)
         }
-        self._forward = ForwardPass(network, self._columns)
+        self._forward = forward_pass(network, self._columns)
         self._answers: tuple[FloatArray, ...] = ()
 
     @property

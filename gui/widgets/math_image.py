@@ -48,6 +48,11 @@ def math_image(math: str, size: float, ratio: float, color: str) -> MathImage | 
     return MathImage(image, width / ratio, height / ratio, shape.depth / ratio)
 
 
+def prepare() -> None:
+    """Set something: for the first formula matplotlib builds its grammar, a tenth of a second long."""
+    math_image("x", 12.0, 1.0, "black")
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MathTextParser[RasterParse]:
     return MathTextParser("agg")
