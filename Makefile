@@ -27,7 +27,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export XDG_CACHE_HOME := $(CURDIR)/.cache
 export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
 
-.PHONY: help run test fuzz test-torch coverage lint bench screenshots bundle translations clean system-libraries
+.PHONY: help run test fuzz test-torch coverage lint bench crash screenshots bundle translations clean system-libraries
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -60,6 +60,9 @@ bench: .venv/synced system-libraries ## measure the engine beside other ones, an
 	$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
 	$(VENV_PYTHON) -m tests.benchmarks.window
 	$(VENV_PYTHON) -m tests.benchmarks.responsiveness
+
+crash: .venv/synced system-libraries ## kill the window a hundred times while it works, and see what is lost
+	$(VENV_PYTHON) -m tests.crash $(ARGS)
 
 screenshots: .venv/synced ## take the pictures of README and user guide anew
 	$(VENV_PYTHON) -m tests.screenshots $(ARGS)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_log_path, user_state_path
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -107,7 +107,7 @@ def create_window(project: Project | None = None) -> StudioWindow:
 
 def _recall(window: StudioWindow, settings: Settings) -> None:
     window.preferences.recall(settings)
-    window.preferences.changed.connect(lambda: window.preferences.remember(settings))
+    window.preferences.changed.connect(lambda: _keep_preferences(window, settings))
     if settings.geometry.isEmpty():
         _fit_screen(window)
     else:
@@ -151,6 +151,15 @@ def _fit_screen(window: StudioWindow) -> None:
     room = window.screen().availableGeometry()
     if window.width() + 40 > room.width() or window.height() + 60 > room.height():
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _keep_preferences(window: StudioWindow, settings: Settings) -> None:
+    window.preferences.remember(settings)
+    if not settings.save():
+        text = QCoreApplication.translate(
+            "App", "What you prefer holds until you quit: {folder} can't be written."
+        )
+        window.session.said.emit(text.format(folder=settings.folder))
 
 
 def _keep_progress(window: StudioWindow, settings: Settings) -> None:

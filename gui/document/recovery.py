@@ -165,8 +165,8 @@ class Recovery(QObject):
 
     def _write(self) -> None:
         project, state = self._document.own
-        belongs = self._storage.belongs_to_file
-        origin = Origin(self._storage.path if belongs else None, self._storage.digest)
+        storage = self._storage
+        origin = Origin(storage.path, storage.digest) if storage.belongs_to_file else Origin()
         runs = tuple(self._document.own_runs)
         self._copy.write(Rescued(StoredProject(project, state if state.is_finite else None, runs), origin))
 

@@ -157,9 +157,15 @@ class Settings:
         for key, value in values.items():
             self._store.setValue(f"looks/{key}", value)
 
-    def save(self) -> None:
-        """Write everything to the file now."""
+    @property
+    def folder(self) -> Path:
+        """Where the file is."""
+        return Path(self._store.fileName()).parent
+
+    def save(self) -> bool:
+        """Write everything to the file now, whole or not at all; says whether that succeeded."""
         self._store.sync()
+        return self._store.status() == QSettings.Status.NoError
 
     def _number(self, key: str, default: int) -> int:
         value = str(self._store.value(key, ""))

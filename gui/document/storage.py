@@ -26,7 +26,8 @@ class Storage(QObject):
         self._document = document
         self._path: Path | None = None
         self._version: FileVersion | None = None
-        self._is_gone = False
+        #: No file holds the work, however much it is what was opened or saved last.
+        self._is_unsaved = False
         self._saved: tuple[Project, TrainingState] = document.own
         self._saved_outline = document.own_outline
         self._belongs = True
@@ -46,7 +47,7 @@ class Storage(QObject):
         """Whether settings, runs, or weights that belong there differ from what was opened or saved last."""
         saved, saved_state = self._saved
         project, state = self._document.own
-        if self._is_gone or project != saved or (saved.keeps_weights and not state.same_as(saved_state)):
+        if self._is_unsaved or project != saved or (saved.keeps_weights and not state.same_as(saved_state)):
             return True
         return self._document.own_outline != self._saved_outline
 
@@ -55,11 +56,6 @@ class Storage(QObject):
         """Whether saving means the file: not after another preset was opened, or an exercise left."""
         is_exercise = self._document.own[0].exercise is not None
         return self._path is not None and self._belongs and is_exercise == self._holds_exercise
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether the file was found to be taken away since."""
-        return self._is_gone
 
     @property
     def digest(self) -> str:
@@ -73,7 +69,7 @@ class Storage(QObject):
 
     def note_gone(self) -> None:
         """The file has been taken away: nothing holds the work any more until it is saved again."""
-        self._is_gone = True
+        self._is_unsaved = True
         self.changed.emit()
 
     def take(self, path: Path, stored: StoredProject, version: FileVersion | None) -> None:
@@ -105,9 +101,8 @@ class Storage(QObject):
     def take_recovered(self, stored: StoredProject, path: Path | None, digest: str) -> None:
         """Take work that was rescued: it belongs to `path`, where `digest` stood, but is not in there yet."""
         self._document.load(stored.project, stored.state, stored.runs)
-        self._path = path
-        self._holds_exercise = stored.project.exercise is not None
-        self._version = FileVersion(digest) if digest else None
+        self._mark_saved(path, FileVersion(digest) if digest else None)
+        self._is_unsaved = True
         self.changed.emit()
 
     def _follow_preset(self) -> None:
@@ -117,7 +112,7 @@ class Storage(QObject):
             self._belongs = project.preset == saved.preset
 
     def _mark_saved(self, path: Path | None, version: FileVersion | None) -> None:
-        self._belongs, self._is_gone = True, False
+        self._belongs, self._is_unsaved = True, False
         self._path, self._version = path, version
         self._saved = self._document.own
         self._saved_outline = self._document.own_outline

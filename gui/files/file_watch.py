@@ -17,6 +17,7 @@ class FileWatch(QObject):
         super().__init__(window)
         self._session = session
         self._storage = storage
+        #: What was told last: that the file has gone, or the digest of what somebody else wrote.
         self._told = ""
         window.installEventFilter(self)
 
@@ -28,15 +29,21 @@ class FileWatch(QObject):
 
     def _look(self) -> None:
         path = self._storage.path
-        if path is None or self._storage.is_gone:
+        if path is None:
             return
         if not path.exists():
-            self._storage.note_gone()
             text = self.tr("The file {name} is not there any more. Save (Ctrl+S) writes it again.")
-            self._session.said.emit(text.format(name=path.name))
-        elif self._storage.is_replaced and (theirs := FileVersion.of(path)) and theirs.digest != self._told:
-            self._told = theirs.digest
+            self._tell("gone", text.format(name=path.name))
+            self._storage.note_gone()
+        elif self._storage.is_replaced and (now := FileVersion.of(path)):
             text = self.tr(
                 "{name} was changed in another window or program. Save will ask which one to keep."
             )
-            self._session.said.emit(text.format(name=path.name))
+            self._tell(now.digest, text.format(name=path.name))
+        else:
+            self._told = ""
+
+    def _tell(self, what: str, line: str) -> None:
+        if what != self._told:
+            self._told = what
+            self._session.said.emit(line)

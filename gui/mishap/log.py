@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -12,6 +13,13 @@ LOG = logging.getLogger("backprop_studio")
 MOST_BYTES = 256_000
 OLDER_FILES = 3
 _LINE = "%(asctime)s %(levelname)s %(message)s"
+
+
+class _LogFile(RotatingFileHandler):
+    """A disk that is full costs lines of the log, and nothing else: the terminal has them too."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Called where a line can't be written."""
 
 
 def open_log(folder: Path) -> Path | None:
@@ -25,7 +33,7 @@ def open_log(folder: Path) -> Path | None:
     path = folder / "backprop-studio.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _add(RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=OLDER_FILES, encoding="utf-8"))
+        _add(_LogFile(path, maxBytes=MOST_BYTES, backupCount=OLDER_FILES, encoding="utf-8"))
     except OSError as error:
         LOG.warning("There is no log file: %s", error)
         return None
@@ -36,7 +44,8 @@ def close_log() -> None:
     """Let go of file and terminal."""
     for handler in tuple(LOG.handlers):
         LOG.removeHandler(handler)
-        handler.close()
+        with suppress(OSError):
+            handler.close()
 
 
 def _add(handler: logging.Handler) -> None:

@@ -150,6 +150,34 @@ def test_work_of_a_killed_program_is_rescued(
     assert [path.name for path in (tmp_path / "recovery").iterdir()] == ["7.bpstudio"]
 
 
+def test_what_was_recovered_is_unsaved_even_where_it_is_what_the_window_opened_with(
+    document: Document, storage: Storage, project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.bpstudio"
+    storage.take_recovered(StoredProject(project, document.state), path, "")
+    assert storage.modified
+    assert storage.belongs_to_file
+    document.edit_training("L2", l2=0.75)
+    document.undo_stack.undo()
+    assert storage.modified
+    storage.save(path)
+    assert not storage.modified
+
+
+def test_another_preset_is_recovered_as_one_that_belongs_to_no_file(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    storage.save(tmp_path / "mine.bpstudio")
+    document.open_project(load_preset("xor").project, "Open preset")
+    recovery = Recovery(document, storage, tmp_path / "recovery", document)
+    recovery.write()
+    recovery.leave()
+    later = Recovery(document, storage, tmp_path / "recovery", document)
+    assert later.rescued is not None
+    assert later.rescued.origin == Origin()
+    later.close()
+
+
 def test_each_start_brings_back_what_one_window_left(
     document: Document, storage: Storage, project: Project, tmp_path: Path
 ) -> None:

@@ -1,0 +1,169 @@
+"""A disk without room: whatever is written says so, the old file stays, no half one is left, work goes on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from engine.project_file import load_project
+from engine.spec import Project
+from gui.app import create_window
+from gui.document.settings import Settings
+from gui.files.recovering import Recovering
+from gui.mishap.log import LOG, close_log, open_log
+from gui.studio_window import StudioWindow
+from tests.gui.conftest import PATIENCE
+
+#: Kilobytes of the disk.
+ROOM = 128
+
+
+class Disk:
+    """A small one, mounted in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._filler = folder / "filler"
+
+    def fill(self) -> None:
+        """To the last byte."""
+        with self._filler.open("ab", buffering=0) as file:
+            for size in (4096, 1):
+                try:
+                    while file.write(b"x" * size):
+                        pass
+                except OSError:
+                    continue
+
+    def make_room(self) -> None:
+        self._filler.unlink()
+
+    def names(self) -> set[str]:
+        """Of all files but the one that fills it."""
+        return {path.name for path in self.folder.rglob("*") if path.is_file()} - {self._filler.name}
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={ROOM}k", "backprop-studio", str(folder)]
+    if sys.platform != "linux" or subprocess.run(mount, capture_output=True).returncode != 0:
+        pytest.skip("only root on Linux may mount a small disk")
+    yield Disk(folder)
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
+    window = create_window(project)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.session.has_current_data, timeout=PATIENCE)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def complaint(window: StudioWindow, name: str, qtbot: QtBot) -> str:
+    """What the box says that has been opened; it is closed."""
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, name) is not None, timeout=PATIENCE)
+    box = window.findChild(QMessageBox, name)
+    assert isinstance(box, QMessageBox)
+    text = box.informativeText()
+    box.close()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, name) is None)
+    return text
+
+
+def save(window: StudioWindow) -> None:
+    action = window.findChild(QAction, "save")
+    assert action is not None
+    action.trigger()
+
+
+def test_the_project_stays_as_it_was_saved_last(window: StudioWindow, disk: Disk, qtbot: QtBot) -> None:
+    path = disk.folder / "mine.bpstudio"
+    window.storage.save(path)
+    old = path.read_bytes()
+    disk.fill()
+    window.document.edit_training("L2", l2=0.5)
+    save(window)
+    assert "No space left" in complaint(window, "file_problem", qtbot)
+    assert path.read_bytes() == old
+    assert disk.names() == {"mine.bpstudio"}
+    assert window.isWindowModified()
+    disk.make_room()
+    save(window)
+    assert not window.isWindowModified()
+    assert load_project(path)[0].training.l2 == 0.5
+
+
+def test_a_copy_that_has_no_room_is_told_of_and_made_as_soon_as_there_is(
+    window: StudioWindow, disk: Disk, qtbot: QtBot
+) -> None:
+    recovery = Recovering(window, window.session, window.storage, disk.folder / "recovery").recovery
+    assert recovery is not None
+    window.document.edit_training("L2", l2=0.25)
+    assert recovery.write()
+    disk.fill()
+    window.document.edit_training("L2", l2=0.5)
+    assert "No space left" in complaint(window, "copy_problem", qtbot)
+    assert load_project(recovery.copy)[0].training.l2 == 0.25
+    disk.make_room()
+    qtbot.waitUntil(lambda: load_project(recovery.copy)[0].training.l2 == 0.5, timeout=PATIENCE)
+    assert not [name for name in disk.names() if name.endswith(".part")]
+    recovery.close()
+
+
+def test_no_export_leaves_half_a_file(window: StudioWindow, disk: Disk, qtbot: QtBot) -> None:
+    said: list[str] = []
+    window.session.said.connect(said.append)
+    pictures = {each.name: each for each in window.taking_along.all_pictures}
+    export = window.taking_along.pictures.export
+    exports: dict[str, Callable[[Path], object]] = {
+        "micrograd.py": lambda path: window.programs.export("micrograd", path),
+        "numpy.py": lambda path: window.programs.export("numpy", path),
+        "pytorch.py": lambda path: window.programs.export("pytorch", path),
+        "program.ipynb": lambda path: window.programs.export("notebook", path),
+        "network.svg": lambda path: export(pictures["network"], path),
+        "network.pdf": lambda path: export(pictures["network"], path),
+        "network.png": lambda path: export(pictures["network"], path),
+        "report.html": window.taking_along.reports.export,
+    }
+    for name in exports:
+        (disk.folder / name).write_text("old", "utf-8")
+    disk.fill()
+    for name, make in exports.items():
+        make(disk.folder / name)
+        assert "No space left" in complaint(window, "export_problem", qtbot), name
+    for name in ("samples.csv", "samples.xlsx"):
+        window.exports.export(disk.folder / name, True)
+        qtbot.waitUntil(lambda name=name: name in said[-1] and "No space" in said[-1], timeout=PATIENCE)  # type: ignore[misc]
+    assert disk.names() == set(exports)
+    assert {(disk.folder / name).read_text("utf-8") for name in exports} == {"old"}
+
+
+def test_settings_and_log_stay_whole(disk: Disk, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(disk.folder / "settings.ini")
+    settings.scheme = "dark"
+    assert settings.save()
+    log = open_log(disk.folder)
+    assert log is not None
+    LOG.error("first")
+    disk.fill()
+    settings.lessons = "x" * 5000
+    assert not settings.save()
+    LOG.error("second %s", "x" * 5000)
+    close_log()
+    assert Settings(disk.folder / "settings.ini").scheme == "dark"
+    assert log.read_text("utf-8").splitlines()[0].endswith("first")
+    assert "Traceback" not in capsys.readouterr().err
+    assert disk.names() == {"settings.ini", log.name}
