@@ -126,8 +126,9 @@ class Crashes:
         until = monotonic() + PATIENCE
         while not happened():
             if not window.is_alive() or monotonic() > until:
+                status = window.exitcode
                 self._end(window, signal.SIGKILL)
-                raise RuntimeError(f"the window is stuck; see {self._folder}")
+                raise RuntimeError(f"the window is stuck, or ended by itself ({status}); see {self._folder}")
             time.sleep(pause)
 
     def _end(self, window: BaseProcess, by: signal.Signals) -> None:
