@@ -1,4 +1,4 @@
-"""A disk without room: whatever is written says so, the old file stays, no half one is left, work goes on."""
+"""A disk that is full or read-only: what is written says so, the old file stays, no half one is left."""
 
 from __future__ import annotations
 
@@ -41,6 +41,10 @@ class Disk:
                         pass
                 except OSError:
                     continue
+
+    def protect(self) -> None:
+        """Let nobody write to it any more, not even root."""
+        subprocess.run(["mount", "-o", "remount,ro", str(self.folder)], check=True)
 
     def make_room(self) -> None:
         self._filler.unlink()
@@ -104,6 +108,28 @@ def test_the_project_stays_as_it_was_saved_last(window: StudioWindow, disk: Disk
     save(window)
     assert not window.isWindowModified()
     assert load_project(path)[0].training.l2 == 0.5
+
+
+def test_a_read_only_folder_is_told_of(
+    window: StudioWindow, disk: Disk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = disk.folder / "mine.bpstudio"
+    window.storage.save(path)
+    old = path.read_bytes()
+    disk.protect()
+    recovering = Recovering(window, window.session, window.storage, disk.folder / "recovery")
+    assert recovering.recovery is None
+    assert "Read-only" in complaint(window, "copy_problem", qtbot)
+    window.document.edit_training("L2", l2=0.5)
+    save(window)
+    assert "Read-only" in complaint(window, "file_problem", qtbot)
+    window.programs.export("micrograd", disk.folder / "program.py")
+    assert "Read-only" in complaint(window, "export_problem", qtbot)
+    assert path.read_bytes() == old
+    assert window.isWindowModified()
+    window.storage.save(tmp_path / "elsewhere.bpstudio")
+    assert not window.isWindowModified()
+    assert disk.names() == {"mine.bpstudio"}
 
 
 def test_a_copy_that_has_no_room_is_told_of_and_made_as_soon_as_there_is(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -99,6 +100,37 @@ def test_a_table_is_imported_and_taken_back(
     assert document.undo_stack.text(0) == "Import flowers.csv"
     document.undo_stack.undo()
     assert document.project == before
+
+
+def _kill_reader() -> None:
+    """Kill the process that reads the table: here it is the only one."""
+    (reader,) = multiprocessing.active_children()
+    reader.kill()
+
+
+def test_a_reader_that_is_killed_is_replaced(qtbot: QtBot, look: Callable[..., ImportDialog]) -> None:
+    dialog = look(MORE_FLOWERS)
+    columns = len(_columns(dialog))
+    _kill_reader()
+    qtbot.waitUntil(lambda: not multiprocessing.active_children(), timeout=PATIENCE)
+    _click_item(qtbot, dialog, 0)
+    assert len(_columns(dialog)) == columns - 1
+
+
+def test_a_reader_that_is_killed_while_it_reads_is_told_of(
+    qtbot: QtBot, actions: ImportActions, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.csv"
+    path.write_text("u,v,y\n" + "1.5,2.5,3.5\n" * 200_000, encoding="utf-8")
+    dialog = actions.show(path)
+    assert dialog.progress.isVisible()
+    _kill_reader()
+    _wait(qtbot, dialog)
+    assert "more memory" in dialog.message.text()
+    path.write_text(FLOWERS, encoding="utf-8")
+    dialog.open_file(path)
+    _wait(qtbot, dialog)
+    assert _columns(dialog) == ["length", "width", "colour"]
 
 
 def test_many_classes_bring_their_output_layer(
