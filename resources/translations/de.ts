@@ -124,6 +124,13 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>What you prefer holds until you quit: {folder} can&apos;t be written.</source>
+        <translation>Die Einstellungen gelten nur bis zum Beenden: {folder} lässt sich nicht beschreiben.</translation>
+    </message>
+</context>
+<context>
     <name>BatchTrack</name>
     <message>
         <source>Batch</source>
@@ -2329,6 +2336,7 @@ oder eines der Beispiele wählen.</translation>
     <name>FileWatch</name>
     <message>
         <source>The file {name} is not there any more. Save (Ctrl+S) writes it again.</source>
+        <extracomment>What was told last: that the file has gone, or the digest of what somebody else wrote.</extracomment>
         <translation>Die Datei {name} gibt es nicht mehr. Speichern (Strg+S) schreibt sie wieder.</translation>
     </message>
     <message>

@@ -119,12 +119,12 @@ def test_a_read_only_folder_is_told_of(
     disk.protect()
     recovering = Recovering(window, window.session, window.storage, disk.folder / "recovery")
     assert recovering.recovery is None
-    assert "Read-only" in complaint(window, "copy_problem", qtbot)
+    assert "read-only" in complaint(window, "copy_problem", qtbot).lower()
     window.document.edit_training("L2", l2=0.5)
     save(window)
-    assert "Read-only" in complaint(window, "file_problem", qtbot)
+    assert "read-only" in complaint(window, "file_problem", qtbot)
     window.programs.export("micrograd", disk.folder / "program.py")
-    assert "Read-only" in complaint(window, "export_problem", qtbot)
+    assert "read-only" in complaint(window, "export_problem", qtbot).lower()
     assert path.read_bytes() == old
     assert window.isWindowModified()
     window.storage.save(tmp_path / "elsewhere.bpstudio")
