@@ -12,6 +12,7 @@ from engine.data.catalogue import CATALOGUE, ScalingName, SetInfo, SourceName
 from engine.data.prepared import Task
 from engine.drawn_spec import DrawnSpec, Shortage
 from engine.network_spec import Seed, Spec
+from engine.spec_error import SpecError, SpecProblem
 from engine.table_spec import MOST_ROWS, TableSpec
 
 #: Samples that can be drawn of a set that comes with the program.
@@ -49,15 +50,15 @@ class DataSpec(Spec):
     @model_validator(mode="after")
     def _has_its_table(self) -> Self:
         if self.name == "table" and self.table is None:
-            raise ValueError("data.name is table, but there is no data.table")
+            raise SpecError("table_missing")
         return self
 
     @model_validator(mode="after")
     def _classes_fit_set(self) -> Self:
         most = self.info.most_classes
         if self.classes > max(most, 2):
-            able = f"at most {most} classes" if most else "no number of classes to choose"
-            raise ValueError(f"data.classes is {self.classes}, but {self.name} has {able}")
+            problem: SpecProblem = "too_many_classes" if most else "classes_fixed"
+            raise SpecError(problem, classes=self.classes, data=self.name, most=most)
         return self
 
     @property

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from engine.data.catalogue import SetInfo, Suggestion
 from engine.network_spec import Spec
+from engine.spec_error import SpecError
 
 #: Points that one drawing may have, and classes they can be of.
 MOST_POINTS, MOST_DRAWN_CLASSES = 2000, 6
@@ -43,7 +44,7 @@ class Sheet(Spec):
     def _has_a_size(self) -> Self:
         left, right, bottom, top = self.frame
         if not (right - left > 1e-9 and top - bottom > 1e-9):
-            raise ValueError("data.drawn: a frame has its left before its right and its bottom below its top")
+            raise SpecError("frame_empty")
         return self
 
     def with_added(self, places: Sequence[tuple[float, float]], number: int) -> Self:

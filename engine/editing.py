@@ -8,36 +8,44 @@ leads beyond a limit.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from types import MappingProxyType
 from typing import Literal, get_args
 
 from engine.network_spec import LayerSpec, Link, NetworkSpec, NeuronSpec
+from engine.problem_error import ProblemError
 
 Problem = Literal[
     "output_layer_leaves", "output_layer_moves", "output_layer_empty", "only_neuron_leaves", "no_input_left",
     "no_such_neuron", "into_an_input", "into_itself", "within_a_layer", "backwards",
 ]  # fmt: skip
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)
-_SENTENCES: dict[Problem, str] = {
-    "output_layer_leaves": "the output layer has to stay",
-    "output_layer_moves": "the output layer stays the last one",
-    "output_layer_empty": "the output layer needs at least one neuron",
-    "only_neuron_leaves": "a layer's only neuron can't leave it; move or delete the layer",
-    "no_input_left": "a network needs at least one input",
-    "no_such_neuron": "there is no neuron {name}",
-    "into_an_input": "a link can't lead into an input: inputs take their numbers from the data",
-    "into_itself": "a neuron can't feed itself: the graph would have a cycle",
-    "within_a_layer": "neurons of one layer are not joined to each other",
-    "backwards": "a link has to lead forward: backwards it would close a cycle",
-}
 
 
-class EditError(ValueError):
-    """This edit can't be made: `problem` says why, `name` who is meant; the message is both in a sentence."""
+class EditError(ProblemError[Problem]):
+    """This edit can't be made: `problem` says why, `name` who is meant."""
+
+    sentences = MappingProxyType(
+        {
+            "output_layer_leaves": "the output layer has to stay",
+            "output_layer_moves": "the output layer stays the last one",
+            "output_layer_empty": "the output layer needs at least one neuron",
+            "only_neuron_leaves": "a layer's only neuron can't leave it; move or delete the layer",
+            "no_input_left": "a network needs at least one input",
+            "no_such_neuron": "there is no neuron {name}",
+            "into_an_input": "a link can't lead into an input: inputs take their numbers from the data",
+            "into_itself": "a neuron can't feed itself: the graph would have a cycle",
+            "within_a_layer": "neurons of one layer are not joined to each other",
+            "backwards": "a link has to lead forward: backwards it would close a cycle",
+        }
+    )
 
     def __init__(self, problem: Problem, name: str = "") -> None:
-        super().__init__(_SENTENCES[problem].format(name=name))
-        self.problem = problem
+        super().__init__(problem, name=name)
         self.name = name
+
+    def __reduce__(self) -> tuple[type[EditError], tuple[Problem, str]]:
+        """Pickled with its data."""
+        return EditError, (self.problem, self.name)
 
 
 def with_layer(network: NetworkSpec, place: int, layer: LayerSpec) -> NetworkSpec:

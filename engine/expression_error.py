@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, get_args
+
+from engine.problem_error import ProblemError
 
 ExpressionProblem = Literal[
     "empty", "too_long", "too_many_nodes", "too_deep", "name_too_long", "number_too_large",
@@ -13,7 +17,7 @@ ExpressionProblem = Literal[
     "division_by_zero", "no_logarithm", "no_root", "no_power", "too_large",
 ]  # fmt: skip
 EXPRESSION_PROBLEMS: tuple[ExpressionProblem, ...] = get_args(ExpressionProblem)
-_SENTENCES: dict[ExpressionProblem, str] = {
+_SENTENCES: Mapping[str, str] = {
     "empty": "there is nothing to compute yet; write an expression, such as a = 2; b = 3 * a",
     "too_long": "an expression has at most {hint} characters",
     "too_many_nodes": "an expression has at most {hint} numbers, names and operations",
@@ -48,7 +52,7 @@ _SENTENCES: dict[ExpressionProblem, str] = {
 }
 
 
-class ExpressionError(ValueError):
+class ExpressionError(ProblemError[ExpressionProblem]):
     """A text can't be understood or computed.
 
     `position` is where, counted from 0 in characters, `length` how many of them are meant (0 at the
@@ -56,12 +60,17 @@ class ExpressionError(ValueError):
     which limit there is. The message says all of it in a sentence.
     """
 
+    sentences = MappingProxyType(_SENTENCES)
+
     def __init__(
         self, problem: ExpressionProblem, position: int, length: int = 1, found: str = "", hint: str = ""
     ) -> None:
-        super().__init__(_SENTENCES[problem].format(found=found, hint=hint))
-        self.problem = problem
+        super().__init__(problem, found=found, hint=hint)
         self.position = position
         self.length = length
         self.found = found
         self.hint = hint
+
+    def __reduce__(self) -> tuple[type[ExpressionError], tuple[ExpressionProblem, int, int, str, str]]:
+        """Pickled with its data."""
+        return ExpressionError, (self.problem, self.position, self.length, self.found, self.hint)

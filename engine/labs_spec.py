@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from engine.expression_parser import MOST_CHARACTERS
 from engine.marked_examples import LECTURE
 from engine.network_spec import ActivationName, Spec
+from engine.spec_error import SpecError
 
 #: Most inputs of the neuron in its lab.
 MOST_INPUTS = 5
@@ -54,7 +55,7 @@ class NeuronLabSpec(Spec):
     @model_validator(mode="after")
     def _a_weight_for_each_input(self) -> Self:
         if len(self.weights) != len(self.inputs):
-            raise ValueError(f"a neuron with {len(self.inputs)} inputs has as many weights")
+            raise SpecError("weights_and_inputs", count=len(self.inputs))
         return self
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from engine.training_error import TrainingError
 from engine.value import Value
 
 if TYPE_CHECKING:
@@ -81,19 +82,17 @@ def targets_of(loss: LossName, y: float, output_count: int) -> list[float]:
 
     For softmax_cross_entropy that is a 1 in the place of the class and 0 elsewhere; y is the class's
     number, and -1 counts as 0, so that two classes may be told by -1 and 1. All others take y itself.
-    Raises ValueError where the output layer does not fit.
+    Raises TrainingError where the output layer does not fit.
     """
     if loss != "softmax_cross_entropy":
         if output_count != 1:
-            raise ValueError(
-                f"{loss} compares one number: the output layer needs 1 neuron, not {output_count}"
-            )
+            raise TrainingError("one_output", loss=loss, count=output_count)
         return [y]
     if output_count < 2:
-        raise ValueError(f"{loss} needs one output neuron per class, so at least 2, not {output_count}")
+        raise TrainingError("outputs_too_few", loss=loss, count=output_count)
     place = max(y, 0.0)
     if place not in range(output_count):
-        raise ValueError(f"{loss} with {output_count} output neurons has no class {y:g}")
+        raise TrainingError("no_such_class", loss=loss, count=output_count, number=y)
     return [1.0 if place == k else 0.0 for k in range(output_count)]
 
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from engine.spec_error import SpecError
+
 ActivationName = Literal["linear", "tanh", "relu", "sigmoid", "leaky_relu", "elu", "softplus", "gelu", "silu"]
 InitialisationName = Literal["micrograd", "lecture", "xavier", "he", "zeros"]
 
@@ -92,7 +94,7 @@ class LayerSpec(Spec):
             return given
         size = given["size"]
         if type(size) is not int or not 1 <= size <= MOST_NEURONS:
-            raise ValueError(f"size must be a whole number from 1 to {MOST_NEURONS}, not {size!r:.40}")
+            raise SpecError("layer_size", most=MOST_NEURONS, size=f"{size!r:.40}")
         given = {key: value for key, value in given.items() if key != "size"}
         neurons = given.get("neurons", ())
         if not isinstance(neurons, list | tuple):
@@ -139,44 +141,44 @@ class NetworkSpec(Spec):
     def _links_fit(self) -> Self:
         layers = self.layer_of()
         if len(layers) != sum(layer.size for layer in self.layers):
-            raise ValueError("two neurons have the same name")
+            raise SpecError("same_name")
         if self.inputs is not None and len(set(self.inputs)) != len(self.inputs):
-            raise ValueError("inputs: one is there twice")
+            raise SpecError("input_twice")
         for name in ("cut", "skips", "frozen_links"):
             links: tuple[Link, ...] = getattr(self, name)
             if len(set(links)) != len(links):
-                raise ValueError(f"{name}: a link is there twice")
+                raise SpecError("link_twice", field=name)
             self._check_sources(name, links, layers)
             self._check_steps(name, links, layers)
         sizes = [len(self.inputs or ()), *(layer.size for layer in self.layers)]
         joined = sum(before * size for before, size in pairwise(sizes))
         if joined - len(self.cut) + len(self.skips) > MOST_LINKS:
-            raise ValueError(f"the network has more than {MOST_LINKS:,} links")
+            raise SpecError("too_many_links", most=MOST_LINKS)
         return self
 
     def _check_sources(self, field: str, links: tuple[Link, ...], layers: dict[str, int]) -> None:
         """Every link comes from an input or a neuron there is."""
         for source in {source for source, _ in links} - layers.keys():
             if source.startswith("n"):
-                raise ValueError(f"{field}: there is no neuron {source!r:.20}")
+                raise SpecError("link_from_no_neuron", field=field, name=f"{source!r:.20}")
             if source not in self.inputs if self.inputs is not None else not _COLUMN.fullmatch(source):
-                raise ValueError(f"{field}: there is no input {source!r:.20}")
+                raise SpecError("link_from_no_input", field=field, name=f"{source!r:.20}")
 
     def _check_steps(self, field: str, links: tuple[Link, ...], layers: dict[str, int]) -> None:
         """Every link leads into a neuron, forward, and as far as its kind does."""
         known = {*self.cut, *self.skips} if field == "frozen_links" else set()
         for source, target in links:
             if target not in layers:
-                raise ValueError(f"{field}: a link must lead into a neuron, and {target!r:.20} is none")
-            step = layers[target] - layers.get(source, -1)
+                raise SpecError("link_into_no_neuron", field=field, name=f"{target!r:.20}")
+            step, ends = layers[target] - layers.get(source, -1), {"source": source, "target": target}
             if step < 1:
-                raise ValueError(f"{field}: {source} to {target} does not lead forward")
+                raise SpecError("link_backwards", field=field, **ends)
             if field == "cut" and step != 1:
-                raise ValueError(f"cut: there is no link from {source} to {target} that could be cut")
+                raise SpecError("cut_nothing", **ends)
             if field == "skips" and step == 1:
-                raise ValueError(f"skips: {source} and {target} are in neighbouring layers, joined anyway")
+                raise SpecError("skip_neighbours", **ends)
             if field == "frozen_links" and (step == 1) == ((source, target) in known):
-                raise ValueError(f"frozen_links: there is no link from {source} to {target}")
+                raise SpecError("frozen_nothing", **ends)
 
     def layer_of(self) -> dict[str, int]:
         """In which layer each neuron is, counted from 0."""

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal, get_args
 
 SQRT_2 = 2.0**0.5
 SQRT_TAU = 6.283185307179586**0.5
@@ -299,27 +299,40 @@ def to_the(c: float) -> Op:
     )
 
 
+OperationProblem = Literal["outside_domain", "no_slope", "too_large"]
+OPERATION_PROBLEMS: tuple[OperationProblem, ...] = get_args(OperationProblem)
+
+
 class OperationError(ArithmeticError):
     """An operation has no finite result, or no finite slope, at these inputs.
 
     `op` is the entry of the table, `inputs` the numbers, `labels` their labels ("" where there is
-    none), `reason` what is wrong.
+    none), `problem` what is wrong and `reason` the same in words.
     """
 
-    def __init__(self, op: Op, inputs: tuple[float, ...], labels: tuple[str, ...], reason: str) -> None:
-        self.op, self.inputs, self.labels, self.reason = op, inputs, labels, reason
+    def __init__(
+        self, op: Op, inputs: tuple[float, ...], labels: tuple[str, ...], problem: OperationProblem
+    ) -> None:
+        self.op, self.inputs, self.labels, self.problem = op, inputs, labels, problem
+        self.reason = reason = _why(op, problem)
         named = (f"{n} ({x!r})" if n else repr(x) for n, x in zip(labels, inputs, strict=True))
         super().__init__(f"{op.name} of {', '.join(named)}: {reason}")
 
     def __reduce__(self) -> tuple[type[OperationError], tuple[object, ...]]:
         """Pickled, so that a worker process can hand it over."""
-        return OperationError, (self.op, self.inputs, self.labels, self.reason)
+        return OperationError, (self.op, self.inputs, self.labels, self.problem)
 
 
-def why_not_finite(op: Op, inputs: tuple[float, ...], what: str) -> str:
-    """What is wrong with these inputs, in words. `what` is "result" or "slope"."""
+def why_not_finite(op: Op, inputs: tuple[float, ...], what: str) -> OperationProblem:
+    """What is wrong with these inputs. `what` is "result" or "slope"."""
     if op.domain is not None and not op.domain(*inputs):
+        return "outside_domain"
+    return "no_slope" if what == "slope" else "too_large"
+
+
+def _why(op: Op, problem: OperationProblem) -> str:
+    if problem == "outside_domain":
         return op.needs
-    if what == "slope":
+    if problem == "no_slope":
         return "the slope is not finite here" + (f"; {op.needs}" if op.needs else "")
     return "the result is too large for a float"

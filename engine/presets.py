@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
 
+from engine.problem_error import ProblemError
 from engine.spec import Project, Spec
 
 _FOLDER = Path(__file__).resolve().parent.parent / "resources" / "presets"
@@ -39,13 +42,19 @@ class Preset:
     project: Project
 
 
-class UnknownPresetError(ValueError):
+class UnknownPresetError(ProblemError[Literal["unknown"]]):
     """There is no preset of this name; `known` are the names there are."""
 
+    sentences = MappingProxyType({"unknown": "there is no preset {name}; there are {known}"})
+
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"there is no preset {name!r}; there are {', '.join(known)}")
+        super().__init__("unknown", name=repr(name), known=", ".join(known))
         self.name = name
         self.known = known
+
+    def __reduce__(self) -> tuple[type[UnknownPresetError], tuple[str, tuple[str, ...]]]:
+        """Pickled with its data."""
+        return UnknownPresetError, (self.name, self.known)
 
 
 class _PresetFile(Spec):

@@ -12,17 +12,21 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from types import MappingProxyType
+from typing import Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails, from_json
 
 from engine.exercise.handing_out import check_start
 from engine.export.atomic_file import write_atomically
+from engine.file_problem import describe_file_problem
+from engine.problem_error import ProblemError
 from engine.runs.fitting import Shortened, fitted_runs
 from engine.runs.kept import MOST_RUNS, KeptRun
 from engine.runs.stored import MOST_EPOCHS, StoredRun
 from engine.spec import FORMAT, Project
+from engine.spec_error import SpecError
 from engine.training.state import TrainingState
 from engine.training.stored_state import StoredState
 
@@ -36,8 +40,36 @@ MAX_BYTES = 20_000_000
 _FRAME = 20
 
 
-class ProjectFileError(ValueError):
-    """A project file can't be read or written; the message is one line for the user."""
+ProjectFileProblem = Literal[
+    "not_read", "read_too_large", "no_json", "no_project", "newer", "invalid",
+    "not_written", "written_too_large", "not_storable",
+]  # fmt: skip
+
+
+class ProjectFileError(ProblemError[ProjectFileProblem]):
+    """A project file can't be read or written; the message is one line for the user.
+
+    What the system or pydantic said is the cause: an OSError for `not_read` and `not_written`, a
+    ValidationError for `invalid` and `not_storable`.
+    """
+
+    sentences = MappingProxyType(
+        {
+            "not_read": "{path}: {reason}",
+            "read_too_large": "{path}: larger than {most} MB, so it is no project file",
+            "no_json": "{path}: not valid JSON: {reason}",
+            "no_project": "{path}: this is no Backprop Studio project",
+            "newer": "{path}: written by a newer Backprop Studio (format {format}, this one reads up to "
+            "{known}); get the newest version",
+            "invalid": "{path}: {reason}",
+            "not_written": "{path}: {reason}",
+            "written_too_large": "{path}: the project would need more than {most} MB",
+            "not_storable": "{path}: {reason}",
+        }
+    )
+
+    def __init__(self, problem: ProjectFileProblem, path: Path, **values: str | float) -> None:
+        super().__init__(problem, path=str(path), **values)
 
 
 class _ProjectFile(Project):
@@ -62,11 +94,11 @@ class _ProjectFile(Project):
     def _runs_fit(self) -> Self:
         numbers = [run.number for run in self.runs]
         if numbers != sorted(set(numbers)):
-            raise ValueError("runs are not in the order of their numbers")
+            raise SpecError("runs_unordered")
         if sum(run.present for run in self.runs) > 1:
-            raise ValueError("runs has more than one that is present")
+            raise SpecError("runs_two_present")
         if sum(run.curves.epochs for run in self.runs) > MOST_EPOCHS:
-            raise ValueError(f"runs has more than {MOST_EPOCHS:,} epochs")
+            raise SpecError("runs_too_long", most=MOST_EPOCHS)
         return self
 
 
@@ -88,16 +120,16 @@ def load_project(path: Path) -> tuple[Project, TrainingState | None]:
 def load_with_runs(path: Path) -> StoredProject:
     """What is in a project file. Raises ProjectFileError."""
     content = _read(path)
+    _check_format(path, content)
     try:
-        _check_format(content)
         stored = _ProjectFile.model_validate_json(content)
         project = Project.model_validate({name: getattr(stored, name) for name in Project.model_fields})
         state = stored.state.restored() if stored.state else None
         return StoredProject(project, state, _restored_runs(stored, project, state))
     except ValidationError as error:
-        raise ProjectFileError(f"{path}: {describe(error)}") from error
-    except ValueError as error:
-        raise ProjectFileError(f"{path}: {error}") from error
+        raise ProjectFileError("invalid", path, reason=describe(error)) from error
+    except SpecError as error:
+        raise ProjectFileError("invalid", path, reason=str(error)) from error
 
 
 def save_project(
@@ -114,36 +146,37 @@ def save_project(
     """
     try:
         stored = _ProjectFile.model_validate({**dict(project), "state": state and StoredState.of(state)})
-        content = _as_json(stored.model_dump(exclude={"runs"}))
-        if len(content) > MAX_BYTES:
-            raise ValueError(f"the project would need more than {MAX_BYTES // 1_000_000} MB")
-        fitted, shortened = fitted_runs(runs, project, most_bytes - len(content) - _FRAME)
-        if fitted:
-            # why: to write half a million numbers takes a second, and it is done already.
-            frame = _as_json({"runs": [run.model_dump() for run in fitted]})
-            content = content.removesuffix(b"\n}") + b"," + frame.removeprefix(b"{")
-        write_atomically(path, content)
-        return shortened
     except ValidationError as error:
-        raise ProjectFileError(f"{path}: {describe(error)}") from error
+        raise ProjectFileError("not_storable", path, reason=describe(error)) from error
+    content = _as_json(stored.model_dump(exclude={"runs"}))
+    if len(content) > MAX_BYTES:
+        raise ProjectFileError("written_too_large", path, most=MAX_BYTES // 1_000_000)
+    fitted, shortened = fitted_runs(runs, project, most_bytes - len(content) - _FRAME)
+    if fitted:
+        # why: to write half a million numbers takes a second, and it is done already.
+        frame = _as_json({"runs": [run.model_dump() for run in fitted]})
+        content = content.removesuffix(b"\n}") + b"," + frame.removeprefix(b"{")
+    try:
+        write_atomically(path, content)
     except OSError as error:
-        raise ProjectFileError(f"{path}: {error.strerror or error}") from error
-    except ValueError as error:
-        raise ProjectFileError(f"{path}: {error}") from error
+        raise ProjectFileError("not_written", path, reason=describe_file_problem(error)) from error
+    except ValueError as error:  # a path with a zero byte
+        raise ProjectFileError("not_written", path, reason=str(error)) from error
+    return shortened
 
 
 def _restored_runs(
     stored: _ProjectFile, project: Project, state: TrainingState | None
 ) -> tuple[KeptRun, ...]:
-    """All runs of a file whose own training stands at `state`. Raises ValueError, which says where."""
+    """All runs of a file whose own training stands at `state`. Raises SpecError, which says where."""
     restored: list[KeptRun] = []
     for place, run in enumerate(stored.runs):
         try:
             restored.append(run.restored(restored[-1].project if restored else project, state))
         except ValidationError as error:
-            raise ValueError(f"runs.{place}.settings: {describe(error)}") from error
+            raise SpecError("run_unfit", place=place, reason=f"settings: {describe(error)}") from error
         except ValueError as error:
-            raise ValueError(f"runs.{place}.{error}") from error
+            raise SpecError("run_unfit", place=place, reason=str(error)) from error
     return tuple(restored)
 
 
@@ -190,23 +223,23 @@ def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise ProjectFileError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
+    except OSError as error:
+        raise ProjectFileError("not_read", path, reason=describe_file_problem(error)) from error
+    except ValueError as error:  # a path with a zero byte
+        raise ProjectFileError("not_read", path, reason=str(error)) from error
     if len(content) > MAX_BYTES:
-        raise ProjectFileError(f"{path}: larger than {MAX_BYTES // 1_000_000} MB, so it is no project file")
+        raise ProjectFileError("read_too_large", path, most=MAX_BYTES // 1_000_000)
     return content
 
 
-def _check_format(content: bytes) -> None:
+def _check_format(path: Path, content: bytes) -> None:
     """Look at the version first: a newer file may hold fields of which this program knows nothing."""
     try:
         document = from_json(content)
     except ValueError as error:
-        raise ValueError(f"not valid JSON: {error}") from error
+        raise ProjectFileError("no_json", path, reason=str(error)) from error
     if not isinstance(document, dict) or "network" not in document:
-        raise ValueError("this is no Backprop Studio project")
+        raise ProjectFileError("no_project", path)
     version = document.get("format")
     if isinstance(version, int) and version > FORMAT:
-        raise ValueError(
-            f"written by a newer Backprop Studio (format {version}, this one reads up to {FORMAT})"
-        )
+        raise ProjectFileError("newer", path, format=version, known=FORMAT)

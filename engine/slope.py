@@ -15,12 +15,14 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from engine.expression import Built, Expression, ExpressionError, read_expression
 from engine.gradcheck import evaluate
 from engine.labs_spec import Difference, SlopeLabSpec
 from engine.ops import OperationError
+from engine.problem_error import ProblemError
 from engine.value import topological_order
 
 if TYPE_CHECKING:
@@ -51,18 +53,23 @@ _OFFSETS, _STEPS = (0.0, 0.375, -0.625), (1.0, 0.5, 0.25)
 SlopeProblem = Literal["too_long", "nothing_to_nudge"]
 
 
-_SENTENCES: dict[SlopeProblem, str] = {
-    "too_long": f"the slope of a formula of more than {MOST_NODES} operations is not taken",
-    "nothing_to_nudge": "there is nothing to nudge; write a name without a number, such as x, into it",
-}
-
-
-class SlopeError(ValueError):
+class SlopeError(ProblemError[SlopeProblem]):
     """A formula that can be computed has more than MOST_NODES operations, or no free name to nudge."""
 
+    sentences = MappingProxyType(
+        {
+            "too_long": "the slope of a formula of more than {most} operations is not taken",
+            "nothing_to_nudge": "there is nothing to nudge; write a name without a number, such as x, "
+            "into it",
+        }
+    )
+
     def __init__(self, problem: SlopeProblem) -> None:
-        super().__init__(_SENTENCES[problem])
-        self.problem = problem
+        super().__init__(problem, most=MOST_NODES)
+
+    def __reduce__(self) -> tuple[type[SlopeError], tuple[SlopeProblem]]:
+        """Pickled with its data."""
+        return SlopeError, (self.problem,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar
 
 from engine.losses import LOSSES, softmax_cross_entropy
 from engine.ops import OPS, Op
 from engine.optim import OPTIMIZERS
+from engine.problem_error import ProblemError
 from engine.spec import LossName, OptimizerName
 from engine.training.batch_sum import (
     BackwardSum,
@@ -34,8 +36,19 @@ Found = TypeVar("Found")
 _ROOT = Path(__file__).parents[1]
 
 
-class SourceError(LookupError):
+SourceProblem = Literal["no_name", "not_one", "not_at_hand"]
+
+
+class SourceError(ProblemError[SourceProblem]):
     """The source is not at hand, or does not have what is looked for; the message says what."""
+
+    sentences = MappingProxyType(
+        {
+            "no_name": "{name} is no function with a name",
+            "not_one": "{count} places were found where one was expected",
+            "not_at_hand": "the source {name} is not at hand: {reason}",
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +154,7 @@ def _body(function: Callable[..., Any]) -> SourceLines:
     """All that a function does, without its head and docstring."""
     node = definition_of(function)
     if not isinstance(node, ast.FunctionDef):
-        raise SourceError(f"{function.__name__} is no function with a name")
+        raise SourceError("no_name", name=function.__name__)
     has_docstring = ast.get_docstring(node) is not None
     return _lines(function, node.body[1:] if has_docstring else node.body, function.__qualname__)
 
@@ -180,7 +193,7 @@ def _line_numbers(node: ast.AST) -> range:
 def _only(found: Iterator[Found]) -> Found:
     nodes = list(found)
     if len(nodes) != 1:
-        raise SourceError(f"{len(nodes)} places were found where one was expected")
+        raise SourceError("not_one", count=len(nodes))
     return nodes[0]
 
 
@@ -189,7 +202,7 @@ def _source(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise SourceError(f"the source {path.name} is not at hand: {error.strerror}") from None
+        raise SourceError("not_at_hand", name=path.name, reason=error.strerror or str(error)) from None
 
 
 @lru_cache(maxsize=16)

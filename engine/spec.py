@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import Self
 
 from pydantic import Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from engine.data.catalogue import DATA_SETS, SCALINGS, DataName, ScalingName
 from engine.data.features import columns_of
@@ -31,6 +30,7 @@ from engine.network_spec import (
     Seed,
     Spec,
 )
+from engine.spec_error import SpecError
 from engine.training_spec import (
     BUGS,
     LOSSES,
@@ -125,11 +125,7 @@ class Project(Spec):
     def _batch_fits_data(self) -> Self:
         size, count = self.training.batch_size, self.data.train_count
         if size is not None and size > count:
-            raise PydanticCustomError(
-                "batch_too_large",
-                "training.batch_size is {size}, but the training part has {count} samples",
-                {"size": size, "count": count},
-            )
+            raise SpecError("batch_too_large", size=size, count=count)
         return self
 
     @model_validator(mode="after")
@@ -137,25 +133,13 @@ class Project(Spec):
         size, loss, task = self.network.layers[-1].size, self.training.loss, self.data.task
         if loss not in LOSSES_OF[task]:
             fitting = ", ".join(LOSSES_OF[task])
-            raise PydanticCustomError(
-                "loss_unfit",
-                "the loss {loss} does not fit the data {data}; fitting: {fitting}",
-                {"loss": loss, "data": self.data.name, "fitting": fitting},
-            )
+            raise SpecError("loss_unfit", loss=loss, data=self.data.name, fitting=fitting)
         if loss == "softmax_cross_entropy":
             least = len(self.data.class_names)
             if size < least:
-                raise PydanticCustomError(
-                    "outputs_too_few",
-                    "the loss {loss} needs an output neuron for each class, at least {least}, not {size}",
-                    {"loss": loss, "least": least, "size": size},
-                )
+                raise SpecError("outputs_too_few", loss=loss, least=least, size=size)
         elif size != 1:
-            raise PydanticCustomError(
-                "outputs_too_many",
-                "the loss {loss} needs one output neuron, not {size}",
-                {"loss": loss, "size": size},
-            )
+            raise SpecError("outputs_too_many", loss=loss, size=size)
         return self
 
     @model_validator(mode="after")
@@ -164,14 +148,10 @@ class Project(Spec):
         names = network.input_names(columns)
         for name in network.inputs or ():
             if max(columns_of(name)) >= columns:
-                raise PydanticCustomError(
-                    "input_unknown",
-                    "network.inputs has {name}, but the data have {columns} columns",
-                    {"name": name, "columns": columns},
-                )
+                raise SpecError("input_unknown", name=name, columns=columns)
         for source, _ in (*network.cut, *network.skips, *network.frozen_links):
             if not source.startswith("n") and source not in names:
-                raise ValueError(f"network: a link comes from {source!r:.20}, which is no input")
+                raise SpecError("link_from_no_column", name=f"{source!r:.20}")
         return self
 
     @property

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from engine.data.catalogue import SetInfo, Suggestion
 from engine.data.prepared import FloatArray, Task
 from engine.network_spec import Spec
+from engine.spec_error import SpecError
 
 #: Rows a table may have for training, and inputs that its columns may become.
 MOST_ROWS, MOST_FEATURES = 100_000, 50
@@ -23,6 +24,8 @@ LONGEST_SHEET_NAME = 100
 MOST_CLASSES = 20
 #: What is larger is treated as infinite: its square would be.
 LARGEST_NUMBER = 1e100
+#: Characters in the name of a column, and of a class.
+MOST_IN_COLUMN, MOST_IN_CLASS = 60, 40
 #: A table of up to so many numbers becomes part of its project; a larger one stays in its file.
 MOST_KEPT_CELLS = 200_000
 
@@ -58,7 +61,7 @@ class TableSpec(Spec):
     fingerprint: str = Field(pattern=r"^[0-9a-f]{64}$")
     reading: ReadingSpec
     sampled: bool = False
-    target: str = Field(max_length=60)
+    target: str = Field(max_length=MOST_IN_COLUMN)
     task: Task
     columns: tuple[str, ...] = Field(min_length=1, max_length=1000)
     left_out: tuple[str, ...] = Field(default=(), max_length=1000)
@@ -72,13 +75,13 @@ class TableSpec(Spec):
     def _is_whole(self) -> Self:
         fitting = {"regression": self.classes == (), "two_class": len(self.classes) == 2}
         if not fitting.get(self.task, len(self.classes) > 2):
-            raise ValueError(f"data.table: {len(self.classes)} classes do not fit the task {self.task}")
-        if any(len(name) > 60 for name in (*self.features, *self.columns, *self.left_out)):
-            raise ValueError("data.table: a column's name is longer than 60 characters")
-        if any(len(name) > 40 for name in self.classes):
-            raise ValueError("data.table: a class's name is longer than 40 characters")
+            raise SpecError("task_and_classes", count=len(self.classes), task=self.task)
+        if any(len(name) > MOST_IN_COLUMN for name in (*self.features, *self.columns, *self.left_out)):
+            raise SpecError("column_name_long", most=MOST_IN_COLUMN)
+        if any(len(name) > MOST_IN_CLASS for name in self.classes):
+            raise SpecError("class_name_long", most=MOST_IN_CLASS)
         if self.numbers is None and self.path is None:
-            raise ValueError("data.table has neither its numbers nor a path to read them from")
+            raise SpecError("table_empty")
         if self.numbers is not None:
             self._check(self.values())
         return self
@@ -110,19 +113,19 @@ class TableSpec(Spec):
         lines = (self.numbers or "").split("\n")
         width = len(self.features) + 1
         if len(lines) != self.rows or any(line.count(",") != width - 1 for line in lines):
-            raise ValueError(f"data.table.numbers must be {self.rows} lines of {width} numbers")
+            raise SpecError("table_shape", rows=self.rows, width=width)
         try:
             values = np.array(",".join(lines).split(","), dtype=np.float64)
         except ValueError as error:
-            raise ValueError(f"data.table.numbers: {error}") from error
+            raise SpecError("table_no_numbers", reason=str(error)) from error
         return values.reshape(self.rows, width)
 
     def _check(self, values: FloatArray) -> None:
         if not (np.abs(values) <= LARGEST_NUMBER).all():
-            raise ValueError(f"data.table.numbers must be within ±{LARGEST_NUMBER:g}")
+            raise SpecError("table_numbers_large", most=LARGEST_NUMBER)
         allowed = np.array([-1.0, 1.0]) if self.task == "two_class" else np.arange(len(self.classes))
         if self.task != "regression" and not np.isin(values[:, -1], allowed).all():
-            raise ValueError("data.table.numbers: a target is none of the classes")
+            raise SpecError("table_no_such_class")
 
 
 def lines_of(values: FloatArray) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Literal
 
 import numpy as np
 
 from engine.data.prepared import FloatArray
+from engine.problem_error import ProblemError
 
 #: What is on offer for data with one column, and with two.
 LINE_FEATURES = ("x1", "x1^2", "sin x1")
@@ -17,8 +20,18 @@ _PATTERN = re.compile(r"sin x(?P<sine>[1-9][0-9]*)|x(?P<first>[1-9][0-9]*)(\^2|\
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
-class FeatureError(ValueError):
+FeatureProblem = Literal["unknown", "no_column"]
+
+
+class FeatureError(ProblemError[FeatureProblem]):
     """An input that can't be made from the data; the message names both."""
+
+    sentences = MappingProxyType(
+        {
+            "unknown": "there is no input {name}; x1, x1^2, x1*x2 and sin x1 are inputs",
+            "no_column": "the input {name} needs column {column}; the data have {columns}",
+        }
+    )
 
 
 def features_on_offer(columns: int) -> tuple[str, ...]:
@@ -31,7 +44,7 @@ def columns_of(name: str) -> tuple[int, ...]:
     """Which columns a feature needs, counted from 0. Raises FeatureError for an unknown feature."""
     match = _PATTERN.fullmatch(name)
     if match is None:
-        raise FeatureError(f"there is no input {name!r:.40}")
+        raise FeatureError("unknown", name=f"{name!r:.40}")
     numbers = match.group("sine", "first", "second")
     return tuple(int(number) - 1 for number in numbers if number is not None)
 
@@ -73,7 +86,7 @@ def _shortened(name: str, longest: int | None) -> str:
 def _feature(x: FloatArray, name: str) -> FloatArray:
     columns = columns_of(name)
     if max(columns) >= x.shape[1]:
-        raise FeatureError(f"the input {name} needs column {max(columns) + 1}; the data have {x.shape[1]}")
+        raise FeatureError("no_column", name=name, column=max(columns) + 1, columns=x.shape[1])
     values: FloatArray = x[:, columns[0]]
     if len(columns) == 2:
         return values * x[:, columns[1]]

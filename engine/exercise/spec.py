@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, field_validator
 from engine.data_spec import DataSpec
 from engine.exercise.check import MOST_LETTERS, parse_check
 from engine.network_spec import NetworkSpec, Spec
+from engine.spec_error import SpecError
 from engine.training.stored_state import StoredState
 from engine.training_spec import TrainingSpec
 
@@ -27,9 +28,9 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 def _printable(text: str) -> str:
     if _UNPRINTABLE.search(text):
-        raise ValueError("there are characters in it that can't be shown")
+        raise SpecError("unprintable")
     if not text.strip():
-        raise ValueError("there is nothing but space in it")
+        raise SpecError("blank")
     return text
 
 
@@ -65,7 +66,7 @@ class ExerciseSpec(Spec):
     @classmethod
     def _one_line(cls, title: str) -> str:
         if "\n" in title:
-            raise ValueError("a title has one line")
+            raise SpecError("several_lines")
         return _printable(title)
 
     @field_validator("check")

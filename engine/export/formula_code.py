@@ -32,7 +32,7 @@ class FormulaWriter:
         """One local derivative for each input."""
         body = self._formula(op, "partials", inputs_and_result)
         if not isinstance(body, ast.Tuple):
-            raise ExportError(f"the local derivatives of {op.name} are no tuple")
+            raise ExportError("no_tuple", name=op.name)
         return [ast.unparse(each) for each in body.elts]
 
     def helpers(self) -> list[str]:
@@ -103,7 +103,7 @@ class _Rewriter(ast.NodeTransformer):
         if isinstance(function, ast.Name) and _is(node.args[0], self._m):
             self._helpers[function.id] = self._known[function.id]
             return ast.Call(ast.Name(function.id.lstrip("_")), arguments[1:], [])
-        raise ExportError(f"can't write {ast.unparse(node)} in a script")
+        raise ExportError("unwritable", code=ast.unparse(node))
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         """`c - (c != 0)`, the exponent of a slope, is a number as soon as c is one."""
@@ -144,7 +144,7 @@ def function_code(
     """
     node = copy.deepcopy(definition_of(function))
     if not isinstance(node, ast.FunctionDef):
-        raise ExportError(f"{function.__name__} is no function with a name")
+        raise ExportError("no_name", name=function.__name__)
     node.args.args = [ast.arg(each.arg) for each in node.args.args if each.arg not in drop]
     node.returns, node.name = None, name or node.name
     if ast.get_docstring(node) is not None:
@@ -159,7 +159,7 @@ def branch_code(function: Callable[..., Any], kind: str, replacements: Mapping[s
     """What a function that asks `if ... == kind: return ...` does for one kind: its lines, without head."""
     node = copy.deepcopy(definition_of(function))
     if not isinstance(node, ast.FunctionDef):
-        raise ExportError(f"{function.__name__} is no function with a name")
+        raise ExportError("no_name", name=function.__name__)
     kept: list[ast.stmt] = []
     for statement in node.body[1:]:
         if isinstance(statement, ast.If):
@@ -195,7 +195,7 @@ def _returned(node: ast.FunctionDef | ast.Lambda) -> ast.expr:
         return node.body
     last = node.body[-1]
     if not isinstance(last, ast.Return) or last.value is None:
-        raise ExportError(f"{node.name} is more than one expression")
+        raise ExportError("not_one_expression", name=node.name)
     return last.value
 
 

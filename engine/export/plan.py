@@ -79,7 +79,7 @@ class Plan:
 
     def __post_init__(self) -> None:
         if self.training.bugs:
-            raise ExportError("a bug of the bug museum is switched on: switch it off first")
+            raise ExportError("bug_on")
         Trainer(self.network, self.training, self.data)  # raises TrainingError where they do not fit
 
     @property

@@ -18,7 +18,7 @@ from engine.presets import load_preset, preset_names
 from engine.spec import Project, TrainingSpec
 from engine.training.history import MetricsHistory
 from engine.training.state import TrainingState
-from engine.training.trainer import TrainingError
+from engine.training_error import TrainingError
 
 #: Of the program's samples and first weights only so many lines are printed.
 MOST_LINES = 12

@@ -6,10 +6,26 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from engine.problem_error import ProblemError
+
+ExportProblem = Literal["bug_on", "no_tuple", "unwritable", "no_name", "not_one_expression"]
 
 
-class ExportError(ValueError):
+class ExportError(ProblemError[ExportProblem]):
     """This project can't be written as a script; the message says why."""
+
+    sentences = MappingProxyType(
+        {
+            "bug_on": "a bug of the bug museum is switched on: switch it off first",
+            "no_tuple": "the local derivatives of {name} are no tuple",
+            "unwritable": "can't write {code} in a script",
+            "no_name": "{name} is no function with a name",
+            "not_one_expression": "{name} is more than one expression",
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True)

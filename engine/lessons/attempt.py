@@ -29,7 +29,7 @@ class Attempt:
         #: What was typed is no number.
         self.not_a_number = False
         #: Why it can't be told whether the answer is right.
-        self.problem = ""
+        self.problem: FormulaError | None = None
         self.hints_shown = 0
         self.answer_shown = False
 
@@ -59,13 +59,13 @@ class Attempt:
 
     def answer(self, given: Given, now: Situation) -> None:
         """Check an answer; for a prediction `now` is after what was predicted."""
-        self.verdict, self.not_a_number, self.problem = None, False, ""
+        self.verdict, self.not_a_number, self.problem = None, False, None
         try:
             self.verdict = _verdict(self.task, given, now)
         except NotANumberError:
             self.not_a_number = True
         except FormulaError as error:
-            self.problem = error.reason
+            self.problem = error
 
     def watch(self, now: Situation) -> bool:
         """Look at the workspace, and say something only if it has just become right; whether it has."""
@@ -76,7 +76,7 @@ class Attempt:
         except FormulaError:
             return False
         if verdict.right:
-            self.verdict, self.problem = verdict, ""
+            self.verdict, self.problem = verdict, None
         return verdict.right
 
 

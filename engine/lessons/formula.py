@@ -62,7 +62,7 @@ class Formula:
             return _compute(self._tree, read)
         except (ArithmeticError, ValueError, RecursionError) as error:
             reason = error.reason if isinstance(error, FormulaError) else f"it can't be computed: {error}"
-            raise FormulaError(self.text, reason) from None
+            raise FormulaError(self.text, reason) from error.__cause__
 
     def number(self, read: Reader) -> float:
         """What it is now, a number. Raises FormulaError."""

@@ -13,6 +13,10 @@ class FormulaError(ValueError):
         super().__init__(f"{reason} (in {text!r:.120})")
         self.text, self.reason = text, reason
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled with its data."""
+        return FormulaError, (self.text, self.reason)
+
 
 def unknown(name: str, known: Sequence[str]) -> str:
     """Says that there is no such name, and which may be meant."""

@@ -35,7 +35,7 @@ def graph_numbers(lab: GraphLabSpec) -> NamedValues:
     try:
         built = read_expression(lab.text).build(in_pieces=lab.in_pieces)
     except ExpressionError as error:
-        raise FormulaError(lab.text, str(error)) from None
+        raise FormulaError(lab.text, str(error)) from error
     built.root.backward()
     return NamedValues(built.names)
 
@@ -57,7 +57,7 @@ def slope_numbers(lab: SlopeLabSpec) -> Mapping[str, float]:
     try:
         formula = formula_of(lab)
     except ValueError as error:
-        raise FormulaError(lab.formula, str(error)) from None
+        raise FormulaError(lab.formula, str(error)) from error
     x = formula.inputs.get(formula.nudged, 0.0)
     nudge = formula.nudge(x, lab.h, lab.difference)
     derivative = formula.derivative(x)
@@ -82,7 +82,7 @@ def number_of(text: str, name: str, gradient: bool) -> float:
     try:
         values = parse_expression(text)
     except ExpressionError as error:
-        raise FormulaError(text, str(error)) from None
+        raise FormulaError(text, str(error)) from error
     if name not in values:
         raise FormulaError(text, unknown(name, list(values)))
     if gradient:

@@ -30,6 +30,10 @@ class TextFileError(ValueError):
         super().__init__(f"{path}, line {line}: {reason}")
         self.path, self.line, self.reason = path, line, reason
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled with its data."""
+        return TextFileError, (self.path, self.line, self.reason)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

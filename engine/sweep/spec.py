@@ -9,11 +9,11 @@ from itertools import product
 from typing import Annotated, Self
 
 from pydantic import Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from engine.network_spec import MOST_LAYERS, MOST_NEURONS, Seed, Spec
 from engine.overrides import with_hidden_layers, with_learning_rate, with_optimizer
 from engine.spec import OptimizerName, Project
+from engine.spec_error import SpecError
 
 #: A sweep of more trainings is refused before anything is built.
 MOST_TRAININGS = 10_000
@@ -71,11 +71,7 @@ class SweepSpec(Spec):
     @model_validator(mode="after")
     def _is_within_reach(self) -> Self:
         if self.count > MOST_TRAININGS:
-            raise PydanticCustomError(
-                "sweep_too_large",
-                "a sweep of {count} trainings is too large: there can be {most} at most",
-                {"count": f"{self.count:,}", "most": f"{MOST_TRAININGS:,}"},
-            )
+            raise SpecError("sweep_too_large", count=self.count, most=MOST_TRAININGS)
         return self
 
     @property

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
 from engine.ops import OPS, Op
+from engine.problem_error import ProblemError
 from engine.value import Value, topological_order
 
+TapeProblem = Literal["shape_depends", "node_depends", "made_by_hand"]
 
-class TapeError(ValueError):
+
+class TapeError(ProblemError[TapeProblem]):
     """This graph cannot be replayed for other samples; the message says why."""
+
+    sentences = MappingProxyType(
+        {
+            "shape_depends": "the graph's shape depends on the data: {count} nodes for one sample, "
+            "{other} for another",
+            "node_depends": "the graph depends on the data: node {number} is {one} or {other}",
+            "made_by_hand": "{value} was made by hand ({op}): the tape has no formula for it",
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +96,17 @@ def record(outputs: Sequence[Value], inputs: Sequence[Value], parameters: Sequen
 def check_same_shape(tape: Tape, other: Tape) -> None:
     """Raise TapeError where two samples' graphs differ in more than their numbers."""
     if len(tape.steps) != len(other.steps) or tape.outputs != other.outputs:
-        raise TapeError(
-            f"the graph's shape depends on the data: {len(tape.steps)} nodes for one sample, "
-            f"{len(other.steps)} for another"
-        )
+        raise TapeError("shape_depends", count=len(tape.steps), other=len(other.steps))
     for number, (one, two) in enumerate(zip(tape.steps, other.steps, strict=True)):
         if one != two:
-            raise TapeError(f"the graph depends on the data: node {number} is {one} or {two}")
+            raise TapeError("node_depends", number=number, one=str(one), other=str(two))
 
 
 def _step(value: Value, place: dict[Value, int]) -> Step:
     if not value._prev:
         return Constant(float(value.data))
     if not isinstance(value.op, Op):
-        raise TapeError(f"{value!r} was made by hand ({value._op!r}): the tape has no formula for it")
+        raise TapeError("made_by_hand", value=repr(value), op=repr(value._op))
     return Operation(value.op, tuple(place[parent] for parent in value._prev))
 
 

@@ -20,6 +20,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from engine.training.condition_error import ConditionError, ConditionProblem
+
 MOST_CHARACTERS = 200
 MOST_DEPTH = 20
 
@@ -59,14 +61,6 @@ _MISSPELLED = {
 }
 
 
-class ConditionError(ValueError):
-    """A condition can't be understood: `reason` says why and what to do, `column` where, counted from 0."""
-
-    def __init__(self, text: str, column: int, reason: str) -> None:
-        super().__init__(f"{reason} (at {column + 1} in {text!r:.60})")
-        self.text, self.column, self.reason = text, column, reason
-
-
 class Quantity(NamedTuple):
     """Something that is measured: a name, and for w, b, grad_w and grad_b the ends of the link.
 
@@ -99,7 +93,7 @@ class Condition:
 def parse(text: str) -> Condition:
     """Understand a condition. Raises ConditionError."""
     if len(text) > MOST_CHARACTERS:
-        raise ConditionError(text, MOST_CHARACTERS, f"a condition has at most {MOST_CHARACTERS} characters")
+        raise ConditionError(text, MOST_CHARACTERS, "too_long", most=MOST_CHARACTERS)
     return _Parser(text).condition()
 
 
@@ -132,10 +126,10 @@ class _Parser:
 
     def condition(self) -> Condition:
         if self._next.kind == "end":
-            raise self._error("write a condition, such as loss < 0.05")
+            raise self._error("empty")
         part = self._truth(self._any())
         if self._next.kind != "end":
-            raise self._error(self._unexpected())
+            raise self._unexpected()
         return Condition(self._text, frozenset(self._quantities), part.compute)
 
     def _any(self) -> _Part:
@@ -211,7 +205,7 @@ class _Parser:
             return _Part(_applied(abs, part), False, token.column)
         if token.kind == "name" and token.text not in ("and", "or", "not"):
             return self._quantity(self._take())
-        raise self._error(self._unexpected())
+        raise self._unexpected()
 
     def _quantity(self, token: _Token) -> _Part:
         name = token.text
@@ -220,7 +214,7 @@ class _Parser:
         elif name in NUMBERS or name in EVENTS:
             quantity = Quantity(name)
         else:
-            raise ConditionError(self._text, token.column, _unknown(name))
+            raise _unknown(self._text, token)
         self._quantities.add(quantity)
         return _Part(lambda read: read(quantity), name in EVENTS, token.column)
 
@@ -238,25 +232,25 @@ class _Parser:
 
     def _name(self, example: str) -> str:
         if self._next.kind != "text":
-            raise self._error(f"a name in quotes belongs here, as in {example}")
+            raise self._error("no_quoted_name", example=example)
         return self._take().text[1:-1]
 
     def _truth(self, part: _Part) -> _Part:
         if not part.is_truth:
             if self._next.text not in (")", "and", "or", ""):
-                raise self._error(self._unexpected())
-            raise ConditionError(self._text, part.column, "this is a number: compare it, as in loss < 0.05")
+                raise self._unexpected()
+            raise ConditionError(self._text, part.column, "is_number")
         return part
 
     def _number(self, part: _Part) -> _Part:
         if part.is_truth:
-            raise ConditionError(self._text, part.column, "this is true or false: a number belongs here")
+            raise ConditionError(self._text, part.column, "is_truth")
         return part
 
     def _deeper(self) -> None:
         self._depth += 1
         if self._depth > MOST_DEPTH:
-            raise self._error("this is nested too deeply: write it with fewer parentheses")
+            raise self._error("too_deep")
 
     @property
     def _next(self) -> _Token:
@@ -275,25 +269,29 @@ class _Parser:
     def _expect(self, text: str, example: str = "") -> None:
         if not self._takes(text):
             if self._next.text in _MISSPELLED:
-                raise self._error(self._unexpected())
-            raise self._error(f"{text!r} belongs here" + (f", as in {example}" if example else ""))
+                raise self._unexpected()
+            if example:
+                raise self._error("sign_missing_as", sign=repr(text), example=example)
+            raise self._error("sign_missing", sign=repr(text))
 
-    def _error(self, reason: str) -> ConditionError:
-        return ConditionError(self._text, self._next.column, reason)
+    def _error(self, problem: ConditionProblem, **values: str) -> ConditionError:
+        return ConditionError(self._text, self._next.column, problem, **values)
 
-    def _unexpected(self) -> str:
+    def _unexpected(self) -> ConditionError:
         token = self._next
         if token.kind == "end":
-            return "something is missing here, as a name or a number"
+            return self._error("missing")
         if token.text in _MISSPELLED:
-            return f"{token.text!r} is not known here; did you mean {_MISSPELLED[token.text]}?"
-        return f"{token.text!r:.20} does not belong here"
+            return self._error("misspelled", found=repr(token.text), meant=_MISSPELLED[token.text])
+        return self._error("unexpected", found=f"{token.text!r:.20}")
 
 
-def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name.lower(), _WORDS, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(NUMBERS[:3])} and others"
-    return f"there is no {name!r:.20}; {hint}"
+def _unknown(text: str, token: _Token) -> ConditionError:
+    name = f"{token.text!r:.20}"
+    near = difflib.get_close_matches(token.text.lower(), _WORDS, n=1, cutoff=0.5)
+    if near:
+        return ConditionError(text, token.column, "misspelled_name", name=name, meant=near[0])
+    return ConditionError(text, token.column, "unknown_name", name=name, some=", ".join(NUMBERS[:3]))
 
 
 def _joined(left: _Part, right: _Part, decisive: bool) -> _Part:

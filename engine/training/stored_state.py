@@ -8,6 +8,7 @@ import numpy as np
 from pydantic import Field
 
 from engine.network_spec import Spec
+from engine.spec_error import SpecError
 from engine.training.state import TrainingState
 
 Count = Annotated[int, Field(ge=0, le=2**53)]
@@ -46,18 +47,15 @@ class StoredState(Spec):
     def check_fits(self, parameters: int, batches: int) -> None:
         """Whether it is of a network with so many parameters, and epochs of so many batches.
 
-        Raises ValueError.
+        Raises SpecError.
         """
         slots = {f"slots.{name}": slot for name, slot in self.slots.items()}
         arrays = {"parameters": self.parameters, "gradients": self.gradients, **slots}
         for name, array in arrays.items():
             if array is not None and len(array) != parameters:
-                wanted = f"the network has {parameters} parameters"
-                raise ValueError(f"state.{name} has {len(array)} numbers, but {wanted}")
+                raise SpecError("state_length", name=name, count=len(array), parameters=parameters)
         if self.batch >= batches:
-            raise ValueError(
-                f"state.batch is {self.batch}, but an epoch has {batches} batches, counted from 0"
-            )
+            raise SpecError("state_batch", batch=self.batch, batches=batches)
 
     def restored(self) -> TrainingState:
         """The state itself."""

@@ -18,13 +18,10 @@ from engine.training.batch_sum import add_penalty_slope, penalty_of, scalar_batc
 from engine.training.recorded import recorded_pass, recorded_replay
 from engine.training.scalar_pass import ScalarPass
 from engine.training.state import EpochMetrics, TrainingState
+from engine.training_error import TrainingError
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
-
-
-class TrainingError(ValueError):
-    """These settings and these data cannot be trained together; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,7 +85,7 @@ class Trainer:
         """Raises TrainingError for a state of another network."""
         count, expected = len(state.parameters), self._replay.parameter_count
         if count != expected:
-            raise TrainingError(f"{count} parameters, but the network has {expected}")
+            raise TrainingError("other_network", count=count, expected=expected)
 
     def epoch(self, state: TrainingState) -> tuple[TrainingState, EpochMetrics]:
         """The remaining batches of the state's epoch."""
@@ -237,10 +234,7 @@ def replay_columns(network: NetworkSpec, training: TrainingSpec, samples: Sample
     Raises TrainingError where output layer and targets do not fit.
     """
     outputs = network.layers[-1].size
-    try:
-        targets = np.array([targets_of(training.loss, y, outputs) for y in samples.y.tolist()])
-    except ValueError as error:
-        raise TrainingError(*error.args) from None
+    targets = np.array([targets_of(training.loss, y, outputs) for y in samples.y.tolist()])
     inputs = expand(samples.x, network.input_names(samples.x.shape[1]))
     columns = np.hstack([inputs, targets.reshape(len(samples), outputs)]).T.copy()
     columns.flags.writeable = False
@@ -250,11 +244,12 @@ def replay_columns(network: NetworkSpec, training: TrainingSpec, samples: Sample
 def _check(training: TrainingSpec, data: PreparedData) -> None:
     count = len(data.train)
     if not count:
-        raise TrainingError("the training part has no samples")
+        raise TrainingError("no_samples")
     if training.batch_size is not None and training.batch_size > count:
-        raise TrainingError(f"training.batch_size is {training.batch_size}, but there are {count} samples")
+        raise TrainingError("batch_too_large", size=training.batch_size, count=count)
     for name, part in (("train", data.train), ("test", data.test)):
         numbers = np.column_stack([part.x, part.y])
         for row, column in np.argwhere(~np.isfinite(numbers)):
             where = "y" if column == part.x.shape[1] else data.feature_names[column]
-            raise TrainingError(f"{name} sample {row} has {numbers[row, column]} in {where}")
+            number = float(numbers[row, column])
+            raise TrainingError("not_finite", part=name, row=int(row), number=number, column=where)

@@ -6,7 +6,8 @@ import numpy as np
 
 from engine.data.prepared import PreparedData
 from engine.spec import Project
-from engine.training.condition import EVENTS, NUMBERS, PARAMETERS, Condition, ConditionError, parse
+from engine.training.condition import EVENTS, NUMBERS, PARAMETERS, Condition, parse
+from engine.training.condition_error import ConditionError
 from engine.training.measured import Measured
 from engine.training.neuron_health import NeuronHealth
 from engine.training.state import EpochMetrics, TrainingState

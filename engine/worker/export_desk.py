@@ -16,5 +16,5 @@ def export(request: ExportSamples, shelf: Shelf) -> Exported:
     try:
         export_samples(Path(request.path), data, request.project, parameters)
     except OSError as error:
-        return Exported(request.path, 0, error.strerror or str(error))
+        return Exported(request.path, 0, error)
     return Exported(request.path, len(data.train) + len(data.test))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.worker.errors import LayoutError
 from engine.worker.messages import LaidOut, LayOut
 
 Point = tuple[float, float]
-
-
-class LayoutError(ValueError):
-    """Graphviz can't lay a graph out."""
 
 
 def lay_out(request: LayOut) -> LaidOut:
@@ -26,7 +23,7 @@ def lay_out(request: LayOut) -> LaidOut:
         graph = pygraphviz.AGraph(string=request.dot)
         graph.layout("dot")
     except (pygraphviz.DotError, OSError, ValueError) as error:
-        raise LayoutError(f"Graphviz could not lay this graph out: {error}") from error
+        raise LayoutError("graphviz", reason=str(error)) from error
     try:
         return _answer(request.generation, graph)
     finally:

@@ -10,7 +10,6 @@ from typing import Literal
 
 from engine.data.prepared import PreparedData
 from engine.data.table.choices import Choices
-from engine.data.table.error import TableTrouble
 from engine.data.table.make import Overview, TableSource
 from engine.spec import DataSpec, Project
 from engine.table_spec import ReadingSpec
@@ -199,11 +198,11 @@ class Replayed:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """So many samples were written, or none for this reason, as the system puts it."""
+    """So many samples were written, or none, since the system refused."""
 
     path: str
     count: int
-    problem: str = ""
+    problem: OSError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,16 +224,14 @@ class Failed:
     """A request could not be carried out; `reason` is the engine's own sentence.
 
     `generation` is that of the training or replay which ended with it, or of the preview that was asked
-    for; None where there is none. `trouble` is what is wrong with a table, for the window to word,
-    `batch_beyond` a batch that was asked for, counted from 0, and how many there are. `details` is
-    Python's account of what nobody foresaw, "" where it was foreseen.
+    for; None where there is none. `error` is what went wrong, for the window to word; None where nobody
+    foresaw it: then `details` is Python's account of it.
     """
 
     request: str
     reason: str
     generation: int | None = None
-    trouble: TableTrouble | None = None
-    batch_beyond: tuple[int, int] | None = None
+    error: Exception | None = None
     details: str = ""
 
 

@@ -23,7 +23,7 @@ class PreviewDesk:
             table = self._opened(request, tell)
             return Previewed(request.generation, table.overview(request.choices))
         except TableError as error:
-            return Failed("Preview", str(error), request.generation, error.trouble)
+            return Failed("Preview", str(error), request.generation, error)
 
     def _opened(self, request: Preview, tell: Callable[[Previewing], None]) -> OpenTable:
         asked = (request.source, request.reading)

@@ -8,11 +8,7 @@ import threading
 import traceback
 from multiprocessing.connection import Connection
 
-from engine.data.features import FeatureError
-from engine.data.sources.drawn import DrawingError
-from engine.data.table.error import TableError
-from engine.training.trainer import TrainingError
-from engine.worker.layout import LayoutError
+from engine.problem_error import ProblemError
 from engine.worker.messages import (
     Adjust,
     Answer,
@@ -31,12 +27,12 @@ from engine.worker.messages import (
     Train,
 )
 from engine.worker.preview_desk import PreviewDesk
-from engine.worker.replay_run import NoSuchBatchError, ReplayRun
+from engine.worker.replay_run import ReplayRun
 from engine.worker.shelf import Shelf
 from engine.worker.training_run import TrainingRun
 
 #: What may go wrong with a learner's settings, data and files. Anything else is a mistake of the program.
-_FORESEEN = (TableError, NoSuchBatchError, TrainingError, FeatureError, DrawingError, LayoutError, OSError)
+_FORESEEN = (ProblemError, OSError)
 
 
 def serve(connection: Connection) -> None:
@@ -101,10 +97,9 @@ class Worker:
             self._replay = None
         elif ended is not None:
             self._training = None
-        trouble = error.trouble if isinstance(error, TableError) else None
-        beyond = (error.batch, error.count) if isinstance(error, NoSuchBatchError) else None
-        details = "" if isinstance(error, _FORESEEN) else "".join(traceback.format_exception(error))
-        self._send(Failed(name, str(error), ended, trouble, beyond, details))
+        foreseen = isinstance(error, _FORESEEN)
+        details = "" if foreseen else "".join(traceback.format_exception(error))
+        self._send(Failed(name, str(error), ended, error if foreseen else None, details))
 
     def _next_request(self) -> Request | None:
         """The next request; None when it is time for the next batch."""

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import time
 
+from engine.worker.errors import NoSuchBatchError
 from engine.worker.messages import Replay, Replayed
 from engine.worker.shelf import Shelf
 
 #: Seconds between two messages about how far it is.
 NEWS_INTERVAL = 1 / 30
-
-
-class NoSuchBatchError(ValueError):
-    """There are not so many batches in an epoch: `batch`, counted from 0, of `count`."""
-
-    def __init__(self, batch: int, count: int) -> None:
-        super().__init__(f"batch is {batch}, but an epoch has {count} batches, counted from 0")
-        self.batch, self.count = batch, count
 
 
 class ReplayRun:
@@ -31,7 +24,9 @@ class ReplayRun:
         self._state = request.state
         self._target = (request.epoch, request.batch)
         if not 0 <= request.batch < self._trainer.batches_per_epoch:
-            raise NoSuchBatchError(request.batch, self._trainer.batches_per_epoch)
+            raise NoSuchBatchError(
+                "no_such_batch", batch=request.batch, count=self._trainer.batches_per_epoch
+            )
         if self._target < self._moment:
             raise ValueError(f"epoch {request.epoch}, batch {request.batch} was before the replay's start")
         self._told_at = time.monotonic()

@@ -10,7 +10,7 @@ from engine.editing import EditError
 from engine.spec import NetworkSpec
 from gui.builder.clipboard import CopiedNeurons, Paste, copy_neurons, from_mime, to_mime
 from gui.builder.edits import NetworkEdits
-from gui.document.wording import RefusedEditError
+from gui.errors.words import RefusalError
 from gui.session.selection import Selection
 
 
@@ -64,7 +64,7 @@ class Copying(QObject):
 
         try:
             edits.checked(insert)(document.network)
-        except (EditError, RefusedEditError, ValidationError):
+        except (EditError, RefusalError, ValidationError):
             # why: a refused edit says so, but would leave an empty step behind in a macro.
             edits.change(text, insert)
             return

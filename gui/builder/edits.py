@@ -12,7 +12,8 @@ from engine.data.features import features_on_offer
 from engine.spec import ActivationName, LayerSpec, Link, NetworkSpec, NeuronSpec
 from gui.builder.wording import link_title, neuron_title
 from gui.document.document import Document
-from gui.document.wording import RefusedEditError, lock_refusal
+from gui.errors.exercise import lock_refusal
+from gui.errors.words import RefusalError
 from gui.session.selection import Selection
 from gui.session.session import Session
 
@@ -258,7 +259,7 @@ class NetworkEdits(QObject):
             return lock_refusal(["layers"])
         if len(self.layers) < MOST_LAYERS:
             return ""
-        return self.tr("%n layers are the most that fit here.", None, MOST_LAYERS)
+        return self.tr("%n layers are the most that fit here. Make one wider.", None, MOST_LAYERS)
 
     def remove_layer_obstacle(self) -> str:
         """Why no layer can be removed."""
@@ -273,7 +274,11 @@ class NetworkEdits(QObject):
         if layer is None:
             return ""
         return self._size_obstacle(layer) or (
-            self.tr("%n neurons are the most that fit into a layer here.", None, MOST_NEURONS)
+            self.tr(
+                "%n neurons are the most that fit into a layer here. Add a layer.",
+                None,
+                MOST_NEURONS,
+            )
             if self.layers[layer].size >= MOST_NEURONS
             else ""
         )
@@ -300,8 +305,8 @@ class NetworkEdits(QObject):
 
     def _output_obstacle(self) -> str:
         if self.document.training.loss == "softmax_cross_entropy":
-            return self.tr("The output layer has one neuron for each class.")
-        return self.tr("The output layer gives one number, so it has one neuron.")
+            return self.tr("The output layer has one neuron for each class. Choose other data for others.")
+        return self.tr("The output layer gives one number, so it has one neuron. Change a hidden layer.")
 
     def _named(self, one: str, many: str, names: Sequence[str]) -> str:
         """A text for one neuron, which it names, or for several."""
@@ -330,12 +335,18 @@ class NetworkEdits(QObject):
         return network
 
     def _check_sizes(self, before: NetworkSpec, after: NetworkSpec) -> None:
-        """Refuse what can't be trained or drawn. Raises RefusedEditError."""
+        """Refuse what can't be trained or drawn. Raises RefusalError."""
         if before.layers[-1].size != after.layers[-1].size:
-            raise RefusedEditError(self._output_obstacle())
+            raise RefusalError(self._output_obstacle())
         if len(after.layers) > max(MOST_LAYERS, len(before.layers)):
-            raise RefusedEditError(self.tr("%n layers are the most that fit here.", None, MOST_LAYERS))
+            raise RefusalError(
+                self.tr("%n layers are the most that fit here. Make one wider.", None, MOST_LAYERS)
+            )
         most = max(MOST_NEURONS, *(layer.size for layer in before.layers))
         if max(layer.size for layer in after.layers) > most:
-            text = self.tr("%n neurons are the most that fit into a layer here.", None, MOST_NEURONS)
-            raise RefusedEditError(text)
+            text = self.tr(
+                "%n neurons are the most that fit into a layer here. Add a layer.",
+                None,
+                MOST_NEURONS,
+            )
+            raise RefusalError(text)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from engine.export.atomic_file import write_atomically
 from engine.export.notebook import notebook
@@ -16,7 +16,10 @@ from engine.export.plan import Plan
 from engine.export.script import ExportError
 from engine.export.scripts import SCRIPTS, Flavor
 from engine.project_file import ProjectFileError, save_project
-from engine.training.trainer import TrainingError
+from engine.training_error import TrainingError
+from gui.errors.explain import words_of, words_of_file
+from gui.errors.problem_box import tell
+from gui.errors.words import CommandError, RefusalError, Words
 from gui.session.command import Command
 from gui.session.session import Session
 
@@ -75,7 +78,9 @@ class ProgramActions(QObject):
         self._folder = str(path.parent)
         data = self._session.data
         if data is None or not self._session.has_current_data:
-            self._complain(self.tr("The data is still being loaded. Try again in a moment."))
+            self._complain_of(
+                RefusalError(self.tr("The data is still being loaded.\nTry again in a moment."))
+            )
             return
         if data.train.x.size > MOST_NUMBERS:
             self._export_beside(kind, path)
@@ -86,9 +91,9 @@ class ProgramActions(QObject):
             text = notebook(script) if kind == "notebook" else script.text
             write_atomically(path, text.encode())
         except (ExportError, TrainingError) as error:
-            self._complain(str(error))
+            self._complain_of(error)
         except OSError as error:
-            self._complain(f"{path}: {error.strerror or error}")
+            self._complain(words_of_file(error, path, self.tr("The program could not be written.")))
         else:
             self._say_written(path)
 
@@ -104,13 +109,15 @@ class ProgramActions(QObject):
             if status == 0:
                 self._say_written(path)
             else:
-                self._complain(why or path.name)
+                self._complain_of(CommandError(why))
 
         command.ended.connect(end)
         try:
             save_project(project, self._session.document.project, None)
         except ProjectFileError as error:
-            end(-1, str(error))
+            folder.cleanup()
+            command.deleteLater()
+            self._complain_of(error)
             return
         self._session.said.emit(self.tr("Writing {file} …").format(file=path.name))
         kinds = ["--to", kind, *(["--of", self._flavor] if kind == "notebook" else [])]
@@ -119,12 +126,8 @@ class ProgramActions(QObject):
     def _say_written(self, path: Path) -> None:
         self._session.said.emit(self.tr("Written: {file}").format(file=path.name))
 
-    def _complain(self, why: str) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("export_problem")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Backprop Studio")
-        box.setText(self.tr("The program could not be written."))
-        box.setInformativeText(why)
-        box.finished.connect(box.deleteLater)
-        box.open()
+    def _complain(self, words: Words) -> None:
+        tell(self._window, "export_problem", words)
+
+    def _complain_of(self, error: Exception) -> None:
+        self._complain(words_of(error, self.tr("The program could not be written.")))

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QTextEd
 from engine.export.plan import Plan
 from engine.export.script import ExportError, Script
 from engine.export.scripts import SCRIPTS, Flavor
-from engine.training.trainer import TrainingError
+from engine.training_error import TrainingError
 from gui.code.actions import MOST_NUMBERS
 from gui.code.highlighter import PythonHighlighter
 from gui.document.document import Document
+from gui.errors.explain import words_of
 from gui.session.session import Session
 from gui.widgets.panel import Panel
 from gui.widgets.theme import active_theme
@@ -118,7 +119,7 @@ class CodePanel(Panel):
             try:
                 self._show_script(SCRIPTS[self.chosen_flavor](Plan(project, session.data)))
             except (ExportError, TrainingError) as error:
-                self._refuse(self.tr("There is no program for this: {reason}").format(reason=error))
+                self._refuse(words_of(error, self.tr("There is no program for this.")).story)
 
     def _show_script(self, script: Script) -> None:
         self._script = script

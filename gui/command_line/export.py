@@ -19,7 +19,7 @@ def export(options: argparse.Namespace) -> int:
     """Write what is asked for, whole or not at all. Raises UserError."""
     from engine.export.atomic_file import write_atomically
     from engine.export.script import ExportError
-    from engine.training.trainer import TrainingError
+    from engine.training_error import TrainingError
 
     project = chosen_project(options)
     check_targets(options, ("out",))

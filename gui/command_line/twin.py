@@ -14,7 +14,7 @@ def twin(options: argparse.Namespace) -> int:
     """Print a line for each epoch; with --json one that programs can read. Raises UserError."""
     from engine.export.script import ExportError
     from engine.export.twin import has_pytorch, twin_epochs
-    from engine.training.trainer import TrainingError
+    from engine.training_error import TrainingError
 
     project = chosen_project(options)
     if not has_pytorch():

@@ -25,7 +25,9 @@ from gui.document.change import Change, difference, starts_over
 from gui.document.commands import EditParameters, EditProject
 from gui.document.progress import Moment, Progress
 from gui.document.runs import Run, Runs
-from gui.document.wording import RefusedEditError, edit_refusal, lock_refusal, refusal
+from gui.errors.exercise import lock_refusal
+from gui.errors.explain import words_of
+from gui.errors.words import RefusalError
 
 LabName = Literal["slope", "graph", "neuron"]
 
@@ -152,7 +154,7 @@ class Document(QObject):
         try:
             after = getattr(self._project.labs, lab).with_changes(**changes)
         except ValidationError as error:
-            return self._refuse(refusal(error))
+            return self._refuse(words_of(error).line)
         return self._edit_part("labs", self._project.labs, text, merge, {lab: after})
 
     def change_network(
@@ -161,12 +163,8 @@ class Document(QObject):
         """Let a function of `engine.editing` change the network; False when it can't be done."""
         try:
             after = self._project.with_changes(network=edit(self.network))
-        except EditError as error:
-            return self._refuse(edit_refusal(error))
-        except RefusedEditError as error:
-            return self._refuse(str(error))
-        except ValidationError as error:
-            return self._refuse(refusal(error))
+        except (EditError, RefusalError, ValidationError) as error:
+            return self._refuse(words_of(error).line)
         return self.edit(text, after, merge)
 
     def edit_parameters(self, text: str, values: Mapping[Link, float], merge: str | None = None) -> bool:
@@ -372,7 +370,7 @@ class Document(QObject):
         try:
             after = self._project.with_changes(**{field: part.with_changes(**changes)})
         except ValidationError as error:
-            return self._refuse(refusal(error))
+            return self._refuse(words_of(error).line)
         return self.edit(text, after, merge)
 
     def _replace(self, text: str, after: Project, progress: Progress) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from engine.worker.messages import Answer, Exported, ExportSamples, Failed
+from gui.errors.explain import words_of_file
 from gui.exporting.dialog import ExportDialog
 from gui.session.session import Session
 from gui.widgets.names import data_title
@@ -59,9 +60,9 @@ class ExportActions(QObject):
                 self._awaited.clear()
 
     def _tell(self, exported: Exported) -> None:
-        if exported.problem:
-            text = self.tr("The samples could not be saved in {path}: {reason}.")
-            self._session.said.emit(text.format(path=exported.path, reason=exported.problem))
+        if exported.problem is not None:
+            happened = self.tr("The samples could not be saved.")
+            self._session.said.emit(words_of_file(exported.problem, Path(exported.path), happened).story)
             return
         samples = with_commas(self.tr("%n samples", None, exported.count), exported.count)
         text = self.tr("Saved {samples} in {name}.")

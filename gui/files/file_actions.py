@@ -16,6 +16,8 @@ from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from gui.document.file_version import FileVersion
 from gui.document.settings import MOST_RECENT
 from gui.document.storage import Storage
+from gui.errors.explain import words_of
+from gui.errors.problem_box import tell
 from gui.files.file_watch import FileWatch
 from gui.files.replaced_question import ReplacedQuestion
 from gui.session.session import Session
@@ -179,7 +181,7 @@ class FileActions(QObject):
         try:
             stored = load_with_runs(path)
         except ProjectFileError as error:
-            self._complain(self.tr("The project could not be opened."), error)
+            tell(self._window, "file_problem", words_of(error))
             return
         self._session.stop()
         self._storage.take(path, stored, version)
@@ -189,7 +191,7 @@ class FileActions(QObject):
         try:
             self._storage.save(path)
         except ProjectFileError as error:
-            self._complain(self.tr("The project could not be saved."), error)
+            tell(self._window, "file_problem", words_of(error))
             return
         self._remember(path)
         if then is not None:
@@ -206,15 +208,6 @@ class FileActions(QObject):
 
     def _remember(self, path: Path) -> None:
         self.set_recent([path, *(other for other in self._recent if other != path)])
-
-    def _complain(self, what: str, error: ProjectFileError) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("file_problem")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Backprop Studio")
-        box.setText(what)
-        box.setInformativeText(str(error))
-        self._show(box)
 
     def _show(self, dialog: QFileDialog | QMessageBox) -> None:
         dialog.finished.connect(dialog.deleteLater)

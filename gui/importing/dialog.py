@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from engine.data.table.choices import Choices
 from engine.data.table.make import Overview, TableSource, file_source
 from engine.table_spec import ReadingSpec
+from gui.errors.tables import trouble_reason
 from gui.importing.choices_column import ChoicesColumn
 from gui.importing.preview_link import PreviewLink
 from gui.importing.reading_row import ReadingRow
@@ -32,7 +33,6 @@ from gui.importing.wording import formula_note, large_table_note, note_line, sum
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.numbers import with_commas
 from gui.widgets.scroll_column import ScrollColumn
-from gui.widgets.table_words import trouble_words
 
 
 class ImportDialog(QDialog):
@@ -206,7 +206,7 @@ class ImportDialog(QDialog):
         self._title.show_text(f"{overview.title} · {rows}")
         lines = [large_table_note(overview), *map(note_line, overview.notes), formula_note(overview)]
         listed = "".join(f"<li>{escape(line)}</li>" for line in lines if line)
-        heading = escape(trouble_words(overview.problem) if overview.problem else summary(overview))
+        heading = escape(trouble_reason(overview.problem).line if overview.problem else summary(overview))
         self.notes.setObjectName("warning" if overview.problem else "")
         self.notes.style().polish(self.notes)
         self.notes.setText(f"<b>{heading}</b><ul style='margin-left: -24px'>{listed}</ul>")

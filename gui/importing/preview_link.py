@@ -8,8 +8,8 @@ from engine.data.table.choices import Choices
 from engine.data.table.make import TableSource
 from engine.table_spec import ReadingSpec
 from engine.worker.messages import Answer, Failed, Preview, Previewed, Previewing
+from gui.errors.explain import words_of_failure
 from gui.session.worker_link import WorkerLink
-from gui.widgets.table_words import failure_words
 
 
 class PreviewLink(QObject):
@@ -60,7 +60,7 @@ class PreviewLink(QObject):
                     self.seen.emit(overview)
                 case Failed() if answer.generation in (self._generation, None):
                     self._set_busy(False)
-                    self.failed.emit(failure_words(answer))
+                    self.failed.emit(words_of_failure(answer).line)
 
     def _lose_worker(self) -> None:
         if self.busy:

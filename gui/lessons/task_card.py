@@ -10,6 +10,7 @@ from engine.lessons.checking import is_right
 from engine.lessons.formula_error import FormulaError
 from engine.lessons.tasks import ChoiceTask, NumberTask, PredictTask
 from engine.lessons.wording import number_text
+from gui.errors.explain import words_of
 from gui.lessons.answers import NumberAnswer, OptionAnswer
 from gui.lessons.course import UNKNOWN, Course
 from gui.widgets.reading_view import ReadingView
@@ -111,7 +112,7 @@ class TaskCard(QFrame):
         if attempt.not_a_number:
             self._say("wrong", self.tr("This is no number"), self.tr("Type one such as 0.5 or -3."))
         elif attempt.problem:
-            text = self.tr("It can't be checked as it stands: {reason}.").format(reason=attempt.problem)
+            text = words_of(attempt.problem).story
             self._say("wrong", self.tr("Not yet"), text)
         elif attempt.verdict is not None and attempt.is_right:
             self._say("right", self.tr("Right"), self._explained(attempt))

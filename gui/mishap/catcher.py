@@ -11,8 +11,9 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
+from gui.errors.details import details_of
 from gui.mishap.log import LOG
-from gui.mishap.mishap import Mishap, details_of, place_of
+from gui.mishap.mishap import Mishap, place_of
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 
 from engine.project_file import ProjectFileError, save_project
 from engine.spec import Project
+from gui.errors.explain import words_of
+from gui.errors.words import CommandError
 from gui.pictures.saving import Saving
 from gui.session.command import Command
 from gui.widgets.engine_words import report_words
@@ -48,7 +50,7 @@ class AnimationDialog(QDialog):
         self._target: Path | None = None
         self.command = Command(self)
         self.command.line_came.connect(self._take)
-        self.command.ended.connect(self._end)
+        self.command.ended.connect(self._take_end)
         self._build()
         self.finished.connect(self._give_up)
 
@@ -113,7 +115,7 @@ class AnimationDialog(QDialog):
         try:
             save_project(project_path, self._project, None)
         except ProjectFileError as error:
-            self._end(-1, str(error))
+            self._end(error)
             return
         self._show_working(True)
         self.about.setText(self.tr("Training …"))
@@ -144,12 +146,14 @@ class AnimationDialog(QDialog):
             text = training if found[1] == "trained" else drawing
             self.about.setText(text.format(share=100 * done // count, done=done, count=count))
 
-    def _end(self, status: int, why: str) -> None:
+    def _take_end(self, status: int, why: str) -> None:
+        self._end(CommandError(why) if status else None)
+
+    def _end(self, error: Exception | None) -> None:
         self._show_working(False)
         written = False
-        if status != 0:
-            reason = why or self.tr("the process ended by itself")
-            self.about.setText(self.tr("There is no animation: {reason}").format(reason=reason))
+        if error is not None:
+            self.about.setText(words_of(error, self.tr("There is no animation.")).story)
         elif self._target is not None:
             written = self._saving.write(self._target, self._made.read_bytes())
         self._clean_up()

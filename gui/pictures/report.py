@@ -70,6 +70,6 @@ class ReportActions(QObject):
         if not self._running:
             self._timer.stop()
         if page is None:
-            self._saving.complain(self.tr("The samples are not there yet. Try again in a moment."))
+            self._saving.complain(self.tr("The samples are not there yet.\nTry again in a moment."))
         else:
             self._saving.write(path, page)

@@ -7,9 +7,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.export.atomic_file import check_writable, write_atomically
+from gui.errors.explain import words_of, words_of_file
+from gui.errors.problem_box import tell
+from gui.errors.words import RefusalError, Words
 
 #: What a file's name may hold everywhere; all else becomes a line.
 _ODD = re.compile(r"[^\w .()+-]+")
@@ -52,9 +55,8 @@ class Saving(QObject):
     def _take(self, path: Path, suffixes: list[str], then: Callable[[Path], object]) -> None:
         if path.suffix[1:].lower() not in suffixes:
             endings = ", ".join(f".{each}" for each in suffixes)
-            self.complain(
-                self.tr("The file's name must end in one of these: {endings}").format(endings=endings)
-            )
+            text = self.tr("The file's name has another ending.\nLet it end in one of these: {endings}.")
+            self.complain(text.format(endings=endings))
             return
         self.folder = str(path.parent)
         then(path)
@@ -79,18 +81,14 @@ class Saving(QObject):
         return True
 
     def complain(self, why: str) -> None:
-        """Say in a box why nothing was written."""
-        box = QMessageBox(self._window)
-        box.setObjectName("export_problem")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Backprop Studio")
-        box.setText(self.tr("The file could not be written."))
-        box.setInformativeText(why)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        """Say in a box why nothing was written: a text of one or two lines, the reason and what to do."""
+        self._tell(words_of(RefusalError(why), self.tr("The file could not be written.")))
 
     def _complain_of(self, path: Path, error: OSError) -> None:
-        self.complain(f"{path}: {error.strerror or error}")
+        self._tell(words_of_file(error, path, self.tr("The file could not be written.")))
+
+    def _tell(self, words: Words) -> None:
+        tell(self._window, "export_problem", words)
 
 
 def plain_name(text: str) -> str:

@@ -8,9 +8,9 @@ from engine.training.state import TrainingState
 from engine.worker.messages import Adjust, Advanced, Answer, Failed, Findings, Halt, Halted, Train
 from gui.document.document import Document
 from gui.document.progress import Moment
+from gui.errors.explain import words_of_failure
 from gui.session.adjustments import Adjustments, Patch
 from gui.session.worker_link import WorkerLink
-from gui.widgets.table_words import failure_words
 
 #: A worker that dies this often without finishing an epoch in between is not started again.
 MOST_DEATHS = 3
@@ -103,7 +103,7 @@ class Run(QObject):
                 case Findings() if self._is_ours(answer.generation):
                     self.found.emit(answer.findings)
                 case Failed():
-                    self.said.emit(failure_words(answer))
+                    self.said.emit(words_of_failure(answer).line)
                     if answer.request != "Replay" and self._is_ours(answer.generation):
                         self._end()
 

@@ -14,7 +14,10 @@ from engine.training.agreement import DisagreementError
 from engine.training.moment import Moment
 from engine.training.position import Position
 from engine.training.stepper import BatchWalk
-from engine.training.trainer import BatchResult, Trainer, TrainingError
+from engine.training.trainer import BatchResult, Trainer
+from engine.training_error import TrainingError
+from gui.errors.explain import words_of
+from gui.errors.words import RefusalError
 from gui.session.visible_steps import InnerUnit, VisibleSteps, Zoom
 
 if TYPE_CHECKING:
@@ -133,8 +136,8 @@ class Stepper(QObject):
         try:
             if self.walk is None:
                 self.walk = self._new_walk()
-        except TrainingError as error:
-            self.said.emit(str(error))
+        except (TrainingError, RefusalError) as error:
+            self.said.emit(words_of(error).line)
             return False
         self._choose_sample(self.walk, is_new)
         return True
@@ -159,7 +162,7 @@ class Stepper(QObject):
         session = self._session
         project, data = session.document.project, session.data
         if data is None or not session.has_current_data:
-            raise TrainingError(self.tr("The data is still being loaded."))
+            raise RefusalError(self.tr("The data is still being loaded.\nTry again in a moment."))
         self._walked_project = project
         key = (project.network, project.training, data)
         if self._trainer is None or self._trainer[0] != key:
@@ -185,7 +188,7 @@ class Stepper(QObject):
         try:
             arrived = walk.go_to(self._goal, lambda: perf_counter() >= stop_at)
         except DisagreementError as error:
-            self._say_disagreement(error)
+            self.said.emit(words_of(error).line)
             self.leave()
             return
         if not arrived:
@@ -198,13 +201,6 @@ class Stepper(QObject):
             self._finish(walk.result, self._goes_on)
         else:
             self.moved.emit()
-
-    def _say_disagreement(self, error: DisagreementError) -> None:
-        text = self.tr(
-            "Please report this: for parameter {parameter}, stepping has the gradient {walked}, "
-            "training {trained}."
-        )
-        self.said.emit(text.format(parameter=error.parameter + 1, walked=error.walked, trained=error.trained))
 
     def _finish(self, result: BatchResult, goes_on: bool) -> None:
         self.walk = None

@@ -10,16 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLa
 
 from engine.project_file import first_problem
 from engine.spec import OPTIMIZERS, OptimizerName, Project
-from engine.sweep.spec import MOST_TRAININGS, SweepSpec
+from engine.sweep.spec import SweepSpec
+from gui.errors.words import RefusalError
 from gui.widgets.names import optimizer_title
 
 #: What is tried at first: seeds, and factors of the present learning rate.
 _SEEDS, _FACTORS = (1, 2, 3), (0.1, 0.3, 1.0, 3.0)
 _LARGEST_RATE = 100.0
-
-
-class ChoiceError(ValueError):
-    """What was typed can't be tried; the message is one line for the user."""
 
 
 class SweepChoices(QWidget):
@@ -57,7 +54,7 @@ class SweepChoices(QWidget):
         self.rates.setPlaceholderText(as_now.format(value=f"{project.training.learning_rate.start:g}"))
 
     def spec(self) -> SweepSpec:
-        """What is to be tried. Raises ChoiceError."""
+        """What is to be tried. Raises RefusalError."""
         optimizers = tuple(name for name, box in self.optimizers.items() if box.isChecked())
         try:
             return SweepSpec(
@@ -67,7 +64,7 @@ class SweepChoices(QWidget):
                 optimizers=optimizers,
             )
         except ValidationError as error:
-            raise ChoiceError(self._refusal(error)) from error
+            raise self._refusal(error) from error
 
     def _field(self, name: str, title: str) -> QLineEdit:
         field = QLineEdit()
@@ -102,8 +99,8 @@ class SweepChoices(QWidget):
             try:
                 rates.append(float(part))
             except ValueError:
-                text = self.tr("Learning rates: {part} is no number.")
-                raise ChoiceError(text.format(part=_short(part))) from None
+                text = self.tr("Learning rates: {part} is no number.\nWrite numbers, such as 0.1, 0.01.")
+                raise RefusalError(text, part=_short(part)) from None
         return tuple(rates)
 
     def _sizes(self) -> tuple[tuple[int, ...], ...]:
@@ -116,20 +113,26 @@ class SweepChoices(QWidget):
         parts = _parts(text)
         for part in parts:
             if not re.fullmatch("[0-9]{1,12}", part):
-                line = self.tr("{title}: {part} is no whole number.")
-                raise ChoiceError(line.format(title=title, part=_short(part)))
+                line = self.tr("{title}: {part} is no whole number.\nWrite whole numbers, such as 4, 8.")
+                raise RefusalError(line, title=title, part=_short(part))
         return tuple(map(int, parts))
 
-    def _refusal(self, error: ValidationError) -> str:
-        problem = first_problem(error)
-        if problem["type"] == "sweep_too_large":
-            text = self.tr("{count} trainings are too many: there can be {most} at most.")
-            return text.format(count=problem["ctx"]["count"], most=f"{MOST_TRAININGS:,}")
-        return {
-            "seeds": self.tr("A seed is a whole number from 0 to 4294967295."),
-            "learning_rates": self.tr("A learning rate is larger than 0, and 100 at most."),
-            "layers": self.tr("There are 7 hidden layers at most, each with 1 to 256 neurons."),
-        }[str(problem["loc"][0])]
+    def _refusal(self, error: ValidationError) -> RefusalError | ValidationError:
+        """What may be typed into the field that is meant; as it is where none is meant alone."""
+        where = first_problem(error)["loc"]
+        if not where:
+            return error
+        return RefusalError(
+            {
+                "seeds": self.tr("A seed is a whole number from 0 to 4294967295.\nWrite others."),
+                "learning_rates": self.tr(
+                    "A learning rate is larger than 0, and 100 at most.\nWrite others."
+                ),
+                "layers": self.tr(
+                    "There are 7 hidden layers at most, each with 1 to 256 neurons.\nWrite smaller numbers."
+                ),
+            }[str(where[0])]
+        )
 
 
 def _parts(text: str) -> list[str]:

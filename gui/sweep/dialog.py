@@ -25,8 +25,9 @@ from engine.sweep.files import write_records
 from engine.sweep.record import SweepRecord
 from engine.sweep.spec import Combination, SweepSpec, check_fits
 from gui.document.document import Document
-from gui.document.wording import refusal
-from gui.sweep.choices import ChoiceError, SweepChoices
+from gui.errors.explain import words_of, words_of_file
+from gui.errors.words import CommandError, RefusalError
+from gui.sweep.choices import SweepChoices
 from gui.sweep.process import SweepProcess
 from gui.sweep.results import SweepResults
 from gui.sweep.words import SETTINGS, duration_words, record_words
@@ -75,14 +76,8 @@ class SweepDialog(QDialog):
             spec = self.choices.spec()
             check_fits(self._document.project, spec)
             self.process.start(self._document.project, spec)
-        except ChoiceError as error:
-            self._say(str(error), bad=True)
-            return
-        except ValidationError as error:
-            self._say(refusal(error), bad=True)
-            return
-        except ProjectFileError as error:
-            self._say(str(error), bad=True)
+        except (RefusalError, ValidationError, ProjectFileError) as error:
+            self._say(words_of(error).line, bad=True)
             return
         self._project, self._spec = self._document.project, spec
         self._combinations = {each.number: each for each in spec.combinations()}
@@ -110,8 +105,7 @@ class SweepDialog(QDialog):
         try:
             write_records(path, self.results.records)
         except OSError as error:
-            text = self.tr("The results could not be saved in {path}: {reason}.")
-            self._say(text.format(path=path, reason=error.strerror or error), bad=True)
+            self._say(words_of_file(error, path, self.tr("The results could not be saved.")).story, bad=True)
             return
         self._say(
             self.tr("Saved %n trainings in {name}.", None, len(self.results.records)).format(name=path.name)
@@ -193,8 +187,8 @@ class SweepDialog(QDialog):
             spec = self.choices.spec()
             project = self._document.project
             check_fits(project, spec)
-        except (ChoiceError, ValidationError) as error:
-            self.plan.setText(str(error) if isinstance(error, ChoiceError) else refusal(error))
+        except (RefusalError, ValidationError) as error:
+            self.plan.setText(words_of(error).line)
             self._mark(self.plan, bad=True)
             self._can_start = False
         else:
@@ -222,7 +216,7 @@ class SweepDialog(QDialog):
     def _end(self, problem: str) -> None:
         done, count = len(self.results.records), self._spec.count
         if problem:
-            self._say(self.tr("The sweep ended: {problem}").format(problem=problem), bad=True)
+            self._say(words_of(CommandError(problem), self.tr("The sweep ended early.")).story, bad=True)
         elif done < count:
             text = self.tr("Stopped: {done} of {count} trainings are done.")
             self._say(text.format(done=done, count=count))

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from engine.export.twin import TwinEpoch, has_pytorch
 from engine.project_file import ProjectFileError, save_project
 from engine.spec import Project
+from gui.errors.explain import words_of
+from gui.errors.words import CommandError
 from gui.session.command import Command
 from gui.twin.model import TwinModel, difference
 
@@ -42,7 +44,7 @@ class TwinDialog(QDialog):
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.command = Command(self)
         self.command.line_came.connect(self._take)
-        self.command.ended.connect(self._end)
+        self.command.ended.connect(self._take_end)
         self.model = TwinModel()
         self.model.setParent(self)
         self.verdict = QLabel()
@@ -90,7 +92,7 @@ class TwinDialog(QDialog):
         try:
             save_project(path, project, None)
         except ProjectFileError as error:
-            self._end(-1, str(error))
+            self._end(error)
             return
         self.command.start(["twin", "--project", str(path), "--json-lines"])
 
@@ -147,12 +149,14 @@ class TwinDialog(QDialog):
             text += " " + self.tr("Rounding has grown from update to update, as it does in long trainings.")
         self.verdict.setText(text)
 
-    def _end(self, status: int, why: str) -> None:
+    def _take_end(self, status: int, why: str) -> None:
+        self._end(CommandError(why) if status else None)
+
+    def _end(self, error: Exception | None) -> None:
         self.close_button.setText(self.tr("Close"))
         self._clean_up()
-        if status != 0:
-            reason = why or self.tr("it ended by itself")
-            self.verdict.setText(self.tr("The twin could not be trained: {reason}").format(reason=reason))
+        if error is not None:
+            self.verdict.setText(words_of(error, self.tr("The twin could not be trained.")).story)
 
     def _give_up(self) -> None:
         self.command.stop()

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.training.condition import MOST_CHARACTERS, ConditionError, parse
+from engine.training.condition import MOST_CHARACTERS, parse
+from engine.training.condition_error import ConditionError
 from engine.watch_spec import Breakpoint
 from gui.document.document import Document
+from gui.errors.explain import words_of
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.watch.condition_words import language_help, ready_conditions
@@ -168,7 +170,7 @@ class BreakpointList(QWidget):
             parse(condition)
         except ConditionError as error:
             text = self.tr("At {column}: {reason}")
-            self.error.setText(text.format(column=error.column + 1, reason=error.reason))
+            self.error.setText(text.format(column=error.column + 1, reason=words_of(error).line))
             self.error.show()
             if condition == self.field.text().strip():
                 self.field.setFocus()

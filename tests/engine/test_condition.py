@@ -15,10 +15,10 @@ from engine.training.condition import (
     NUMBERS,
     PARAMETERS,
     Condition,
-    ConditionError,
     Quantity,
     parse,
 )
+from engine.training.condition_error import ConditionError
 
 SIGNS = (
     "<",

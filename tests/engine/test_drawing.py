@@ -64,7 +64,7 @@ def test_two_classes_are_needed(points: tuple[tuple[float, float, int], ...], sh
         return
     with pytest.raises(DrawingError) as caught:
         prepare(project.data)
-    assert caught.value.shortage == shortage
+    assert caught.value.problem == shortage
 
 
 def test_a_curve_needs_two_samples_and_learns_their_height() -> None:

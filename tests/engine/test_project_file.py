@@ -166,7 +166,8 @@ def test_a_newer_format_is_told_apart_from_a_broken_file(
     spoil: Callable[[Callable[[Document], object]], str],
 ) -> None:
     line = spoil(lambda d: d.update(format=FORMAT + 1, something_new=[]))
-    assert line == f"written by a newer Backprop Studio (format {FORMAT + 1}, this one reads up to {FORMAT})"
+    known = f"(format {FORMAT + 1}, this one reads up to {FORMAT})"
+    assert line == f"written by a newer Backprop Studio {known}; get the newest version"
 
 
 @pytest.mark.parametrize(
@@ -194,8 +195,10 @@ def test_a_long_wrong_text_is_shortened(spoil: Callable[[Callable[[Document], ob
 
 
 def test_unreadable_paths_are_refused(tmp_path: Path) -> None:
-    assert _refusal(tmp_path / "nothing.bpstudio") == "No such file or directory"
-    assert _refusal(tmp_path) in ("Is a directory", "Permission denied")
+    assert _refusal(tmp_path / "nothing.bpstudio") == (
+        "No such file or directory; check the name and the folder"
+    )
+    assert _refusal(tmp_path).partition(";")[0] in ("Is a directory", "Permission denied")
     assert _refusal(tmp_path / "a\0b") == "embedded null byte"
 
 

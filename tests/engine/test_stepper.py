@@ -25,8 +25,9 @@ from engine.training.moment import Moment
 from engine.training.sample_graph import sample_graph
 from engine.training.state import TrainingState
 from engine.training.stepper import BatchWalk
-from engine.training.trainer import Trainer, TrainingError
+from engine.training.trainer import Trainer
 from engine.training.value_batch import value_batch
+from engine.training_error import TrainingError
 from tests.engine.batches import Setting, points, settings_of
 
 NETWORK = NetworkSpec(

@@ -15,7 +15,8 @@ from engine.suggestions import suggested_project, with_loss
 from engine.training.forward import ForwardPass
 from engine.training.initial import initial_state
 from engine.training.state import EpochMetrics, TrainingState
-from engine.training.trainer import Trainer, TrainingError, sample_losses
+from engine.training.trainer import Trainer, sample_losses
+from engine.training_error import TrainingError
 
 EMPTY = Samples(np.zeros((0, 2)), np.zeros(0))
 DEMO = NetworkSpec(

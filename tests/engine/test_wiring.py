@@ -26,8 +26,9 @@ from engine.training.forward import ForwardPass
 from engine.training.initial import initial_state
 from engine.training.sample_graph import sample_graph
 from engine.training.state import TrainingState
-from engine.training.trainer import Trainer, TrainingError, sample_losses
+from engine.training.trainer import Trainer, sample_losses
 from engine.training.value_batch import value_batch
+from engine.training_error import TrainingError
 from engine.value import Value
 from tests.engine.networks import networks
 from tests.engine.test_speeds import sizes_of_terms

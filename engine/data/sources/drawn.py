@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 import numpy as np
 
 from engine.data.prepared import Samples
 from engine.data_spec import DataSpec
 from engine.drawn_spec import Shortage
+from engine.problem_error import ProblemError
 
 
-class DrawingError(ValueError):
-    """Nothing can be learned from the drawing yet; `shortage` says what is missing."""
+class DrawingError(ProblemError[Shortage]):
+    """Nothing can be learned from the drawing yet; `problem` says what is missing."""
 
-    def __init__(self, shortage: Shortage) -> None:
-        super().__init__(_SENTENCES[shortage])
-        self.shortage = shortage
-
-
-_SENTENCES: dict[Shortage, str] = {
-    "no_points": "nothing was drawn yet; draw points of two classes",
-    "one_class": "only points of one class were drawn; a second class is needed",
-    "one_point": "only one point was drawn; a second one is needed",
-}
+    sentences = MappingProxyType(
+        {
+            "no_points": "nothing was drawn yet; draw points of two classes",
+            "one_class": "only points of one class were drawn; a second class is needed",
+            "one_point": "only one point was drawn; a second one is needed",
+        }
+    )
 
 
 def drawn(spec: DataSpec) -> Samples:

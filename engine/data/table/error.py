@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Literal, get_args
+
+from engine.problem_error import ProblemError
 
 TableProblem = Literal[
     "no_table", "file_changed", "file_elsewhere", "no_file", "file_missing", "file_forbidden",
@@ -41,24 +44,7 @@ class TableTrouble:
         return f"{', '.join(place)}: {reason}" if place else reason
 
 
-class TableError(ValueError):
-    """A table can't be read or learned from; the message is one line that says what, where, what to do."""
-
-    def __init__(
-        self, problem: TableProblem, row: int | None = None, column: str | None = None, **values: str | int
-    ) -> None:
-        told = {name: _readable(value) if isinstance(value, str) else value for name, value in values.items()}
-        self.trouble = TableTrouble(problem, row, column and _readable(column), told)
-        super().__init__(str(self.trouble))
-
-
-def _readable(text: str) -> str:
-    """A name or a path on one line: those of a stranger's file may hold anything, at any length."""
-    line = "".join(letter if letter.isprintable() else " " for letter in text)
-    return line if len(line) <= _LONGEST else f"{line[:200]} … {line[-90:]}"
-
-
-_SENTENCES: Mapping[TableProblem, str] = MappingProxyType(
+_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "no_table": "no table was imported",
         "file_changed": "the file {path} has changed since it was imported; import it again",
@@ -111,3 +97,28 @@ _SENTENCES: Mapping[TableProblem, str] = MappingProxyType(
         "too_many_classes": "{count} classes; {most} are the most. Choose another target",
     }
 )
+
+
+class TableError(ProblemError[TableProblem]):
+    """A table can't be read or learned from; the message is one line that says what, where, what to do."""
+
+    sentences = _SENTENCES
+
+    def __init__(
+        self, problem: TableProblem, row: int | None = None, column: str | None = None, **values: str | int
+    ) -> None:
+        told = {name: _readable(value) if isinstance(value, str) else value for name, value in values.items()}
+        super().__init__(problem, **told)
+        self.trouble = TableTrouble(problem, row, column and _readable(column), told)
+        self.args = (str(self.trouble),)
+
+    def __reduce__(self) -> tuple[partial[TableError], tuple[()]]:
+        """Pickled with its data."""
+        trouble = self.trouble
+        return partial(TableError, self.problem, trouble.row, trouble.column, **trouble.values), ()
+
+
+def _readable(text: str) -> str:
+    """A name or a path on one line: those of a stranger's file may hold anything, at any length."""
+    line = "".join(letter if letter.isprintable() else " " for letter in text)
+    return line if len(line) <= _LONGEST else f"{line[:200]} … {line[-90:]}"

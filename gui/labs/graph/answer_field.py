@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from engine.expression import ExpressionError, parse_expression
-from gui.document.expression_wording import expression_refusal
+from gui.errors.expressions import expression_reason
 from gui.widgets.numbers import MINUS
 from gui.widgets.undo_keys import is_undo
 
@@ -40,7 +40,7 @@ class AnswerField(QLineEdit):
         except ExpressionError as error:
             is_name = error.problem in ("unknown_name", "misspelled_name", "not_yet")
             refusal = self.tr("Type a number, such as -1.5, or numbers, such as -3 * 2.")
-            self.misunderstood.emit(refusal if is_name else expression_refusal(error))
+            self.misunderstood.emit(refusal if is_name else expression_reason(error).line)
             return
         self.answered.emit(value.data)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QTabBar, QToolButton
 from engine.expression import ExpressionError
 from engine.marked_examples import MARKED_EXAMPLES
 from gui.document.document import Document
-from gui.document.expression_wording import expression_refusal
+from gui.errors.expressions import expression_reason
 from gui.labs.graph.editor import ExpressionEditor
 from gui.labs.graph.fill_in_tab import FillInTab
 from gui.labs.graph.guess_tab import GuessTab
@@ -172,7 +172,7 @@ class GraphLabPanel(Panel):
 
     def _located(self, error: ExpressionError) -> str:
         """What is wrong, and in which line where there are several."""
-        text, words = self._document.labs.graph.text, expression_refusal(error)
+        text, words = self._document.labs.graph.text, expression_reason(error).line
         if "\n" not in text:
             return words
         return self.tr("Line {line}: {words}").format(

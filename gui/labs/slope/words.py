@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.expression import ExpressionError
 from engine.labs_spec import Difference
-from engine.slope import MOST_NODES, SlopeError
-from gui.document.expression_wording import expression_refusal
+from engine.slope import SlopeError
+from gui.errors.explain import words_of
 from gui.labs.slope.error_story import story_of
 from gui.labs.slope.study import Study
 from gui.widgets.mathtext import number_text
@@ -60,18 +60,8 @@ def difference_formula(difference: Difference, name: str) -> tuple[str, str]:
 
 
 def trouble(error: ExpressionError | SlopeError) -> str:
-    """Why there is nothing to see."""
-    if isinstance(error, SlopeError):
-        return {
-            "too_long": QCoreApplication.translate(
-                "Slope", "This lab takes formulas of up to {most} operations."
-            ).format(most=MOST_NODES),
-            "nothing_to_nudge": QCoreApplication.translate(
-                "Slope",
-                "There is nothing to nudge: write a name without a number, such as x, into it.",
-            ),
-        }[error.problem]
-    return expression_refusal(error)
+    """Why there is nothing to see, and what to write."""
+    return words_of(error).line
 
 
 def what_is_seen(study: Study) -> str:
