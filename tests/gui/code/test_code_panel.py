@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.prepared import PreparedData
@@ -20,6 +20,7 @@ from gui.code import panel as panel_module
 from gui.code.actions import ProgramActions
 from gui.code.panel import CodePanel
 from gui.document.document import Document
+from gui.errors.problem_box import ProblemBox
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.widgets.panel import Panel
@@ -118,6 +119,6 @@ def test_very_many_samples_are_written_by_a_process_beside_the_window(
 def test_what_can_not_be_written_is_said(window: QWidget, session: Session, tmp_path: Path) -> None:
     actions = ProgramActions(window, session)
     actions.export("numpy", tmp_path / "missing" / "run.py")
-    (box,) = window.findChildren(QMessageBox)
-    assert "missing" in box.informativeText()
+    (box,) = window.findChildren(ProblemBox)
+    assert "missing" in box.words.reason.why
     assert not (tmp_path / "missing").exists()

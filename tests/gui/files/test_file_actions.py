@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.project_file import load_project, save_project
 from engine.spec import Project
 from gui.app import create_window
+from gui.errors.problem_box import ProblemBox
 from gui.studio_window import StudioWindow
 
 Answer = QMessageBox.StandardButton
@@ -35,6 +36,13 @@ def trigger(window: StudioWindow, name: str) -> None:
     action = window.findChild(QAction, name)
     assert isinstance(action, QAction)
     action.trigger()
+
+
+def problem_box(window: StudioWindow) -> ProblemBox:
+    """What tells that a file could not be opened or saved."""
+    found = window.findChild(ProblemBox, "file_problem")
+    assert isinstance(found, ProblemBox)
+    return found
 
 
 def box(window: StudioWindow, name: str) -> QMessageBox:
@@ -143,10 +151,10 @@ def test_a_file_that_is_no_project_is_refused_with_its_name(
     bad = tmp_path / "bad.bpstudio"
     bad.write_text("{", encoding="utf-8")
     window.files.open_file(bad)
-    problem = box(window, "file_problem")
-    assert "bad.bpstudio" in problem.informativeText()
+    problem = problem_box(window)
+    assert "bad.bpstudio" in problem.words.reason.why
     problem.close()
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
+    qtbot.waitUntil(lambda: window.findChild(ProblemBox) is None)
     assert window.document.project == project
     assert window.files.recent == []
 
@@ -157,10 +165,10 @@ def test_a_folder_that_is_not_there_keeps_the_work(
     window.document.edit_training("L2", l2=0.5)
     trigger(window, "save_as")
     choose(window, tmp_path / "nowhere" / "a.bpstudio", qtbot)
-    problem = box(window, "file_problem")
-    assert "nowhere" in problem.informativeText()
+    problem = problem_box(window)
+    assert "nowhere" in problem.words.reason.why
     problem.close()
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
+    qtbot.waitUntil(lambda: window.findChild(ProblemBox) is None)
     assert window.isWindowModified()
     assert window.storage.path is None
 

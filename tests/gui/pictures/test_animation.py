@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.spec import Project
+from gui.errors.problem_box import ProblemBox
 from gui.own_program import own_program
 from gui.pictures.animation import AnimationDialog
 from gui.pictures.saving import Saving
@@ -88,9 +89,9 @@ def test_what_goes_wrong_is_said(
 ) -> None:
     dialog = dialog_of(window, project, tmp_path, monkeypatch, FAILS)
     dialog.start(tmp_path / "gone" / "film.gif")
-    box = window.findChild(QMessageBox, "export_problem")
+    box = window.findChild(ProblemBox, "export_problem")
     assert box is not None
-    assert "No such file" in box.informativeText()
+    assert "no such file" in box.words.line
     assert not dialog.command.running
     with qtbot.waitSignal(dialog.command.ended, timeout=PATIENCE):
         dialog.start(tmp_path / "film.gif")

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.errors.problem_box import ProblemBox
 from gui.pictures.actions import PictureActions
 from gui.pictures.picture import PaintedPicture, PlottedPicture
 from gui.pictures.saving import Saving, plain_name
@@ -47,8 +48,8 @@ def actions(window: QWidget, graph: PaintedPicture, tmp_path: Path) -> PictureAc
 
 def problem(window: QWidget) -> str:
     """What the box says that has been opened; it is closed."""
-    box = window.findChildren(QMessageBox, "export_problem")[-1]
-    text = box.informativeText()
+    box = window.findChildren(ProblemBox, "export_problem")[-1]
+    text = box.words.line
     box.close()
     return text
 
@@ -113,7 +114,7 @@ def test_what_goes_wrong_is_said_and_leaves_nothing(
     window: QWidget, actions: PictureActions, graph: PaintedPicture, tmp_path: Path
 ) -> None:
     assert not actions.export(graph, tmp_path / "gone" / "a.svg")
-    assert "No such file" in problem(window)
+    assert "no such file" in problem(window)
     (tmp_path / "taken.svg").mkdir()
     assert not actions.export(graph, tmp_path / "taken.svg")
     assert "taken.svg" in problem(window)
@@ -135,7 +136,7 @@ def test_a_full_disk_leaves_the_old_file(
 
     monkeypatch.setattr("engine.export.atomic_file.os.fsync", full)
     assert not actions.export(graph, path)
-    assert "No space left" in problem(window)
+    assert "no room left" in problem(window)
     assert path.read_text("utf-8") == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["old.svg"]
 

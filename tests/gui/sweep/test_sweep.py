@@ -68,13 +68,18 @@ def test_it_says_how_many_trainings_these_are(qtbot: QtBot, dialog: SweepDialog)
 @pytest.mark.parametrize(
     ("seeds", "rates", "layers", "line"),
     [
-        ("1, two", "0.1", "", "Seeds: two is no whole number."),
-        ("4294967296", "0.1", "", "A seed is a whole number from 0 to 4294967295."),
-        ("1", "0.1, fast", "", "Learning rates: fast is no number."),
-        ("1", "0", "", "A learning rate is larger than 0, and 100 at most."),
-        ("1", "nan", "", "A learning rate is larger than 0, and 100 at most."),
-        ("1", "0.1", "8; x", "Hidden layers: x is no whole number."),
-        ("1", "0.1", "257", "There are 7 hidden layers at most, each with 1 to 256 neurons."),
+        ("1, two", "0.1", "", "Seeds: two is no whole number. Write whole numbers, such as 4, 8."),
+        ("4294967296", "0.1", "", "A seed is a whole number from 0 to 4294967295. Write others."),
+        ("1", "0.1, fast", "", "Learning rates: fast is no number. Write numbers, such as 0.1, 0.01."),
+        ("1", "0", "", "A learning rate is larger than 0, and 100 at most. Write others."),
+        ("1", "nan", "", "A learning rate is larger than 0, and 100 at most. Write others."),
+        ("1", "0.1", "8; x", "Hidden layers: x is no whole number. Write whole numbers, such as 4, 8."),
+        (
+            "1",
+            "0.1",
+            "257",
+            "There are 7 hidden layers at most, each with 1 to 256 neurons. Write smaller numbers.",
+        ),
     ],
 )
 def test_what_cannot_be_tried_is_said(
@@ -88,7 +93,7 @@ def test_what_cannot_be_tried_is_said(
 def test_too_many_trainings_are_refused(dialog: SweepDialog) -> None:
     dialog.choices.seeds.setText(" ".join(map(str, range(5001))))
     dialog.choices.edited.emit()
-    assert dialog.plan.text() == "20,004 trainings are too many: there can be 10,000 at most."
+    assert dialog.plan.text() == "20,004 trainings are too many. Try at most 10,000: list fewer values."
     assert not dialog.start_button.isEnabled()
 
 
@@ -186,7 +191,8 @@ def test_results_are_saved(dialog: SweepDialog, document: Document, tmp_path: Pa
     assert len(path.read_text(encoding="utf-8").splitlines()) == len(records) + 1
     assert dialog.message.text() == "Saved 8 trainings in sweep.csv."
     dialog.save(tmp_path / "gone" / "sweep.csv")
-    assert dialog.message.text().endswith("No such file or directory.")
+    refusal = "The results could not be saved. There is no such file or folder:"
+    assert dialog.message.text().startswith(refusal)
 
 
 def test_a_sweep_as_arguments() -> None:

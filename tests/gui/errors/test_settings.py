@@ -6,10 +6,10 @@ import pytest
 from pydantic import ValidationError
 from PySide6.QtWidgets import QApplication
 
-from engine.editing import PROBLEMS, EditError, Problem
 from engine.network_spec import MOST_LAYERS, NeuronSpec
 from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, Spec, TrainingSpec
-from gui.document.wording import edit_refusal, refusal
+from gui.errors.explain import words_of
+from gui.errors.settings import settings_reason
 
 MANY = (LayerSpec(size=1),) * (MOST_LAYERS + 1)
 ONE = NetworkSpec(layers=(LayerSpec(size=1, activation="linear"),))
@@ -20,16 +20,7 @@ def refused(spec: type[Spec] | Spec, **changes: object) -> str:
     """The line for what pydantic refuses."""
     with pytest.raises(ValidationError) as caught:
         spec.model_validate(changes) if isinstance(spec, type) else spec.with_changes(**changes)
-    return refusal(caught.value)
-
-
-@pytest.mark.parametrize("problem", PROBLEMS)
-def test_every_problem_of_an_edit_is_a_sentence(problem: Problem, qapp: QApplication) -> None:
-    line = edit_refusal(EditError(problem, "n7"))
-    assert line[0].isupper()
-    assert line.endswith(".")
-    assert "{" not in line
-    assert ("n7" in line) == ("n7" in str(EditError(problem, "n7")))
+    return words_of(caught.value).line
 
 
 @pytest.mark.parametrize(
@@ -48,7 +39,11 @@ def test_every_problem_of_an_edit_is_a_sentence(problem: Problem, qapp: QApplica
             "The number of layers must be at most 8.",
         ),
         (NetworkSpec, {"layers": ()}, "The number of layers must be at least 1."),
-        (DataSpec, {"name": "nowhere"}, "Name input should be"),
+        (
+            DataSpec,
+            {"name": "nowhere"},
+            "Name is none of the known ones. Choose one of these: 'moons', ",
+        ),
     ],
 )
 def test_limits_are_named_with_their_field(
@@ -62,17 +57,27 @@ def test_limits_are_named_with_their_field(
     [
         (
             {"training": TrainingSpec(batch_size=500)},
-            "The batch size is 500, but the training part has only 160 samples.",
+            "The batch size is 500, but the training part has only 160 samples. "
+            "Choose a smaller batch size, or more samples.",
         ),
-        ({"network": TWO}, "The loss max-margin needs one output neuron, not 2."),
+        (
+            {"network": TWO},
+            "The loss max-margin needs one output neuron, not 2. "
+            "Take output neurons away, or choose another loss.",
+        ),
         (
             {"training": TrainingSpec(loss="softmax_cross_entropy")},
-            "The loss softmax needs an output neuron for each class: at least 2, not 1.",
+            "The loss softmax needs an output neuron for each class: at least 2, not 1. "
+            "Add output neurons, or choose another loss.",
         ),
-        ({"data": DataSpec(name="iris")}, "The loss max-margin does not fit the data iris."),
+        (
+            {"data": DataSpec(name="iris")},
+            "The loss max-margin does not fit the data iris. Choose one that does: softmax.",
+        ),
         (
             {"network": ONE.with_changes(inputs=("x1", "x3"))},
-            "The network takes x3, but the data have 2 columns.",
+            "The network takes x3, but the data have too few columns for it: 2. "
+            "Switch this input off, or choose other data.",
         ),
     ],
 )
@@ -80,3 +85,18 @@ def test_what_does_not_fit_together_is_told(
     changes: dict[str, object], line: str, qapp: QApplication
 ) -> None:
     assert refused(Project(network=ONE), **changes) == line
+
+
+def test_a_place_in_a_file_is_named_in_words(qapp: QApplication) -> None:
+    layer = {"neurons": [{}, {"label": "x" * 41}]}
+    with pytest.raises(ValidationError) as caught:
+        Project.model_validate({"network": {"layers": [{"size": 1}, layer]}})
+    line = settings_reason(caught.value, within_file=True).line
+    assert line == "The network, layer 2, neuron 2: The label must have at most 40 characters. Shorten it."
+
+
+def test_a_name_of_the_file_stays_as_it_is_written(qapp: QApplication) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Project.model_validate({"network": {"layers": [{"size": 1}], "lairs": 2}})
+    line = settings_reason(caught.value, within_file=True).line
+    assert line.startswith("The network: “lairs” is not known here.")
