@@ -49,6 +49,7 @@ from gui.welcome.welcome import Welcome
 from gui.why.panel import WhyPanel
 from gui.widgets.appearance import Appearance
 from gui.widgets.engine_words import preset_description, preset_title
+from gui.widgets.panel import Panel
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -72,43 +73,7 @@ class StudioWindow(MainWindow):
         self.programs = ProgramActions(self, session)
         self.programs.menu.addAction(self.exports.export_data)
         presets = self._presets_menu()
-        self.graph_panel = GraphPanel(document, session)
-        self.network_panel = NetworkPanel(document, session)
-        self.output_panel = OutputPanel(document, session)
-        self.space_panel, self.loss_panel = SpacePanel(document, session), LossPanel(document, session)
-        self.samples_panel = SamplesPanel(document, session)
-        self.inspector_panel = InspectorPanel(document, session)
-        self.training_panel = TrainingPanel(document, session)
-        self.watch_panel = WatchPanel(document, session)
-        self.output_panel.canvas.cell_picked.connect(self._show_cell)
-        self.graph_panel.menu_guests = self.watch_panel.actions_for_menu()
-        self.network_panel.menus.guests = self.watch_panel.actions_for_menu()
-        code_panel = CodePanel(document, session)
-        code_panel.flavor_chosen.connect(self.programs.follow_flavor)
-        data_panel = DataPanel(document, session)
-        data_panel.import_requested.connect(self.imports.import_table.trigger)
-        data_panel.drawing_requested.connect(self._draw_points)
-        self.lessons_panel = LessonsPanel(document, session, read_library)
-        self.exercising = Exercising(self, session)
-        panels = [
-            data_panel,
-            self.training_panel,
-            self.inspector_panel,
-            self.watch_panel,
-            self.network_panel,
-            NeuronPanel(document, session),
-            self.graph_panel,
-            self.samples_panel,
-            code_panel,
-            self.space_panel,
-            self.output_panel,
-            self.loss_panel,
-            WhyPanel(document, session),
-            GraphLabPanel(document, session),
-            self.lessons_panel,
-            self.exercising.panel,
-            SlopePanel(document, session),
-        ]
+        panels = self._make_panels(document, session)
         plotted = (self.graph_panel, self.output_panel, self.space_panel, self.loss_panel)
         self.taking_along = TakingAlong(self, session, plotted, self._project_name)
         self.programs.menu.addSeparator()
@@ -127,15 +92,7 @@ class StudioWindow(MainWindow):
             ]
         )
         self._add_own_menus()
-        self.welcome = Welcome(
-            self, self.output_panel, self.network_panel, self.graph_panel, self.run_actions.run
-        )
-        self.welcome.slope_chosen.connect(self._begin_with_slope)
-        # why: whoever edits has begun, and callouts about the first screen would only be in the way.
-        document.changed.connect(self.welcome.finish)
-        session.workspace_changed.connect(self.welcome.finish)
-        for command in self.run_actions.all():
-            command.triggered.connect(self.welcome.finish)
+        self._welcome(document, session)
         document.branches.added.connect(self._tell_of_branch)
         document.started_over.connect(self._say_what_undo_brings_back)
         self.closing.connect(self.graph_panel.shutdown)
@@ -146,6 +103,58 @@ class StudioWindow(MainWindow):
         self.setAcceptDrops(True)
         self.storage.changed.connect(self._show_title)
         self._show_title()
+
+    def _make_panels(self, document: Document, session: Session) -> list[Panel]:
+        """All panels, each with what it asks of others."""
+        self.graph_panel = GraphPanel(document, session)
+        self.network_panel = NetworkPanel(document, session)
+        self.output_panel = OutputPanel(document, session)
+        self.space_panel, self.loss_panel = SpacePanel(document, session), LossPanel(document, session)
+        self.samples_panel = SamplesPanel(document, session)
+        self.inspector_panel = InspectorPanel(document, session)
+        self.training_panel = TrainingPanel(document, session)
+        self.watch_panel = WatchPanel(document, session)
+        self.output_panel.canvas.cell_picked.connect(self._show_cell)
+        self.graph_panel.menu_guests = self.watch_panel.actions_for_menu()
+        self.network_panel.menus.guests = self.watch_panel.actions_for_menu()
+        code_panel = CodePanel(document, session)
+        code_panel.flavor_chosen.connect(self.programs.follow_flavor)
+        data_panel = DataPanel(document, session)
+        data_panel.import_requested.connect(self.imports.import_table.trigger)
+        data_panel.drawing_requested.connect(self._draw_points)
+        self.lessons_panel = LessonsPanel(document, session, read_library)
+        self.exercising = Exercising(self, session)
+        return [
+            data_panel,
+            self.training_panel,
+            self.inspector_panel,
+            self.watch_panel,
+            self.network_panel,
+            NeuronPanel(document, session),
+            self.graph_panel,
+            self.samples_panel,
+            code_panel,
+            self.space_panel,
+            self.output_panel,
+            self.loss_panel,
+            WhyPanel(document, session),
+            GraphLabPanel(document, session),
+            self.lessons_panel,
+            self.exercising.panel,
+            SlopePanel(document, session),
+        ]
+
+    def _welcome(self, document: Document, session: Session) -> None:
+        """Say at the first start what is where, until somebody begins."""
+        self.welcome = Welcome(
+            self, self.output_panel, self.network_panel, self.graph_panel, self.run_actions.run
+        )
+        self.welcome.slope_chosen.connect(self._begin_with_slope)
+        # why: whoever edits has begun, and callouts about the first screen would only be in the way.
+        document.changed.connect(self.welcome.finish)
+        session.workspace_changed.connect(self.welcome.finish)
+        for command in self.run_actions.all():
+            command.triggered.connect(self.welcome.finish)
 
     def _begin_with_slope(self) -> None:
         """The slope lab, and beside it the lessons that begin there."""

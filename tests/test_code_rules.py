@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+#: Lines that a file and a function have at most.
+MOST_IN_FILE, MOST_IN_FUNCTION = 400, 60
 SOURCES = sorted([*ROOT.glob("engine/**/*.py"), *ROOT.glob("gui/**/*.py"), ROOT / "main.py"])
+TESTS = sorted(ROOT.glob("tests/**/*.py"))
+#: Rooms where an error's own text is at its place: errors in words, and the command line, which is English.
+ERRORS_IN_FULL = ("gui/errors/", "gui/command_line/")
 #: Where colours are defined; everybody else asks for them by name.
 PALETTES = {"gui/widgets/theme.py", "gui/widgets/colors.py"}
 #: Hands texts on that are written out where it is called.
@@ -35,9 +40,61 @@ def _untranslatable(source: str) -> Iterator[int]:
                 yield node.lineno
 
 
+def _long_functions(source: str) -> Iterator[tuple[str, int]]:
+    """Names of functions with too many lines, and how many they have."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            if lines > MOST_IN_FUNCTION:
+                yield node.name, lines
+
+
+def _bare_errors(source: str) -> Iterator[int]:
+    """Lines where a caught error's own text, which is English, becomes a text of the window."""
+    for handler in ast.walk(ast.parse(source)):
+        if not isinstance(handler, ast.ExceptHandler) or handler.name is None:
+            continue
+        for node in ast.walk(handler):
+            match node:
+                case ast.Call(func=ast.Name(id="str"), args=args):
+                    used = args
+                case ast.Call(
+                    func=ast.Attribute(attr="format" | "setText" | "emit"), args=args, keywords=named
+                ):
+                    used = [*args, *(each.value for each in named)]
+                case ast.FormattedValue(value=value) | ast.Attribute(value=value, attr="strerror" | "args"):
+                    used = [value]
+                case _:
+                    continue
+            if any(isinstance(each, ast.Name) and each.id == handler.name for each in used):
+                yield node.lineno
+
+
 def test_a_file_has_one_idea_and_few_lines() -> None:
-    lines = {_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
-    assert {name: count for name, count in lines.items() if count > 400} == {}
+    lines = {_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in (*SOURCES, *TESTS)}
+    assert {name: count for name, count in lines.items() if count > MOST_IN_FILE} == {}
+
+
+def test_a_function_does_one_thing_in_few_lines() -> None:
+    long = "def one():\n" + "    pass\n" * MOST_IN_FUNCTION
+    assert list(_long_functions(long)) == [("one", MOST_IN_FUNCTION + 1)]
+    found = {
+        _name(path): list(_long_functions(path.read_text(encoding="utf-8"))) for path in (*SOURCES, *TESTS)
+    }
+    assert {name: functions for name, functions in found.items() if functions} == {}
+
+
+def test_an_error_becomes_words_in_one_place() -> None:
+    uses = ["str(e)", "f'{e}'", "text.format(reason=e)", "label.setText(e.strerror)", "words_of(e).line"]
+    lines = "".join(f"try:\n    f()\nexcept OSError as e:\n    {each}\n" for each in uses)
+    assert list(_bare_errors(lines)) == [4, 8, 12, 16]
+    sources = [
+        path
+        for path in SOURCES
+        if _name(path).startswith("gui/") and not _name(path).startswith(ERRORS_IN_FULL)
+    ]
+    found = {_name(path): list(_bare_errors(path.read_text(encoding="utf-8"))) for path in sources}
+    assert {name: lines for name, lines in found.items() if lines} == {}
 
 
 def test_what_is_translated_is_a_literal() -> None:

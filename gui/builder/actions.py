@@ -27,6 +27,15 @@ class NetworkActions(QObject):
         self.remove_layer = self._action("remove_layer", "", ["Shift+L"], self._remove_layer)
         self.add_neuron = self._action("add_neuron", "", ["+", "="], self._add_neuron)
         self.remove_neuron = self._action("remove_neuron", "", ["-"], self._remove_neuron)
+        self._add_for_selection(edits, copying)
+        self._add_for_looking()
+        self.rungs = self._rungs()
+        self.all_linear = self._action("all_linear", self.tr("E&very activation linear"), [], lambda: None)
+        self.all_linear.setCheckable(True)
+        self.refresh()
+
+    def _add_for_selection(self, edits: NetworkEdits, copying: Copying) -> None:
+        """What is done with the selected parts."""
         self.cut = self._canvas_action(
             "cut",
             self.tr("C&ut"),
@@ -71,6 +80,9 @@ class NetworkActions(QObject):
         self.configure = self._canvas_action(
             "configure", self.tr("Con&figure …"), "", lambda: None, self.tr("Show all settings (Enter)")
         )
+
+    def _add_for_looking(self) -> None:
+        """What changes how the network is shown."""
         self.gradients = self._canvas_action(
             "show_gradients",
             self.tr("Show &gradients on the links"),
@@ -96,7 +108,10 @@ class NetworkActions(QObject):
             lambda: None,
             self.tr("Show the network smaller"),
         )
-        self.rungs: dict[Rung, QAction] = {
+
+    def _rungs(self) -> dict[Rung, QAction]:
+        """From one neuron to the whole network."""
+        return {
             "neuron": self._canvas_action(
                 "rung_neuron",
                 self.tr("&1 Look at one neuron"),
@@ -119,9 +134,6 @@ class NetworkActions(QObject):
                 self.tr("Show all layers"),
             ),
         }
-        self.all_linear = self._action("all_linear", self.tr("E&very activation linear"), [], lambda: None)
-        self.all_linear.setCheckable(True)
-        self.refresh()
 
     def building(self) -> list[QAction]:
         """Those whose keys work in the whole panel."""

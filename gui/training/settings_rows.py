@@ -25,19 +25,26 @@ class NumberRow:
 
 def optimizer_rows() -> list[NumberRow]:
     """Numbers of the TrainingSpec that only some optimizers use."""
-    momentum: tuple[OptimizerName, ...] = ("momentum", "nesterov")
+    return [_momentum_row(), *_memory_rows(), _decay_row()]
+
+
+def _momentum_row() -> NumberRow:
+    return NumberRow(
+        "momentum",
+        QCoreApplication.translate("TrainingPanel", "Momentum"),
+        QCoreApplication.translate("TrainingPanel", "How much of the last step is made again."),
+        0.0,
+        0.999,
+        3,
+        0.05,
+        ("momentum", "nesterov"),
+    )
+
+
+def _memory_rows() -> list[NumberRow]:
+    """How long an optimizer remembers gradients, and their squares."""
     adam: tuple[OptimizerName, ...] = ("adam", "adamw")
     return [
-        NumberRow(
-            "momentum",
-            QCoreApplication.translate("TrainingPanel", "Momentum"),
-            QCoreApplication.translate("TrainingPanel", "How much of the last step is made again."),
-            0.0,
-            0.999,
-            3,
-            0.05,
-            momentum,
-        ),
         NumberRow(
             "alpha",
             QCoreApplication.translate("TrainingPanel", "Alpha"),
@@ -74,19 +81,22 @@ def optimizer_rows() -> list[NumberRow]:
             0.001,
             adam,
         ),
-        NumberRow(
-            "weight_decay",
-            QCoreApplication.translate("TrainingPanel", "Weight decay"),
-            QCoreApplication.translate(
-                "TrainingPanel", "Each update also shrinks every parameter by this times the rate."
-            ),
-            0.0,
-            1.0,
-            4,
-            0.01,
-            ("adamw",),
-        ),
     ]
+
+
+def _decay_row() -> NumberRow:
+    return NumberRow(
+        "weight_decay",
+        QCoreApplication.translate("TrainingPanel", "Weight decay"),
+        QCoreApplication.translate(
+            "TrainingPanel", "Each update also shrinks every parameter by this times the rate."
+        ),
+        0.0,
+        1.0,
+        4,
+        0.01,
+        ("adamw",),
+    )
 
 
 def penalty_rows() -> list[NumberRow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -232,3 +233,9 @@ def user(qtbot: QtBot, panel: NetworkPanel) -> User:
 
 def _is_tooltip(widget: QWidget) -> bool:
     return bool(widget.metaObject().className() == "QTipLabel")
+
+
+def move_on(document: Document, factor: float) -> None:
+    """Training goes on to other weights."""
+    parameters = document.state.parameters * factor
+    document.record_progress(replace(document.state, parameters=parameters), [])
