@@ -97,7 +97,7 @@ def _open_window(file: Path | None) -> int:
     from gui.command_line.errors import UserError
 
     if file is not None and not file.is_file():
-        raise UserError(f"there is no file {file}")
+        raise UserError(f"there is no file {file}; check the name and the folder")
     if problem := display.problem(os.environ):
         raise UserError(problem)
     from gui import app

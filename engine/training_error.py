@@ -20,7 +20,7 @@ class TrainingError(ProblemError[TrainingProblem]):
         {
             "no_samples": "the training part has no samples; raise data.train_share",
             "batch_too_large": "training.batch_size is {size}, but there are {count} samples",
-            "not_finite": "{part} sample {row} has {number} in {column}",
+            "not_finite": "{part} sample {row} has {number} in {column}; mend the table",
             "other_network": "{count} parameters, but the network has {expected}",
             "one_output": "{loss} compares one number: the output layer needs 1 neuron, not {count}",
             "outputs_too_few": "{loss} needs one output neuron per class, so at least 2, not {count}",

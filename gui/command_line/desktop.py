@@ -15,7 +15,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from engine.export.atomic_file import write_atomically
-from gui.command_line.errors import UserError
+from gui.command_line.errors import UserError, file_error
 from gui.own_program import lasting_command
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
@@ -36,7 +36,7 @@ def desktop(options: argparse.Namespace) -> int:
     try:
         done = _remove(folder) if options.remove else _place(folder, lasting_command())
     except OSError as error:
-        raise UserError(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise file_error(error.filename or folder, error) from error
     _tell_the_desktop(folder)
     print("\n".join(done))
     return 0

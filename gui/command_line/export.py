@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from gui.command_line.errors import UserError
+from gui.command_line.errors import UserError, file_error
 from gui.command_line.projects import check_targets, chosen_project, prepared
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def export(options: argparse.Namespace) -> int:
     except (ExportError, TrainingError) as error:
         raise UserError(str(error)) from error
     except OSError as error:
-        raise UserError(f"{options.out}: {error.strerror or error}") from error
+        raise file_error(options.out, error) from error
     return 0
 
 

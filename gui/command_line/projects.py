@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.command_line.errors import UserError
+from gui.command_line.errors import UserError, file_error
 
 if TYPE_CHECKING:
     from engine.data.prepared import PreparedData
@@ -89,7 +89,7 @@ def check_targets(options: argparse.Namespace, names: Sequence[str]) -> None:
         try:
             check_writable(path)
         except OSError as error:
-            raise UserError(f"argument --{name}: {path}: {error.strerror or error}") from error
+            raise file_error(path, error, name) from error
 
 
 def prepared(project: Project) -> PreparedData:

@@ -10,7 +10,7 @@ from contextlib import closing
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from gui.command_line.errors import UserError
+from gui.command_line.errors import UserError, file_error
 from gui.command_line.interruption import Interruption
 from gui.command_line.projects import check_targets, chosen_project
 from gui.command_line.train import say
@@ -139,7 +139,7 @@ def _write(options: argparse.Namespace, found: Sequence[SweepRecord]) -> None:
     try:
         write_records(options.out, found)
     except OSError as error:
-        raise UserError(f"{options.out}: {error.strerror or error}") from error
+        raise file_error(options.out, error) from error
 
 
 def _summary(spec: SweepSpec, found: Sequence[SweepRecord]) -> Iterator[str]:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.command_line.errors import UserError, printable
+from gui.command_line.errors import UserError, file_error, printable
 from gui.command_line.interruption import Interruption
 from gui.command_line.projects import check_targets, chosen_project, prepared
 
@@ -69,8 +69,10 @@ def _write_results(options: argparse.Namespace, run: TrainingRun) -> None:
             save_project(options.save, run.project, run.state if run.diverged_at is None else None)
         if options.plot is not None:
             _write_plot(options.plot, run)
-    except (OSError, ProjectFileError) as error:
+    except ProjectFileError as error:
         raise UserError(str(error)) from error
+    except OSError as error:
+        raise file_error(error.filename or "a result", error) from error
 
 
 def _write_plot(path: Path, run: TrainingRun) -> None:
