@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.document.recovery import Recovery
 from gui.document.storage import Storage
+from gui.errors.details import details_of
+from gui.errors.explain import reason_of
+from gui.errors.files import file_reason
+from gui.errors.problem_box import ProblemBox
+from gui.errors.words import Reason, Words
 from gui.session.session import Session
 
 
@@ -41,23 +46,15 @@ class Recovering(QObject):
 
     def _warn(self, error: Exception) -> None:
         """Told in a window of its own, which stays until it was read; work goes on beside it."""
-        box = QMessageBox(self._window)
-        box.setObjectName("copy_problem")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Backprop Studio")
-        box.setText(self.tr("Unsaved work can't be copied at the moment."))
-        why = self.tr("{folder}: {reason}.").format(folder=self._folder, reason=_reason(error))
+        cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
+        # why: the copy's own name means nothing to the learner, the folder does.
+        why = file_reason(cause, str(self._folder)) if isinstance(cause, OSError) else reason_of(error)
         advice = self.tr(
             "If the program or the computer stopped now, what you have done since you saved last would be "
             "lost. Make room there, or save your project (Ctrl+S). The copy is tried again by itself."
         )
-        box.setInformativeText(f"{why}\n\n{advice}")
+        happened = self.tr("Unsaved work can't be copied at the moment.")
+        words = Words(happened, Reason(why.why, advice), details_of(error))
+        box = ProblemBox(self._window, "copy_problem", words)
         box.setModal(False)
-        box.finished.connect(box.deleteLater)
         box.show()
-
-
-def _reason(error: Exception) -> str:
-    """What the system says, without the names of our own files in it."""
-    cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
-    return (cause.strerror if isinstance(cause, OSError) else None) or str(error)
