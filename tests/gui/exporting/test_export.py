@@ -70,8 +70,7 @@ def test_what_cannot_be_written_is_said(
     session.said.connect(said.append)
     actions.export(tmp_path / "gone" / "samples.csv", False)
     qtbot.waitUntil(lambda: len(said) == 2, timeout=PATIENCE)
-    assert said[1].startswith("The samples could not be saved in ")
-    assert said[1].endswith("No such file or directory.")
+    assert said[1].startswith("The samples could not be saved. There is no such file or folder: ")
 
 
 def test_without_samples_there_is_nothing_to_export(session: Session, actions: ExportActions) -> None:

@@ -328,7 +328,7 @@ def test_bad_files_leave_the_project_as_it_was(
     assert dialog.message.text().startswith("Row 3: 1 cell, but the first row has 2.")
     for content, line in (
         (b"", "The file bad.csv is empty."),
-        (bytes(range(256)), "This is no text; a table is a CSV, TSV or Excel file."),
+        (bytes(range(256)), "This is no text. Choose a CSV, TSV or Excel file."),
         (None, "The file "),
     ):
         file = tmp_path / "bad.csv"
@@ -368,6 +368,6 @@ def test_a_large_table_whose_file_changed_is_told(
     (tmp_path / "flowers.csv").write_text(FLOWERS)
     with qtbot.waitSignal(session.said, timeout=PATIENCE) as said:
         dialog.imported.emit(as_if_large)
-    assert "flowers.csv has changed since it was imported; import it again" in said.args[0]
+    assert "flowers.csv has changed since it was imported. Import it again." in said.args[0]
     document.undo_stack.undo()
     qtbot.waitUntil(lambda: session.has_current_data, timeout=PATIENCE)

@@ -83,7 +83,7 @@ def test_what_is_no_number_is_not_a_guess(lab: Lab) -> None:
     guess(lab, "a * b")
     assert tab.verdict.text() == "Type a number, such as -1.5, or numbers, such as -3 * 2."
     guess(lab, "3 /")
-    assert tab.verdict.text() == "Something is missing here: a name or a number."
+    assert tab.verdict.text() == "Something is missing here. Write a name or a number."
     assert walk(lab).index == 0
 
 
