@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from engine.lessons.formula import Formula, Quantity, Reader, parse
 from engine.lessons.formula_error import FormulaError, unknown
+from engine.training_error import TrainingError
 
 MOST_LETTERS = 200
 #: What the learner types himself.
@@ -56,28 +57,33 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether a check is fulfilled, and by what; `problem` says why it can't be told."""
+    """Whether a check is fulfilled, and by what; `error` says why it can't be told."""
 
     findings: tuple[Finding, ...]
-    problem: str = ""
+    error: FormulaError | TrainingError | None = None
+
+    @property
+    def problem(self) -> str:
+        """Why it can't be told, in English; "" where it can."""
+        return self.error.reason if isinstance(self.error, FormulaError) else str(self.error or "")
 
     @property
     def fulfilled(self) -> bool:
         """Whether all that is wanted holds."""
-        return not self.problem and all(each.holds for each in self.findings)
+        return self.error is None and all(each.holds for each in self.findings)
 
 
 def parse_check(text: str) -> Formula:
     """Understand a check. Raises FormulaError."""
     if len(text) > MOST_LETTERS:
-        raise FormulaError(text, f"a check has at most {MOST_LETTERS} characters")
+        raise FormulaError(text, "too_long", most=MOST_LETTERS)
     if not text.strip():
-        raise FormulaError(text, "write what is wanted, such as accuracy >= 95 %")
+        raise FormulaError(text, "empty")
     formula = parse(_PERCENT.sub(_as_share, text))
     for name in formula.names:
         group = name.partition(".")[0]
         if name != ANSWER and name not in SHORT and (group not in _GROUPS or group == name):
-            raise FormulaError(text, unknown(name, [*SHORT, ANSWER, *_GROUPS]))
+            raise unknown(text, name, [*SHORT, ANSWER, *_GROUPS])
     return formula
 
 
@@ -91,7 +97,7 @@ def judge(text: str, read: Reader) -> Judgement:
         formula.holds(lambda name: read(full_name(name)))
         return Judgement(tuple(_finding(part, read) for part in formula.conjuncts))
     except FormulaError as error:
-        return Judgement((), error.reason)
+        return Judgement((), error)
 
 
 def full_name(name: str) -> str:

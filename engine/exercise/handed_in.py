@@ -19,7 +19,7 @@ from engine.lessons.formula import Quantity
 from engine.lessons.formula_error import FormulaError
 from engine.project_file import ProjectFileError, load_project
 from engine.training.initial import initial_state
-from engine.training.trainer import TrainingError
+from engine.training_error import TrainingError
 
 _COLUMNS = ("file", "title", "fulfilled", "epochs", "answer", "found", "changed", "problem")
 _TITLES = {full: short for short, full in SHORT.items()}

@@ -61,14 +61,15 @@ class Formula:
         try:
             return _compute(self._tree, read)
         except (ArithmeticError, ValueError, RecursionError) as error:
-            reason = error.reason if isinstance(error, FormulaError) else f"it can't be computed: {error}"
-            raise FormulaError(self.text, reason) from error.__cause__
+            if isinstance(error, FormulaError):
+                raise error.within(self.text) from error.__cause__
+            raise FormulaError(self.text, "not_computed", reason=str(error)) from None
 
     def number(self, read: Reader) -> float:
         """What it is now, a number. Raises FormulaError."""
         found = self.compute(read)
         if isinstance(found, bool | str):
-            raise FormulaError(self.text, f"a number belongs here, and this is {found!r:.40}")
+            raise FormulaError(self.text, "no_number", found=f"{found!r:.40}")
         return float(found)
 
     @property
@@ -88,22 +89,21 @@ class Formula:
         """Whether it is true now. Raises FormulaError."""
         found = self.compute(read)
         if not isinstance(found, bool):
-            raise FormulaError(self.text, "this is no condition: compare it, as in slope.h < 0.1")
+            raise FormulaError(self.text, "no_condition")
         return found
 
 
 def parse(text: str) -> Formula:
     """Understand a formula. Raises FormulaError."""
     if len(text) > MOST_CHARACTERS:
-        raise FormulaError(text, f"a formula has at most {MOST_CHARACTERS} characters")
+        raise FormulaError(text, "too_long", most=MOST_CHARACTERS)
     if not text.isascii():
-        raise FormulaError(text, "write it with plain characters: - and *, no signs of print")
+        raise FormulaError(text, "odd_characters")
     try:
         tree = ast.parse(text.strip(), mode="eval").body
         names = frozenset(_names(tree))
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-        reason = error.reason if isinstance(error, FormulaError) else _where(error)
-        raise FormulaError(text, reason) from None
+        raise (error.within(text) if isinstance(error, FormulaError) else _where(text, error)) from None
     return Formula(text, names, tree)
 
 
@@ -121,10 +121,10 @@ def _conjuncts(tree: ast.expr) -> list[ast.expr]:
     return [tree]
 
 
-def _where(error: BaseException) -> str:
+def _where(text: str, error: BaseException) -> FormulaError:
     if isinstance(error, SyntaxError) and error.offset:
-        return f"it can't be understood at character {error.offset}"
-    return "it can't be understood"
+        return FormulaError(text, "not_understood_at", column=error.offset)
+    return FormulaError(text, "not_understood")
 
 
 def _names(node: ast.expr) -> list[str]:
@@ -144,7 +144,7 @@ def _names(node: ast.expr) -> list[str]:
             return [name for value in (left, *others) for name in _names(value)]
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
             return _names_in_call(name, args)
-    raise FormulaError("", f"{ast.unparse(node)!r:.40} does not belong in a lesson's formula")
+    raise FormulaError("", "misplaced", found=f"{ast.unparse(node)!r:.40}")
 
 
 def _names_in_call(name: str, args: list[ast.expr]) -> list[str]:
@@ -153,8 +153,8 @@ def _names_in_call(name: str, args: list[ast.expr]) -> list[str]:
     if name in OF_TEXT and len(args) == 2 and all(isinstance(_constant(each), str) for each in args):
         return []
     if name in OF_TEXT:
-        raise FormulaError("", f'{name} is written as {name}("a = 2; b = a * a", "a")')
-    raise FormulaError("", unknown(name, [*_FUNCTIONS, *OF_TEXT]))
+        raise FormulaError("", "written_otherwise", name=name, example=f'{name}("a = 2; b = a * a", "a")')
+    raise unknown("", name, [*_FUNCTIONS, *OF_TEXT])
 
 
 def _can_compare(op: ast.cmpop) -> bool:
@@ -166,7 +166,7 @@ def _dotted(node: ast.expr) -> str:
         return node.id
     if isinstance(node, ast.Attribute):
         return f"{_dotted(node.value)}.{node.attr}"
-    raise FormulaError("", f"{ast.unparse(node)!r:.40} is no name")
+    raise FormulaError("", "no_name", found=f"{ast.unparse(node)!r:.40}")
 
 
 def _constant(node: ast.expr) -> object:
@@ -198,7 +198,7 @@ def _compute(node: ast.expr, read: Reader) -> Quantity:
             return _FUNCTIONS[name](_number(args[0], read))
         case ast.Call(func=ast.Name(id=name), args=args):
             return number_of(str(_constant(args[0])), str(_constant(args[1])), gradient=name == "grad")
-    raise FormulaError("", "it can't be understood")
+    raise FormulaError("", "not_understood")
 
 
 def _compare(node: ast.Compare, read: Reader) -> bool:
@@ -207,7 +207,7 @@ def _compare(node: ast.Compare, read: Reader) -> bool:
         right = _compute(other, read)
         if isinstance(op, ast.Eq | ast.NotEq):
             if type(left) is not type(right):
-                raise FormulaError("", f"{left!r:.20} and {right!r:.20} can't be compared")
+                raise FormulaError("", "not_comparable", found=f"{left!r:.20}", other=f"{right!r:.20}")
             holds = (left == right) is isinstance(op, ast.Eq)
         else:
             holds = _COMPARISONS[type(op)](_as_number(left), _as_number(right))
@@ -223,12 +223,12 @@ def _number(node: ast.expr, read: Reader) -> float:
 
 def _as_number(value: Quantity) -> float:
     if isinstance(value, bool | str):
-        raise FormulaError("", f"a number belongs where {value!r:.40} stands")
+        raise FormulaError("", "no_number", found=f"{value!r:.40}")
     return value
 
 
 def _truth(node: ast.expr, read: Reader) -> bool:
     value = _compute(node, read)
     if not isinstance(value, bool):
-        raise FormulaError("", "and, or and not join conditions: compare numbers first")
+        raise FormulaError("", "not_joined")
     return value

@@ -24,9 +24,10 @@ class NamedValues:
         name, _, what = rest.partition(".")
         values = {**self.values, "root": next(reversed(self.values.values()))}
         if name not in values:
-            raise FormulaError(f"{group}.{rest}", unknown(name, list(values)))
+            raise unknown(f"{group}.{rest}", name, list(values))
         if what not in ("data", "grad"):
-            raise FormulaError(f"{group}.{rest}", f"write {group}.{name}.data or {group}.{name}.grad")
+            example = f"{group}.{name}.data or {group}.{name}.grad"
+            raise FormulaError(f"{group}.{rest}", "written_otherwise", name=rest, example=example)
         return float(values[name].data if what == "data" else values[name].grad)
 
 
@@ -35,7 +36,7 @@ def graph_numbers(lab: GraphLabSpec) -> NamedValues:
     try:
         built = read_expression(lab.text).build(in_pieces=lab.in_pieces)
     except ExpressionError as error:
-        raise FormulaError(lab.text, str(error)) from error
+        raise FormulaError(lab.text, "not_computed", reason=str(error)) from error
     built.root.backward()
     return NamedValues(built.names)
 
@@ -57,7 +58,7 @@ def slope_numbers(lab: SlopeLabSpec) -> Mapping[str, float]:
     try:
         formula = formula_of(lab)
     except ValueError as error:
-        raise FormulaError(lab.formula, str(error)) from error
+        raise FormulaError(lab.formula, "not_computed", reason=str(error)) from error
     x = formula.inputs.get(formula.nudged, 0.0)
     nudge = formula.nudge(x, lab.h, lab.difference)
     derivative = formula.derivative(x)
@@ -82,9 +83,9 @@ def number_of(text: str, name: str, gradient: bool) -> float:
     try:
         values = parse_expression(text)
     except ExpressionError as error:
-        raise FormulaError(text, str(error)) from error
+        raise FormulaError(text, "not_computed", reason=str(error)) from error
     if name not in values:
-        raise FormulaError(text, unknown(name, list(values)))
+        raise unknown(text, name, list(values))
     if gradient:
         next(reversed(values.values())).backward()
     return float(values[name].grad if gradient else values[name].data)

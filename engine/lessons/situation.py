@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import get_args
 
 from engine.lessons.formula import Formula, Quantity
-from engine.lessons.formula_error import FormulaError, unknown
+from engine.lessons.formula_error import unknown
 from engine.lessons.lab_numbers import NamedValues, graph_numbers, neuron_numbers, slope_numbers
 from engine.lessons.tasks import DeedName
 from engine.spec import BUGS, Project
@@ -53,7 +53,7 @@ class Situation:
         """What a name stands for. Raises FormulaError."""
         group, _, rest = name.partition(".")
         if group not in GROUPS:
-            raise FormulaError(name, unknown(group, list(GROUPS)))
+            raise unknown(name, group, list(GROUPS))
         if group == "start":
             return (self.start or self).read(rest)
         if group == "workspace":
@@ -155,7 +155,7 @@ def check_names(formula: Formula) -> None:
     for name in formula.names:
         group = name.removeprefix("start.").partition(".")[0]
         if group not in GROUPS:
-            raise FormulaError(formula.text, unknown(group, list(GROUPS)))
+            raise unknown(formula.text, group, list(GROUPS))
 
 
 def _looked_up(
@@ -163,5 +163,5 @@ def _looked_up(
 ) -> Quantity:
     if rest not in found:
         name = f"{group}.{rest}" if rest else group
-        raise FormulaError(name, unknown(name, [f"{group}.{each}" for each in (*(more or ()), *found)]))
+        raise unknown(name, name, [f"{group}.{each}" for each in (*(more or ()), *found)])
     return found[rest]

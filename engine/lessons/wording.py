@@ -18,10 +18,10 @@ def formulas_in(text: str) -> list[Formula]:
     """The formulas of a text. Raises FormulaError."""
     for place in _PLACE.finditer(text):
         if place["form"] and not _FORMS.fullmatch(place["form"]):
-            raise FormulaError(place[0], "after | stands a number of decimals (0 to 19), e, or exact")
+            raise FormulaError(place[0], "decimals")
     rest = _PLACE.sub("", text)
     if "{{" in rest:
-        raise FormulaError(rest[rest.index("{{") :][:40], "a computed number is written {{= slope.h}}")
+        raise FormulaError(rest[rest.index("{{") :][:40], "place")
     return [parse(place["formula"]) for place in _PLACE.finditer(text)]
 
 

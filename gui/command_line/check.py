@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.command_line.errors import UserError
+from gui.command_line.errors import UserError, file_error
 from gui.command_line.projects import check_targets
 from gui.command_line.train import say
 
@@ -33,7 +33,7 @@ def check(options: argparse.Namespace) -> int:
         try:
             write_atomically(options.csv, csv_page(found))
         except OSError as error:
-            raise UserError(f"{options.csv}: {error.strerror or error}") from error
+            raise file_error(options.csv, error) from error
     if any(each.judgement is None for each in found):
         return NOT_CHECKED
     return 0 if all(each.fulfilled for each in found) else NOT_FULFILLED

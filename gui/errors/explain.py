@@ -36,6 +36,7 @@ from gui.errors.conditions import condition_reason
 from gui.errors.details import details_of
 from gui.errors.expressions import expression_reason, operation_reason, slope_reason
 from gui.errors.files import file_reason, project_file_happened, project_file_reason
+from gui.errors.formulas import formula_reason
 from gui.errors.network import edit_reason
 from gui.errors.settings import settings_reason
 from gui.errors.specs import spec_reason
@@ -76,7 +77,7 @@ _REASONS: dict[type[BaseException], Callable[[Any], Reason]] = {
     ExportError: program.export_reason,
     ExpressionError: expression_reason,
     FeatureError: training.feature_reason,
-    FormulaError: program.formula_reason,
+    FormulaError: formula_reason,
     LayoutError: program.layout_reason,
     NoSuchBatchError: training.batch_reason,
     NotANumberError: program.number_reason,

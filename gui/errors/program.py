@@ -5,15 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.export.script import ExportError
-from engine.expression_error import ExpressionError
 from engine.lessons.checking import NotANumberError
-from engine.lessons.formula_error import FormulaError
 from engine.lessons.markdown_file import TextFileError
 from engine.presets import UnknownPresetError
-from engine.slope import SlopeError
 from engine.source_lines import SourceError
 from engine.worker.errors import LayoutError
-from gui.errors.expressions import expression_reason, slope_reason
 from gui.errors.words import CommandError, Reason
 
 
@@ -88,21 +84,6 @@ def text_file_reason(error: TextFileError) -> Reason:
         "what is wrong.",
     )
     return Reason.of(text, path=error.path, line=error.line)
-
-
-def formula_reason(error: FormulaError) -> Reason:
-    """Why a lesson can't tell whether an answer is right."""
-    cause = error.__cause__
-    if isinstance(cause, ExpressionError):
-        return expression_reason(cause)
-    if isinstance(cause, SlopeError):
-        return slope_reason(cause)
-    text = QCoreApplication.translate(
-        "ProgramErrors",
-        "What the task asks about is not there now.\nBring the workspace back to how the step began, then "
-        "answer again.",
-    )
-    return Reason.of(text)
 
 
 def number_reason(_error: NotANumberError) -> Reason:

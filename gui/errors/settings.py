@@ -9,10 +9,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from PySide6.QtCore import QCoreApplication
 
+from engine.lessons.formula_error import FormulaError
 from engine.project_file import first_problem
 from engine.spec_error import SpecError
 from engine.training.condition_error import ConditionError
 from gui.errors.conditions import condition_reason
+from gui.errors.formulas import formula_reason
 from gui.errors.specs import spec_reason
 from gui.errors.words import Reason
 from gui.widgets.counted import Counted
@@ -31,6 +33,8 @@ def _reason(found: ErrorDetails, within_file: bool) -> Reason:
         return settings_reason(inner)
     if isinstance(inner, SpecError):
         return spec_reason(inner)
+    if isinstance(inner, FormulaError):
+        return formula_reason(inner)
     if isinstance(inner, ConditionError):
         return condition_reason(inner)
     values: Mapping[str, Any] = found.get("ctx", {})

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from engine.exercise.check import Judgement
 from engine.lessons.checking import NotANumberError, typed_number
+from gui.errors.explain import words_of
 from gui.exercise.finding_words import finding_text
 from gui.exercise.practice import Practice
 from gui.widgets.verdict_box import VerdictBox
@@ -99,9 +100,8 @@ class CheckCard(QFrame):
         self.hint.setText(text)
 
     def _say_judgement(self, judgement: Judgement) -> None:
-        if judgement.problem:
-            text = self.tr("It can't be checked as it stands: {reason}.").format(reason=judgement.problem)
-            self._say("wrong", self.tr("Not yet"), text)
+        if judgement.error is not None:
+            self._say("wrong", self.tr("Not yet"), words_of(judgement.error).story)
             return
         lines = [f"{self._mark(each.holds)} {finding_text(each)}" for each in judgement.findings]
         lines.append(self.tr("*Measured on all samples, with the weights as they are now.*"))

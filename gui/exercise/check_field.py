@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 
 from engine.exercise.check import MOST_LETTERS, SHORT, Judgement, parse_check
 from engine.lessons.formula_error import FormulaError
+from gui.errors.explain import words_of
 from gui.exercise.finding_words import finding_text
 
 #: Milliseconds after the last key.
@@ -87,13 +88,13 @@ class CheckField(QWidget):
         try:
             parse_check(text)
         except FormulaError as error:
-            self._say(self.tr("It can't be read yet: {reason}.").format(reason=error.reason), True)
+            self._say(words_of(error, self.tr("It can't be read yet.")).story, True)
             return
         found = self._judge(text)
         if found is None:
             self._say(self.tr("It can be read."), False)
-        elif found.problem:
-            self._say(self.tr("It can't be checked here: {reason}.").format(reason=found.problem), True)
+        elif found.error is not None:
+            self._say(words_of(found.error, self.tr("It can't be checked here.")).story, True)
         else:
             self._say_found(found)
 

@@ -44,4 +44,4 @@ class Draft:
                 hints=[line.strip() for line in self.hints.splitlines() if line.strip()],
             )
         except ValidationError as error:
-            raise DraftError(describe(error)) from None
+            raise DraftError(describe(error)) from error

@@ -16,8 +16,9 @@ from engine.lessons.formula_error import FormulaError
 from engine.project_file import save_project
 from engine.spec import Project
 from engine.training.initial import initial_state
-from engine.training.trainer import TrainingError
+from engine.training_error import TrainingError
 from gui.document.document import Document
+from gui.errors.explain import words_of
 from gui.exercise.dialog import ExerciseDialog
 from gui.exercise.draft import Draft, DraftError
 from gui.exercise.practice import Practice
@@ -116,7 +117,7 @@ class Making(QObject):
         try:
             return judged(check, start, session.data, state)
         except (FormulaError, TrainingError) as error:
-            return Judgement((), str(error))
+            return Judgement((), error)
 
     def _made(self) -> Project | None:
         """The exercise as it is written; None where something is missing, which is said."""
@@ -158,4 +159,4 @@ def _in_words(error: DraftError, draft: Draft) -> str:
         return QCoreApplication.translate("Making", "The exercise needs a task: say what is to be done.")
     if not draft.check.strip():
         return QCoreApplication.translate("Making", "The exercise needs a check: say when it is fulfilled.")
-    return str(error)
+    return words_of(error.__cause__ or error).line

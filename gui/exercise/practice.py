@@ -10,7 +10,7 @@ from engine.exercise.measure import judged
 from engine.exercise.spec import ExerciseSpec
 from engine.lessons.formula_error import FormulaError
 from engine.spec import Project
-from engine.training.trainer import TrainingError
+from engine.training_error import TrainingError
 from gui.document.change import Change
 from gui.document.document import Document
 from gui.document.progress import Progress
@@ -145,7 +145,7 @@ class Practice(QObject):
         try:
             self.judgement = judged(exercise.check, self._document.project, data, self._document.state)
         except (FormulaError, TrainingError) as error:
-            self.judgement = Judgement((), str(error))
+            self.judgement = Judgement((), error)
         self.changed.emit()
 
     @staticmethod

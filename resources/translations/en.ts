@@ -61,20 +61,6 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>The network takes {name}, but the data have %n columns.</source>
-        <translation>
-            <numerusform>The network takes {name}, but the data have %n column.</numerusform>
-            <numerusform>The network takes {name}, but the data have %n columns.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>must have at most %n characters.</source>
-        <translation>
-            <numerusform>must have at most %n character.</numerusform>
-            <numerusform>must have at most %n characters.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n nodes</source>
         <translation>
             <numerusform>%n node</numerusform>
@@ -117,27 +103,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells, but the first row has {width}</source>
-        <translation>
-            <numerusform>%n cell, but the first row has {width}</numerusform>
-            <numerusform>%n cells, but the first row has {width}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n usable rows are left; at least {least} are needed</source>
-        <translation>
-            <numerusform>%n usable row is left; at least {least} are needed</numerusform>
-            <numerusform>%n usable rows are left; at least {least} are needed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n classes; {most} are the most. Choose another target</source>
-        <translation>
-            <numerusform>%n class; {most} are the most. Choose another target</numerusform>
-            <numerusform>%n classes; {most} are the most. Choose another target</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>about %n seconds</source>
         <translation>
             <numerusform>about %n second</numerusform>
@@ -156,6 +121,46 @@
         <translation>
             <numerusform>about %n hour</numerusform>
             <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} must have at most %n characters.
+Shorten it.</source>
+        <translation>
+            <numerusform>{field} must have at most %n character.
+Shorten it.</numerusform>
+            <numerusform>{field} must have at most %n characters.
+Shorten it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells, but the first row has {width}.
+Give this row as many, or choose another separator.</source>
+        <translation>
+            <numerusform>%n cell, but the first row has {width}.
+Give this row as many, or choose another separator.</numerusform>
+            <numerusform>%n cells, but the first row has {width}.
+Give this row as many, or choose another separator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable rows are left.
+Fill gaps, or leave columns out: at least {least} are needed.</source>
+        <translation>
+            <numerusform>%n usable row is left.
+Fill gaps, or leave columns out: at least {least} are needed.</numerusform>
+            <numerusform>%n usable rows are left.
+Fill gaps, or leave columns out: at least {least} are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes are too many; {most} are the most.
+Choose another target.</source>
+        <translation>
+            <numerusform>%n class is too many; {most} are the most.
+Choose another target.</numerusform>
+            <numerusform>%n classes are too many; {most} are the most.
+Choose another target.</numerusform>
         </translation>
     </message>
 </context>
@@ -394,17 +399,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layers are the most that fit here.</source>
+        <source>%n layers are the most that fit here. Make one wider.</source>
         <translation>
-            <numerusform>%n layer is the most that fits here.</numerusform>
-            <numerusform>%n layers are the most that fit here.</numerusform>
+            <numerusform>%n layer is the most that fits here. Make one wider.</numerusform>
+            <numerusform>%n layers are the most that fit here. Make one wider.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n neurons are the most that fit into a layer here.</source>
+        <source>%n neurons are the most that fit into a layer here. Add a layer.</source>
         <translation>
-            <numerusform>%n neuron is the most that fits into a layer here.</numerusform>
-            <numerusform>%n neurons are the most that fit into a layer here.</numerusform>
+            <numerusform>%n neuron is the most that fits into a layer here. Add a layer.</numerusform>
+            <numerusform>%n neurons are the most that fit into a layer here. Add a layer.</numerusform>
         </translation>
     </message>
 </context>

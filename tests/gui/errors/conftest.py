@@ -58,7 +58,6 @@ def errors_of(kind: type[Exception]) -> Iterator[Exception]:
     else:
         yield {
             DisagreementError: DisagreementError(3, 0.5, 0.25),
-            FormulaError: FormulaError("a +", "[reason]"),
             NotANumberError: NotANumberError("x"),
             TextFileError: TextFileError(Path("[path]"), 7, "[reason]"),
         }[kind]
@@ -72,6 +71,8 @@ def refusals_of_the_system() -> Iterator[OSError]:
 
 def _problem(kind: type[ProblemError[str]], problem: str) -> Exception:
     values = _values(kind.sentences[problem])
+    if kind is FormulaError:
+        return FormulaError("a +", problem, **values)  # type: ignore[arg-type]
     if kind is ConditionError:
         return ConditionError("loss <", 3, problem, **values)  # type: ignore[arg-type]
     if kind is ExpressionError:
