@@ -12,6 +12,8 @@ from engine.project_file import SUFFIX, ProjectFileError
 from engine.spec import Project
 from gui.document.control_lock import ControlLock
 from gui.document.storage import Storage
+from gui.errors.explain import words_of
+from gui.errors.problem_box import tell
 from gui.exercise.making import Making
 from gui.exercise.panel import ExercisePanel
 from gui.exercise.practice import Practice
@@ -88,7 +90,7 @@ class Exercising(QObject):
         try:
             self.making.write(path, exercise)
         except ProjectFileError as error:
-            self._saving.complain(str(error))
+            tell(self._window, "export_problem", words_of(error))
             return
         # why: what is open would be older than its file.
         if self.practice.exercise is not None and path == self._storage.path:

@@ -42,6 +42,29 @@ def parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     opened = commands.add_parser("open", allow_abbrev=False, help="open a project in the window")
     opened.add_argument("file", metavar="FILE", type=Path, help="a .bpstudio file")
+    _add_training(commands)
+    _add_check(
+        commands.add_parser(
+            "check",
+            allow_abbrev=False,
+            help="check exercises that were handed in",
+            description="Say for each file whether the check of its exercise is fulfilled, with the numbers. "
+            "The exit status is 0 where all are, 1 where not, 2 where a file could not be checked.",
+        )
+    )
+    _add_desktop(
+        commands.add_parser(
+            "desktop",
+            allow_abbrev=False,
+            help="put the program into your desktop's menu",
+            description="Put the program into your desktop's menu, and let .bpstudio files open with it.",
+        )
+    )
+    return parser
+
+
+def _add_training(commands: argparse._SubParsersAction[_Parser]) -> None:
+    """The commands that train."""
     _add_train(
         commands.add_parser(
             "train",
@@ -77,24 +100,6 @@ def parser() -> argparse.ArgumentParser:
             "gives the numbers that train gives with these settings. Ctrl+C keeps what is finished.",
         )
     )
-    _add_check(
-        commands.add_parser(
-            "check",
-            allow_abbrev=False,
-            help="check exercises that were handed in",
-            description="Say for each file whether the check of its exercise is fulfilled, with the numbers. "
-            "The exit status is 0 where all are, 1 where not, 2 where a file could not be checked.",
-        )
-    )
-    _add_desktop(
-        commands.add_parser(
-            "desktop",
-            allow_abbrev=False,
-            help="put the program into your desktop's menu",
-            description="Put the program into your desktop's menu, and let .bpstudio files open with it.",
-        )
-    )
-    return parser
 
 
 def _add_desktop(desktop: argparse.ArgumentParser) -> None:

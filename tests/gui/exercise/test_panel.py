@@ -163,4 +163,4 @@ def test_what_can_not_be_checked_is_said(
 ) -> None:
     _open(qtbot, session, make_exercise(check="network.layer7.size > 1"))
     _press(qtbot, panel, "exercise_check")
-    assert "It can't be checked as it stands" in _said(panel)[0]
+    assert "The answer can't be checked as things stand." in _said(panel)[0]
