@@ -110,7 +110,7 @@ def test_a_full_network_takes_no_more_layers(panel: NetworkPanel, document: Docu
     use(document, *[2] * (MOST_LAYERS - 1))
     add = action(panel, "add_layer")
     assert not add.isEnabled()
-    assert add.toolTip() == "8 layers are the most that fit here."
+    assert add.toolTip() == "8 layers are the most that fit here. Make one wider."
     user.click_chip("layer")
     assert len(document.network.layers) == MOST_LAYERS
     user.press(Qt.Key.Key_L, modifier=SHIFT)
@@ -139,7 +139,8 @@ def test_without_hidden_layers_a_neuron_begins_one(user: User, document: Documen
 def test_a_layer_has_from_1_to_64_neurons(user: User, document: Document) -> None:
     use(document, MOST_NEURONS)
     assert not user.controls(0).plus.isEnabled()
-    assert user.controls(0).plus.toolTip() == "64 neurons are the most that fit into a layer here."
+    most = "64 neurons are the most that fit into a layer here. Add a layer."
+    assert user.controls(0).plus.toolTip() == most
     use(document, 1)
     assert user.controls(0).plus.isEnabled()
     assert not user.controls(0).minus.isEnabled()

@@ -242,7 +242,7 @@ def test_the_output_layer_stays_the_last_one(user: User, document: Document) -> 
     user.take(user.controls(2).activation).to(user.between(1)).drop()
     assert reasons == ["The output layer stays the last one."]
     user.take(user.chip("neuron")).to(user.global_of(NeuronSpot(3, 0), dy=20)).drop()
-    assert reasons[1:] == ["The output layer gives one number, so it has one neuron."]
+    assert reasons[1:] == ["The output layer gives one number, so it has one neuron. Change a hidden layer."]
     assert document.undo_stack.count() == 0
 
 
