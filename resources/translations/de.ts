@@ -99,12 +99,8 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
         <translation>Trainiert: {share} %</translation>
     </message>
     <message>
-        <source>the process ended by itself</source>
-        <translation>der Prozess endete von selbst</translation>
-    </message>
-    <message>
-        <source>There is no animation: {reason}</source>
-        <translation>Es gibt keine Animation: {reason}</translation>
+        <source>There is no animation.</source>
+        <translation>Es gibt keine Animation.</translation>
     </message>
 </context>
 <context>
@@ -614,10 +610,6 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
         <translation>&amp;Hinweis {number} von {count}</translation>
     </message>
     <message>
-        <source>It can&apos;t be checked as it stands: {reason}.</source>
-        <translation>So, wie es ist, kann es nicht geprüft werden: {reason}.</translation>
-    </message>
-    <message>
         <source>Not yet</source>
         <translation>Noch nicht</translation>
     </message>
@@ -654,16 +646,16 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
         <translation>Eine Bedingung schreiben oder eine auswählen.</translation>
     </message>
     <message>
-        <source>It can&apos;t be read yet: {reason}.</source>
-        <translation>Sie ist noch nicht lesbar: {reason}.</translation>
+        <source>It can&apos;t be read yet.</source>
+        <translation>Das ist noch nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be checked here.</source>
+        <translation>Das lässt sich hier nicht prüfen.</translation>
     </message>
     <message>
         <source>It can be read.</source>
         <translation>Sie ist lesbar.</translation>
-    </message>
-    <message>
-        <source>It can&apos;t be checked here: {reason}.</source>
-        <translation>Sie kann hier nicht geprüft werden: {reason}.</translation>
     </message>
     <message>
         <source>It holds already, so there is nothing to do. Now — {numbers}.</source>
@@ -780,8 +772,8 @@ Weitere: network.layer1.size, network.layer1.activation, training.optimizer, dat
         <translation>Bei so vielen Samples ist das Programm zu lang zum Anzeigen.</translation>
     </message>
     <message>
-        <source>There is no program for this: {reason}</source>
-        <translation>Hierfür gibt es kein Programm: {reason}</translation>
+        <source>There is no program for this.</source>
+        <translation>Dafür gibt es kein Programm.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines, runs by itself</source>
@@ -800,6 +792,87 @@ Weitere: network.layer1.size, network.layer1.activation, training.optimizer, dat
     <message>
         <source>Lines of the engine</source>
         <translation>Zeilen aus der Engine</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionErrors</name>
+    <message>
+        <source>There is no condition yet.
+Write one, such as loss &lt; 0.05.</source>
+        <translation>Es gibt noch keine Bedingung.
+Eine schreiben, etwa loss &lt; 0.05.</translation>
+    </message>
+    <message>
+        <source>A condition has at most {most} characters.
+Make two breakpoints of it.</source>
+        <translation>Eine Bedingung hat höchstens {most} Zeichen.
+Zwei Haltepunkte daraus machen.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.
+Write it with fewer parentheses.</source>
+        <translation>Das ist zu tief verschachtelt.
+Mit weniger Klammern schreiben.</translation>
+    </message>
+    <message>
+        <source>Something is missing here.
+Write a name or a number.</source>
+        <translation>Hier fehlt etwas.
+Einen Namen oder eine Zahl schreiben.</translation>
+    </message>
+    <message>
+        <source>{found} is not known here.
+Did you mean {meant}?</source>
+        <translation>{found} ist hier nicht bekannt.
+War {meant} gemeint?</translation>
+    </message>
+    <message>
+        <source>{found} does not belong here.
+Take it out, or write and or or before it.</source>
+        <translation>{found} gehört nicht hierher.
+Löschen, oder and oder or davor schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no {name}.
+Did you mean {meant}?</source>
+        <translation>{name} gibt es nicht.
+War {meant} gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no {name}.
+Use {some} or another name that the field&apos;s tip lists.</source>
+        <translation>{name} gibt es nicht.
+{some} nehmen oder einen anderen Namen, den der Tipp am Feld nennt.</translation>
+    </message>
+    <message>
+        <source>A name in quotes belongs here.
+Write it as in {example}.</source>
+        <translation>Hierher gehört ein Name in Anführungszeichen.
+Schreiben wie in {example}.</translation>
+    </message>
+    <message>
+        <source>This is a number, not a condition.
+Compare it, as in loss &lt; 0.05.</source>
+        <translation>Das ist eine Zahl, keine Bedingung.
+Vergleichen, wie in loss &lt; 0.05.</translation>
+    </message>
+    <message>
+        <source>This is true or false, and a number belongs here.
+Write a number or loss.</source>
+        <translation>Das ist wahr oder falsch, und hierher gehört eine Zahl.
+Eine Zahl oder loss schreiben.</translation>
+    </message>
+    <message>
+        <source>{sign} belongs here.
+Write it in.</source>
+        <translation>{sign} gehört hierher.
+Einfügen.</translation>
+    </message>
+    <message>
+        <source>{sign} belongs here.
+Write it as in {example}.</source>
+        <translation>{sign} gehört hierher.
+Schreiben wie in {example}.</translation>
     </message>
 </context>
 <context>
@@ -1009,20 +1082,6 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>The network takes {name}, but the data have %n columns.</source>
-        <translation>
-            <numerusform>Das Netz nimmt {name}, aber die Daten haben %n Spalte.</numerusform>
-            <numerusform>Das Netz nimmt {name}, aber die Daten haben %n Spalten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>must have at most %n characters.</source>
-        <translation>
-            <numerusform>darf höchstens %n Zeichen haben.</numerusform>
-            <numerusform>darf höchstens %n Zeichen haben.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n nodes</source>
         <translation>
             <numerusform>%n Knoten</numerusform>
@@ -1065,27 +1124,6 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells, but the first row has {width}</source>
-        <translation>
-            <numerusform>%n Zelle, aber die erste Zeile hat {width}</numerusform>
-            <numerusform>%n Zellen, aber die erste Zeile hat {width}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n usable rows are left; at least {least} are needed</source>
-        <translation>
-            <numerusform>%n brauchbare Zeile ist übrig; mindestens {least} sind nötig</numerusform>
-            <numerusform>%n brauchbare Zeilen sind übrig; mindestens {least} sind nötig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n classes; {most} are the most. Choose another target</source>
-        <translation>
-            <numerusform>%n Klasse; höchstens {most}. Einen anderen Zielwert wählen</numerusform>
-            <numerusform>%n Klassen; höchstens {most}. Einen anderen Zielwert wählen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>about %n seconds</source>
         <translation>
             <numerusform>etwa %n Sekunde</numerusform>
@@ -1104,6 +1142,46 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
         <translation>
             <numerusform>etwa %n Stunde</numerusform>
             <numerusform>etwa %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} must have at most %n characters.
+Shorten it.</source>
+        <translation>
+            <numerusform>{field} darf höchstens %n Zeichen haben.
+Kürzen.</numerusform>
+            <numerusform>{field} darf höchstens %n Zeichen haben.
+Kürzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells, but the first row has {width}.
+Give this row as many, or choose another separator.</source>
+        <translation>
+            <numerusform>%n Zelle, aber die erste Zeile hat {width}.
+Dieser Zeile ebenso viele geben oder ein anderes Trennzeichen wählen.</numerusform>
+            <numerusform>%n Zellen, aber die erste Zeile hat {width}.
+Dieser Zeile ebenso viele geben oder ein anderes Trennzeichen wählen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable rows are left.
+Fill gaps, or leave columns out: at least {least} are needed.</source>
+        <translation>
+            <numerusform>%n brauchbare Zeile ist übrig.
+Lücken füllen oder Spalten weglassen: mindestens {least} sind nötig.</numerusform>
+            <numerusform>%n brauchbare Zeilen sind übrig.
+Lücken füllen oder Spalten weglassen: mindestens {least} sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes are too many; {most} are the most.
+Choose another target.</source>
+        <translation>
+            <numerusform>%n Klasse ist zu viel; höchstens {most} sind möglich.
+Einen anderen Zielwert wählen.</numerusform>
+            <numerusform>%n Klassen sind zu viele; höchstens {most} sind möglich.
+Einen anderen Zielwert wählen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1498,158 +1576,6 @@ Der Lauf hält an, wenn eine Bedingung wahr wird, und nicht noch einmal, solange
         <source>Go to run {number}</source>
         <translation>Zu Lauf {number} gehen</translation>
     </message>
-    <message>
-        <source>{field} {reason}</source>
-        <translation>{field} {reason}</translation>
-    </message>
-    <message>
-        <source>The exercise keeps this as it is: {controls}.</source>
-        <translation>Die Übung lässt das, wie es ist: {controls}.</translation>
-    </message>
-    <message>
-        <source>The output layer has to stay.</source>
-        <translation>Die Ausgabeschicht muss bleiben.</translation>
-    </message>
-    <message>
-        <source>The output layer stays the last one.</source>
-        <translation>Die Ausgabeschicht bleibt die letzte.</translation>
-    </message>
-    <message>
-        <source>The output layer needs at least one neuron.</source>
-        <translation>Die Ausgabeschicht braucht mindestens ein Neuron.</translation>
-    </message>
-    <message>
-        <source>A layer&apos;s only neuron can&apos;t leave it. Move or delete the layer instead.</source>
-        <translation>Das einzige Neuron einer Schicht kann sie nicht verlassen. Stattdessen die Schicht verschieben oder löschen.</translation>
-    </message>
-    <message>
-        <source>A network needs at least one input.</source>
-        <translation>Ein Netz braucht mindestens einen Eingang.</translation>
-    </message>
-    <message>
-        <source>There is no neuron {name} any more.</source>
-        <translation>Es gibt kein Neuron {name} mehr.</translation>
-    </message>
-    <message>
-        <source>A link can&apos;t lead into an input: inputs take their numbers from the data.</source>
-        <translation>In einen Eingang kann keine Verbindung führen: Eingänge bekommen ihre Zahlen aus den Daten.</translation>
-    </message>
-    <message>
-        <source>A neuron can&apos;t feed itself: the graph would have a cycle.</source>
-        <translation>Ein Neuron kann nicht in sich selbst eingehen: Der Graph hätte einen Kreis.</translation>
-    </message>
-    <message>
-        <source>Neurons of one layer are not joined to each other.</source>
-        <translation>Neuronen derselben Schicht sind nicht miteinander verbunden.</translation>
-    </message>
-    <message>
-        <source>A link has to lead forward: backwards it would close a cycle.</source>
-        <translation>Eine Verbindung muss vorwärts führen: Rückwärts schlösse sie einen Kreis.</translation>
-    </message>
-    <message>
-        <source>The batch size is {size}, but the training part has only {count} samples.</source>
-        <translation>Die Batchgröße ist {size}, aber der Trainingsteil hat nur {count} Samples.</translation>
-    </message>
-    <message>
-        <source>The loss {loss} does not fit the data {data}.</source>
-        <translation>Der Verlust {loss} passt nicht zu den Daten {data}.</translation>
-    </message>
-    <message>
-        <source>The loss {loss} needs an output neuron for each class: at least {least}, not {size}.</source>
-        <translation>Der Verlust {loss} braucht ein Ausgabeneuron je Klasse: mindestens {least}, nicht {size}.</translation>
-    </message>
-    <message>
-        <source>The loss {loss} needs one output neuron, not {size}.</source>
-        <translation>Der Verlust {loss} braucht ein Ausgabeneuron, nicht {size}.</translation>
-    </message>
-    <message>
-        <source>must be greater than {gt}.</source>
-        <translation>muss größer als {gt} sein.</translation>
-    </message>
-    <message>
-        <source>must be at least {ge}.</source>
-        <translation>muss mindestens {ge} sein.</translation>
-    </message>
-    <message>
-        <source>must be less than {lt}.</source>
-        <translation>muss kleiner als {lt} sein.</translation>
-    </message>
-    <message>
-        <source>must be at most {le}.</source>
-        <translation>darf höchstens {le} sein.</translation>
-    </message>
-    <message>
-        <source>must be a whole number.</source>
-        <translation>muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-        <source>must be a finite number.</source>
-        <translation>muss eine endliche Zahl sein.</translation>
-    </message>
-    <message>
-        <source>must be at most {max_length}.</source>
-        <translation>darf höchstens {max_length} sein.</translation>
-    </message>
-    <message>
-        <source>must be at least {min_length}.</source>
-        <translation>muss mindestens {min_length} sein.</translation>
-    </message>
-    <message>
-        <source>The number of samples</source>
-        <translation>Die Zahl der Samples</translation>
-    </message>
-    <message>
-        <source>The noise</source>
-        <translation>Das Rauschen</translation>
-    </message>
-    <message>
-        <source>The train share</source>
-        <translation>Der Trainingsanteil</translation>
-    </message>
-    <message>
-        <source>The number of classes</source>
-        <translation>Die Zahl der Klassen</translation>
-    </message>
-    <message>
-        <source>The batch size</source>
-        <translation>Die Batchgröße</translation>
-    </message>
-    <message>
-        <source>The seed</source>
-        <translation>Der Seed</translation>
-    </message>
-    <message>
-        <source>The learning rate</source>
-        <translation>Die Lernrate</translation>
-    </message>
-    <message>
-        <source>The number of epochs</source>
-        <translation>Die Zahl der Epochen</translation>
-    </message>
-    <message>
-        <source>The L1 penalty</source>
-        <translation>Der L1-Strafterm</translation>
-    </message>
-    <message>
-        <source>The L2 penalty</source>
-        <translation>Der L2-Strafterm</translation>
-    </message>
-    <message>
-        <source>The number of layers</source>
-        <translation>Die Zahl der Schichten</translation>
-    </message>
-    <message>
-        <source>The number of neurons</source>
-        <translation>Die Zahl der Neuronen</translation>
-    </message>
-    <message>
-        <source>The number of inputs</source>
-        <translation>Die Zahl der Eingänge</translation>
-    </message>
-    <message>
-        <source>The label</source>
-        <translation>Die Bezeichnung</translation>
-    </message>
 </context>
 <context>
     <name>DragNumber</name>
@@ -1854,6 +1780,53 @@ ein Rechtsklick entfernt ihn.</translation>
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Etwas ist schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <translation>Die Datei konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be shown.</source>
+        <translation>Das kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This table can&apos;t be used as it is.</source>
+        <translation>Diese Tabelle ist so nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>This change can&apos;t be made.</source>
+        <translation>Diese Änderung ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be computed.</source>
+        <translation>Das lässt sich nicht ausrechnen.</translation>
+    </message>
+    <message>
+        <source>The answer can&apos;t be checked as things stand.</source>
+        <translation>Die Antwort lässt sich so, wie es steht, nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>This network can&apos;t be trained on these data.</source>
+        <translation>Dieses Netz lässt sich an diesen Daten nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>The training can&apos;t go there.</source>
+        <translation>Dorthin kann das Training nicht gehen.</translation>
+    </message>
+    <message>
+        <source>Stepping and training do not agree.</source>
+        <translation>Schritte und Training stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>The program could not be written.</source>
+        <translation>Das Programm konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>ExerciseDialog</name>
     <message>
         <source>Make an exercise</source>
@@ -1919,6 +1892,15 @@ ein Rechtsklick entfernt ihn.</translation>
     <message>
         <source>Write one file to hand out</source>
         <translation>Eine Datei zum Austeilen schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseErrors</name>
+    <message>
+        <source>The exercise keeps this as it is: {controls}.
+Change what it leaves open.</source>
+        <translation>Die Übung lässt das, wie es ist: {controls}.
+Ändern, was sie offen lässt.</translation>
     </message>
 </context>
 <context>
@@ -2019,8 +2001,8 @@ Lehrende machen eine aus dem offenen Projekt: eine Aufgabe, was geändert werden
         <translation>Die Samples werden in {name} gespeichert …</translation>
     </message>
     <message>
-        <source>The samples could not be saved in {path}: {reason}.</source>
-        <translation>Die Samples konnten nicht in {path} gespeichert werden: {reason}.</translation>
+        <source>The samples could not be saved.</source>
+        <translation>Die Samples konnten nicht gespeichert werden.</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
@@ -2080,128 +2062,220 @@ Lehrende machen eine aus dem offenen Projekt: eine Aufgabe, was geändert werden
 <context>
     <name>Expression</name>
     <message>
-        <source>Write an expression, such as a = 2; b = 3 * a.</source>
-        <translation>Einen Ausdruck schreiben, etwa a = 2; b = 3 * a.</translation>
+        <source>This lab takes formulas of up to {most} operations.
+Try a shorter one.</source>
+        <translation>Dieses Labor nimmt Formeln mit bis zu {most} Operationen.
+Eine kürzere versuchen.</translation>
     </message>
     <message>
-        <source>At most {hint} characters can be drawn.</source>
-        <translation>Höchstens {hint} Zeichen können gezeichnet werden.</translation>
+        <source>There is nothing to nudge.
+Write a name without a number, such as x, into the formula.</source>
+        <translation>Es gibt nichts anzustupsen.
+Einen Namen ohne Zahl, etwa x, in die Formel schreiben.</translation>
     </message>
     <message>
-        <source>At most {hint} numbers, names and operations can be drawn.</source>
-        <translation>Höchstens {hint} Zahlen, Namen und Operationen können gezeichnet werden.</translation>
+        <source>{operation} has no result for {inputs}.
+Give it another number.</source>
+        <translation>{operation} hat für {inputs} kein Ergebnis.
+Eine andere Zahl geben.</translation>
     </message>
     <message>
-        <source>Nested too deeply: give its parts names of their own.</source>
-        <translation>Zu tief verschachtelt: Teilen eigene Namen geben.</translation>
+        <source>{operation} has no finite slope at {inputs}.
+Give it another number.</source>
+        <translation>{operation} hat bei {inputs} keine endliche Steigung.
+Eine andere Zahl geben.</translation>
     </message>
     <message>
-        <source>A name has at most {hint} characters.</source>
-        <translation>Ein Name hat höchstens {hint} Zeichen.</translation>
+        <source>{operation} of {inputs} is too large for a number here.
+Use smaller numbers.</source>
+        <translation>{operation} von {inputs} ist als Zahl hier zu groß.
+Kleinere Zahlen nehmen.</translation>
     </message>
     <message>
-        <source>{found} is too large a number.</source>
-        <translation>{found} ist eine zu große Zahl.</translation>
+        <source>There is nothing to compute yet.
+Write an expression, such as a = 2; b = 3 * a.</source>
+        <translation>Es gibt noch nichts zu rechnen.
+Einen Ausdruck schreiben, etwa a = 2; b = 3 * a.</translation>
     </message>
     <message>
-        <source>{found} has no meaning here.</source>
-        <translation>{found} hat hier keine Bedeutung.</translation>
+        <source>At most {hint} characters can be drawn.
+Shorten it.</source>
+        <translation>Höchstens {hint} Zeichen können gezeichnet werden.
+Kürzen.</translation>
     </message>
     <message>
-        <source>Write {hint} instead of {found}.</source>
-        <translation>{hint} statt {found} schreiben.</translation>
+        <source>At most {hint} numbers, names and operations can be drawn.
+Shorten it.</source>
+        <translation>Höchstens {hint} Zahlen, Namen und Operationen können gezeichnet werden.
+Kürzen.</translation>
     </message>
     <message>
-        <source>{found} looks like another character but is {hint}. Names are made of a to z.</source>
-        <translation>{found} sieht aus wie ein anderes Zeichen, ist aber {hint}. Namen bestehen aus a bis z.</translation>
+        <source>This is nested too deeply.
+Give its parts names of their own.</source>
+        <translation>Das ist zu tief verschachtelt.
+Teilen eigene Namen geben.</translation>
     </message>
     <message>
-        <source>Something is missing here: a name or a number.</source>
-        <translation>Hier fehlt etwas: ein Name oder eine Zahl.</translation>
+        <source>A name has at most {hint} characters.
+Choose a shorter one.</source>
+        <translation>Ein Name hat höchstens {hint} Zeichen.
+Einen kürzeren wählen.</translation>
     </message>
     <message>
-        <source>{found} does not belong here.</source>
-        <translation>{found} gehört nicht hierher.</translation>
+        <source>{found} is too large a number.
+Use a smaller one.</source>
+        <translation>{found} ist eine zu große Zahl.
+Eine kleinere nehmen.</translation>
     </message>
     <message>
-        <source>A sign is missing before {found}. For a product write *.</source>
-        <translation>Vor {found} fehlt ein Zeichen. Für ein Produkt * schreiben.</translation>
+        <source>{found} has no meaning here.
+Take it out.</source>
+        <translation>{found} hat hier keine Bedeutung.
+Löschen.</translation>
     </message>
     <message>
-        <source>This bracket is not closed.</source>
-        <translation>Diese Klammer ist nicht geschlossen.</translation>
+        <source>{found} has another form here.
+Write {hint}.</source>
+        <translation>{found} wird hier anders geschrieben.
+{hint} schreiben.</translation>
     </message>
     <message>
-        <source>Only a name can stand left of {found}.</source>
-        <translation>Links von {found} kann nur ein Name stehen.</translation>
+        <source>{found} looks like another character but is {hint}.
+Write names with the letters a to z.</source>
+        <translation>{found} sieht aus wie ein anderes Zeichen, ist aber {hint}.
+Namen mit den Buchstaben a bis z schreiben.</translation>
     </message>
     <message>
-        <source>{found} is a word of Python&apos;s own: choose another name.</source>
-        <translation>{found} ist ein Wort aus Python selbst: einen anderen Namen wählen.</translation>
+        <source>Something is missing here.
+Write a name or a number.</source>
+        <translation>Hier fehlt etwas.
+Einen Namen oder eine Zahl schreiben.</translation>
     </message>
     <message>
-        <source>{found} is a function: choose another name.</source>
-        <translation>{found} ist eine Funktion: einen anderen Namen wählen.</translation>
+        <source>{found} does not belong here.
+Take it out, or complete what stands before it.</source>
+        <translation>{found} gehört nicht hierher.
+Löschen, oder ergänzen, was davor steht.</translation>
     </message>
     <message>
-        <source>{found} is a function: write {found}(…).</source>
-        <translation>{found} ist eine Funktion: {found}(…) schreiben.</translation>
+        <source>A sign is missing before {found}.
+For a product write *.</source>
+        <translation>Vor {found} fehlt ein Zeichen.
+Für ein Produkt * schreiben.</translation>
     </message>
     <message>
-        <source>There is no function {found}. Did you mean {hint}?</source>
-        <translation>Eine Funktion {found} gibt es nicht. War {hint} gemeint?</translation>
+        <source>This bracket is not closed.
+Close it with ).</source>
+        <translation>Diese Klammer ist nicht geschlossen.
+Mit ) schließen.</translation>
     </message>
     <message>
-        <source>There is no function {found}. For a product write {found} * (…).</source>
-        <translation>Eine Funktion {found} gibt es nicht. Für ein Produkt {found} * (…) schreiben.</translation>
+        <source>Only a name can stand left of {found}.
+Write one, as in a {found} 2.</source>
+        <translation>Links von {found} kann nur ein Name stehen.
+Einen schreiben, wie in a {found} 2.</translation>
     </message>
     <message>
-        <source>Write the number itself, such as a = 2.0: it becomes a Value by itself.</source>
-        <translation>Die Zahl selbst schreiben, etwa a = 2.0: Sie wird von allein zu einem Value.</translation>
+        <source>There is no function {found}.
+Did you mean {hint}?</source>
+        <translation>Eine Funktion {found} gibt es nicht.
+War {hint} gemeint?</translation>
     </message>
     <message>
-        <source>{found}() is not needed: the gradients are there as soon as the graph is.</source>
-        <translation>{found}() ist nicht nötig: Die Gradienten sind da, sobald der Graph da ist.</translation>
+        <source>There is no function {found}.
+For a product write {found} * (…).</source>
+        <translation>Eine Funktion {found} gibt es nicht.
+Für ein Produkt {found} * (…) schreiben.</translation>
     </message>
     <message>
-        <source>{found} takes one number.</source>
-        <translation>{found} nimmt eine Zahl.</translation>
+        <source>{found} is a function.
+Choose another name.</source>
+        <translation>{found} ist eine Funktion.
+Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>{found} takes two numbers, with a comma between them.</source>
-        <translation>{found} nimmt zwei Zahlen, mit einem Komma dazwischen.</translation>
+        <source>{found} is a function and needs its brackets.
+Write {found}(…).</source>
+        <translation>{found} ist eine Funktion und braucht ihre Klammern.
+{found}(…) schreiben.</translation>
     </message>
     <message>
-        <source>There is no {found} yet: give it a number first, such as {found} = 2.</source>
-        <translation>{found} gibt es noch nicht: Erst eine Zahl geben, etwa {found} = 2.</translation>
+        <source>A number becomes a Value by itself.
+Write the number alone, such as a = 2.0.</source>
+        <translation>Eine Zahl wird von allein zu einem Value.
+Nur die Zahl schreiben, etwa a = 2.0.</translation>
     </message>
     <message>
-        <source>There is no {found}. Did you mean {hint}?</source>
-        <translation>{found} gibt es nicht. War {hint} gemeint?</translation>
+        <source>{found}() is not needed: the gradients are there as soon as the graph is.
+Take it out.</source>
+        <translation>{found}() ist nicht nötig: Die Gradienten sind da, sobald der Graph da ist.
+Löschen.</translation>
     </message>
     <message>
-        <source>{found} has no number yet at this place: give it one above.</source>
-        <translation>{found} hat an dieser Stelle noch keine Zahl: Weiter oben eine geben.</translation>
+        <source>{found} takes one number.
+Write it as in {found}(2).</source>
+        <translation>{found} nimmt eine Zahl.
+Schreiben wie in {found}(2).</translation>
     </message>
     <message>
-        <source>{found} does not exist: nothing can be divided by 0.</source>
-        <translation>{found} gibt es nicht: Durch 0 lässt sich nichts teilen.</translation>
+        <source>{found} takes two numbers.
+Write a comma between them, as in {found}(2, 3).</source>
+        <translation>{found} nimmt zwei Zahlen.
+Ein Komma dazwischen schreiben, wie in {found}(2, 3).</translation>
     </message>
     <message>
-        <source>{found} does not exist: only numbers above 0 have a logarithm.</source>
-        <translation>{found} gibt es nicht: Nur Zahlen über 0 haben einen Logarithmus.</translation>
+        <source>{found} is a word of Python&apos;s own.
+Choose another name.</source>
+        <translation>{found} ist ein Wort aus Python selbst.
+Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>{found} does not exist: negative numbers have no square root.</source>
-        <translation>{found} gibt es nicht: Negative Zahlen haben keine Quadratwurzel.</translation>
+        <source>There is no {found} yet.
+Give it a number first, such as {found} = 2.</source>
+        <translation>{found} gibt es noch nicht.
+Erst eine Zahl geben, etwa {found} = 2.</translation>
     </message>
     <message>
-        <source>{found} does not exist: 0 has no negative power, and a negative number only whole ones.</source>
-        <translation>{found} gibt es nicht: 0 hat keine negative Potenz, und eine negative Zahl nur ganzzahlige.</translation>
+        <source>There is no {found}.
+Did you mean {hint}?</source>
+        <translation>{found} gibt es nicht.
+War {hint} gemeint?</translation>
     </message>
     <message>
-        <source>{found} is too large for a number here.</source>
-        <translation>{found} ist als Zahl hier zu groß.</translation>
+        <source>{found} has no number yet at this place.
+Give it one above.</source>
+        <translation>{found} hat an dieser Stelle noch keine Zahl.
+Weiter oben eine geben.</translation>
+    </message>
+    <message>
+        <source>{found} does not exist: nothing can be divided by 0.
+Divide by another number.</source>
+        <translation>{found} gibt es nicht: Durch 0 lässt sich nichts teilen.
+Durch eine andere Zahl teilen.</translation>
+    </message>
+    <message>
+        <source>{found} does not exist: only numbers above 0 have a logarithm.
+Give it a number above 0.</source>
+        <translation>{found} gibt es nicht: Nur Zahlen über 0 haben einen Logarithmus.
+Eine Zahl über 0 geben.</translation>
+    </message>
+    <message>
+        <source>{found} does not exist: negative numbers have no square root.
+Give it 0 or a number above.</source>
+        <translation>{found} gibt es nicht: Negative Zahlen haben keine Quadratwurzel.
+0 oder eine Zahl darüber geben.</translation>
+    </message>
+    <message>
+        <source>{found} does not exist: 0 has no negative power, and a negative number only whole ones.
+Use another base or a whole exponent.</source>
+        <translation>{found} gibt es nicht: 0 hat keine negative Potenz, und eine negative Zahl nur ganzzahlige.
+Eine andere Basis oder einen ganzzahligen Exponenten nehmen.</translation>
+    </message>
+    <message>
+        <source>{found} is too large for a number here.
+Use smaller numbers.</source>
+        <translation>{found} ist als Zahl hier zu groß.
+Kleinere Zahlen nehmen.</translation>
     </message>
 </context>
 <context>
@@ -2294,14 +2368,6 @@ oder eines der Beispiele wählen.</translation>
         <source>Open a project</source>
         <translation>Ein Projekt öffnen</translation>
     </message>
-    <message>
-        <source>The project could not be opened.</source>
-        <translation>Das Projekt konnte nicht geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>The project could not be saved.</source>
-        <translation>Das Projekt konnte nicht gespeichert werden.</translation>
-    </message>
     <message numerus="yes">
         <source>%n are left out</source>
         <translation>
@@ -2330,6 +2396,149 @@ oder eines der Beispiele wählen.</translation>
     <message>
         <source>Backprop Studio projects ({pattern})</source>
         <translation>Backprop-Studio-Projekte ({pattern})</translation>
+    </message>
+</context>
+<context>
+    <name>FileErrors</name>
+    <message>
+        <source>The project could not be saved.</source>
+        <translation>Das Projekt konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The project could not be opened.</source>
+        <translation>Das Projekt konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder: {path}.
+Check the name, or choose another place: a folder may have been moved, or a drive taken out.</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht: {path}.
+Den Namen prüfen oder einen anderen Ort wählen: Vielleicht wurde ein Ordner verschoben oder ein Laufwerk entfernt.</translation>
+    </message>
+    <message>
+        <source>The system does not allow it: {path}.
+Choose a folder of your own, or ask whoever owns this one for permission.</source>
+        <translation>Das System erlaubt es nicht: {path}.
+Einen eigenen Ordner wählen, oder um Erlaubnis fragen, wem dieser gehört.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {path}.
+Free some space, or choose another disk; what is in the window stays there.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für {path}.
+Platz schaffen oder einen anderen Datenträger wählen; was im Fenster ist, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.
+Choose a file, or write another name.</source>
+        <translation>{path} ist ein Ordner.
+Eine Datei wählen oder einen anderen Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>A part of this path is a file where a folder is needed: {path}.
+Choose another place.</source>
+        <translation>Ein Teil dieses Pfads ist eine Datei, wo ein Ordner nötig ist: {path}.
+Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The name is longer than the system allows: {path}.
+Choose a shorter one.</source>
+        <translation>Der Name ist länger, als das System erlaubt: {path}.
+Einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this disk or folder: {path}.
+Choose another place, such as your own documents.</source>
+        <translation>Auf diesen Datenträger oder in diesen Ordner lässt sich nichts schreiben: {path}.
+Einen anderen Ort wählen, etwa die eigenen Dokumente.</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}.
+Close it there, then try again.</source>
+        <translation>Ein anderes Programm benutzt gerade {path}.
+Dort schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Links lead in a circle here: {path}.
+Choose another place.</source>
+        <translation>Verknüpfungen führen hier im Kreis: {path}.
+Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The system does not take this name: {path}.
+Choose one of letters, digits, spaces and hyphens.</source>
+        <translation>Das System nimmt diesen Namen nicht an: {path}.
+Einen aus Buchstaben, Ziffern, Leerzeichen und Bindestrichen wählen.</translation>
+    </message>
+    <message>
+        <source>The disk or the network did not answer: {path}.
+Check the connection, then try again or choose another disk.</source>
+        <translation>Der Datenträger oder das Netzwerk hat nicht geantwortet: {path}.
+Die Verbindung prüfen, dann noch einmal versuchen oder einen anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>Too many files are open on this computer for {path}.
+Close other programs, then try again.</source>
+        <translation>Auf diesem Rechner sind zu viele Dateien offen für {path}.
+Andere Programme schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The system refused ({reason}): {path}.
+Try again, or choose another place.</source>
+        <translation>Das System hat abgelehnt ({reason}): {path}.
+Noch einmal versuchen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a file: {path}.
+Choose a file.</source>
+        <translation>Das ist nicht der Name einer Datei: {path}.
+Eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} MB, so it is no project.
+Choose a file that this program has saved.</source>
+        <translation>{path} ist größer als {most} MB, also kein Projekt.
+Eine Datei wählen, die dieses Programm gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{path} is no project, or only a part of one.
+Choose another file; if it was sent or downloaded, get it once more.</source>
+        <translation>{path} ist kein Projekt oder nur ein Teil davon.
+Eine andere Datei wählen; falls sie geschickt oder heruntergeladen wurde, noch einmal holen.</translation>
+    </message>
+    <message>
+        <source>{path} was not saved by Backprop Studio.
+Choose a file whose name ends in .bpstudio; tables are imported with File, Import a table.</source>
+        <translation>{path} wurde nicht von Backprop Studio gespeichert.
+Eine Datei wählen, deren Name auf .bpstudio endet; Tabellen werden mit Datei, Eine Tabelle importieren importiert.</translation>
+    </message>
+    <message>
+        <source>{path} was saved by a newer Backprop Studio: it has format {format}, and this one reads up to {known}.
+Install the newest version, then open it again.</source>
+        <translation>{path} wurde von einem neueren Backprop Studio gespeichert: mit Format {format}, und dieses hier liest bis {known}.
+Die neueste Version installieren, dann noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Something in {path} does not fit: {reason}
+Choose another copy of it; whoever knows the file can mend the place in a text editor.</source>
+        <translation>Etwas in {path} passt nicht: {reason}
+Eine andere Kopie wählen; wer die Datei kennt, kann die Stelle in einem Texteditor ausbessern.</translation>
+    </message>
+    <message>
+        <source>A file can&apos;t have this name: {path}.
+Choose another name.</source>
+        <translation>So kann keine Datei heißen: {path}.
+Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The project would need more than {most} MB.
+Use a smaller table, or switch File, Save trained weights off.</source>
+        <translation>Das Projekt würde mehr als {most} MB brauchen.
+Eine kleinere Tabelle nehmen, oder Datei, Trainierte Gewichte speichern ausschalten.</translation>
+    </message>
+    <message>
+        <source>Something in this project can&apos;t be stored: {reason}
+Switch File, Save trained weights off, or undo the last steps, then save again.</source>
+        <translation>Etwas in diesem Projekt lässt sich nicht speichern: {reason}
+Datei, Trainierte Gewichte speichern ausschalten oder die letzten Schritte rückgängig machen, dann noch einmal speichern.</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2815,111 @@ oder eines der Beispiele wählen.</translation>
     <message>
         <source>The step just done</source>
         <translation>Der eben getane Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaErrors</name>
+    <message>
+        <source>There is no check yet.
+Write what is wanted, such as accuracy &gt;= 95 %.</source>
+        <translation>Es gibt noch keine Prüfung.
+Schreiben, was erreicht werden soll, etwa accuracy &gt;= 95 %.</translation>
+    </message>
+    <message>
+        <source>At most {most} characters can be written here.
+Shorten it.</source>
+        <translation>Hier lassen sich höchstens {most} Zeichen schreiben.
+Kürzen.</translation>
+    </message>
+    <message>
+        <source>There are signs of print in it.
+Write - and * with plain characters.</source>
+        <translation>Darin stehen Zeichen aus dem Schriftsatz.
+- und * mit einfachen Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be understood.
+Write it as in loss &lt; 0.05 and epoch &gt; 10.</source>
+        <translation>Das ist nicht zu verstehen.
+Schreiben wie in loss &lt; 0.05 and epoch &gt; 10.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be understood at character {column}.
+Write it as in loss &lt; 0.05 and epoch &gt; 10.</source>
+        <translation>Bei Zeichen {column} ist das nicht zu verstehen.
+Schreiben wie in loss &lt; 0.05 and epoch &gt; 10.</translation>
+    </message>
+    <message>
+        <source>{found} does not belong here.
+Use names, numbers, + - * / and comparisons.</source>
+        <translation>{found} gehört nicht hierher.
+Namen, Zahlen, + - * / und Vergleiche verwenden.</translation>
+    </message>
+    <message>
+        <source>{found} is no name.
+Write one such as accuracy.</source>
+        <translation>{found} ist kein Name.
+Einen schreiben, etwa accuracy.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t stand like this.
+Write it as {example}.</source>
+        <translation>{name} kann so nicht stehen.
+Als {example} schreiben.</translation>
+    </message>
+    <message>
+        <source>What stands after | is not known.
+Write a number of decimals, e or exact.</source>
+        <translation>Was nach | steht, ist nicht bekannt.
+Eine Zahl von Nachkommastellen, e oder exact schreiben.</translation>
+    </message>
+    <message>
+        <source>A computed number has a form of its own.
+Write it in double braces, after =.</source>
+        <translation>Eine berechnete Zahl hat eine eigene Form.
+In doppelten geschweiften Klammern schreiben, nach =.</translation>
+    </message>
+    <message>
+        <source>There is no {name}.
+Did you mean {meant}?</source>
+        <translation>{name} gibt es nicht.
+War {meant} gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no {name}.
+Use one of these: {known}.</source>
+        <translation>{name} gibt es nicht.
+Eines von diesen verwenden: {known}.</translation>
+    </message>
+    <message>
+        <source>{found} is no number, and a number belongs here.
+Write one.</source>
+        <translation>{found} ist keine Zahl, und hierher gehört eine.
+Eine schreiben.</translation>
+    </message>
+    <message>
+        <source>This is a number, not a condition.
+Compare it, as in loss &lt; 0.05.</source>
+        <translation>Das ist eine Zahl, keine Bedingung.
+Vergleichen, wie in loss &lt; 0.05.</translation>
+    </message>
+    <message>
+        <source>{found} and {other} can&apos;t be compared.
+Compare two numbers, or two names.</source>
+        <translation>{found} und {other} lassen sich nicht vergleichen.
+Zwei Zahlen oder zwei Namen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Only conditions are joined by and, or and not.
+Compare the numbers first.</source>
+        <translation>Nur Bedingungen werden mit and, or und not verbunden.
+Erst die Zahlen vergleichen.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be computed with the numbers there are now ({reason}).
+Change the network or the lab it asks about, then try again.</source>
+        <translation>Mit den jetzigen Zahlen lässt sich das nicht ausrechnen ({reason}).
+Das Netz oder das Labor ändern, nach dem gefragt wird, dann noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -5081,22 +5395,30 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <translation>Eingänge wählen</translation>
     </message>
     <message numerus="yes">
-        <source>%n layers are the most that fit here.</source>
+        <source>%n layers are the most that fit here. Make one wider.</source>
         <translation>
-            <numerusform>Mehr als %n Schicht passt hier nicht hinein.</numerusform>
-            <numerusform>Mehr als %n Schichten passen hier nicht hinein.</numerusform>
+            <numerusform>Höchstens %n Schicht passt hierher. Eine breiter machen.</numerusform>
+            <numerusform>Höchstens %n Schichten passen hierher. Eine breiter machen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neurons are the most that fit into a layer here. Add a layer.</source>
+        <translation>
+            <numerusform>Höchstens %n Neuron passt hier in eine Schicht. Eine Schicht hinzufügen.</numerusform>
+            <numerusform>Höchstens %n Neuronen passen hier in eine Schicht. Eine Schicht hinzufügen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output layer has one neuron for each class. Choose other data for others.</source>
+        <translation>Die Ausgabeschicht hat ein Neuron je Klasse. Für andere Klassen andere Daten wählen.</translation>
+    </message>
+    <message>
+        <source>The output layer gives one number, so it has one neuron. Change a hidden layer.</source>
+        <translation>Die Ausgabeschicht gibt eine Zahl aus, also hat sie ein Neuron. Eine verborgene Schicht ändern.</translation>
     </message>
     <message>
         <source>No hidden layer is left. The output layer stays.</source>
         <translation>Es ist keine verborgene Schicht übrig. Die Ausgabeschicht bleibt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n neurons are the most that fit into a layer here.</source>
-        <translation>
-            <numerusform>Mehr als %n Neuron passt hier nicht in eine Schicht.</numerusform>
-            <numerusform>Mehr als %n Neuronen passen hier nicht in eine Schicht.</numerusform>
-        </translation>
     </message>
     <message>
         <source>A layer needs at least one neuron. Remove the layer instead.</source>
@@ -5106,13 +5428,68 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <source>There is no hidden layer. Add a layer first.</source>
         <translation>Es gibt keine verborgene Schicht. Erst eine hinzufügen.</translation>
     </message>
+</context>
+<context>
+    <name>NetworkErrors</name>
     <message>
-        <source>The output layer has one neuron for each class.</source>
-        <translation>Die Ausgabeschicht hat ein Neuron je Klasse.</translation>
+        <source>The output layer has to stay.
+Delete a hidden layer instead.</source>
+        <translation>Die Ausgabeschicht muss bleiben.
+Stattdessen eine verborgene Schicht löschen.</translation>
     </message>
     <message>
-        <source>The output layer gives one number, so it has one neuron.</source>
-        <translation>Die Ausgabeschicht gibt eine Zahl, also hat sie ein Neuron.</translation>
+        <source>The output layer stays the last one.
+Move a hidden layer instead.</source>
+        <translation>Die Ausgabeschicht bleibt die letzte.
+Stattdessen eine verborgene Schicht verschieben.</translation>
+    </message>
+    <message>
+        <source>The output layer needs at least one neuron.
+Add another neuron to it before this one goes.</source>
+        <translation>Die Ausgabeschicht braucht mindestens ein Neuron.
+Erst ein anderes Neuron hinzufügen, dann dieses löschen.</translation>
+    </message>
+    <message>
+        <source>A layer&apos;s only neuron can&apos;t leave it.
+Move or delete the layer instead.</source>
+        <translation>Das einzige Neuron einer Schicht kann sie nicht verlassen.
+Stattdessen die Schicht verschieben oder löschen.</translation>
+    </message>
+    <message>
+        <source>A network needs at least one input.
+Switch another input on before this one goes.</source>
+        <translation>Ein Netz braucht mindestens einen Eingang.
+Erst einen anderen Eingang einschalten, dann diesen ausschalten.</translation>
+    </message>
+    <message>
+        <source>There is no neuron {name} any more.
+Choose one that is in the network.</source>
+        <translation>Es gibt kein Neuron {name} mehr.
+Eines wählen, das im Netz ist.</translation>
+    </message>
+    <message>
+        <source>A link can&apos;t lead into an input: inputs take their numbers from the data.
+Lead it into a neuron.</source>
+        <translation>In einen Eingang kann keine Verbindung führen: Eingänge bekommen ihre Zahlen aus den Daten.
+Sie in ein Neuron führen.</translation>
+    </message>
+    <message>
+        <source>A neuron can&apos;t feed itself: the graph would have a cycle.
+Lead the link into a later layer.</source>
+        <translation>Ein Neuron kann nicht in sich selbst eingehen: Der Graph hätte einen Kreis.
+Die Verbindung in eine spätere Schicht führen.</translation>
+    </message>
+    <message>
+        <source>Neurons of one layer are not joined to each other.
+Lead the link into a later layer.</source>
+        <translation>Neuronen derselben Schicht sind nicht miteinander verbunden.
+Die Verbindung in eine spätere Schicht führen.</translation>
+    </message>
+    <message>
+        <source>A link has to lead forward: backwards it would close a cycle.
+Draw it from the earlier layer to the later one.</source>
+        <translation>Eine Verbindung muss vorwärts führen: Rückwärts schlösse sie einen Kreis.
+Sie von der früheren Schicht zur späteren ziehen.</translation>
     </message>
 </context>
 <context>
@@ -6617,6 +6994,25 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>ProblemBox</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Details &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this and what else the program knows, in English</source>
+        <translation>Dies kopieren und was das Programm sonst weiß, auf Englisch</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Go on working (Esc)</source>
+        <translation>Weiterarbeiten (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>ProgramActions</name>
     <message>
         <source>&amp;Export</source>
@@ -6656,8 +7052,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Python-Programme ({pattern})</translation>
     </message>
     <message>
-        <source>The data is still being loaded. Try again in a moment.</source>
-        <translation>Die Daten werden noch geladen. Gleich noch einmal versuchen.</translation>
+        <source>The data is still being loaded.
+Try again in a moment.</source>
+        <translation>Die Daten werden noch geladen.
+Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Writing {file} …</source>
@@ -6670,6 +7068,61 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>The program could not be written.</source>
         <translation>Das Programm konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramErrors</name>
+    <message>
+        <source>The program made a mistake while it worked on this. Your project is as it was.
+Try again; if it happens again, copy the details for whoever looks after the program.</source>
+        <translation>Das Programm hat dabei einen Fehler gemacht. Das Projekt ist, wie es war.
+Noch einmal versuchen; passiert es wieder, die Details für jemanden kopieren, der das Programm betreut.</translation>
+    </message>
+    <message>
+        <source>it did not say why</source>
+        <translation>er hat nicht gesagt, warum</translation>
+    </message>
+    <message>
+        <source>The process beside the window ended early: {said}.
+Check that the disk has room, then try again.</source>
+        <translation>Der Prozess neben dem Fenster hat zu früh geendet: {said}.
+Prüfen, ob auf dem Datenträger Platz ist, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>A bug of the bug museum is switched on.
+Switch it off first.</source>
+        <translation>Ein Fehler des Fehlermuseums ist eingeschaltet.
+Erst ausschalten.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s file {name} is not installed beside the program.
+Install the program from its source.</source>
+        <translation>Die Datei {name} der Engine ist nicht mit dem Programm installiert.
+Das Programm aus dem Quelltext installieren.</translation>
+    </message>
+    <message>
+        <source>Graphviz could not place the boxes of this graph.
+Fold some layers, or go on: the program places them in rows of its own.</source>
+        <translation>Graphviz konnte die Kästen dieses Graphen nicht anordnen.
+Einige Schichten zuklappen oder weitermachen: Das Programm ordnet sie in eigenen Reihen an.</translation>
+    </message>
+    <message>
+        <source>There is no preset {name}.
+Choose one of these: {known}.</source>
+        <translation>Eine Vorlage {name} gibt es nicht.
+Eine von diesen wählen: {known}.</translation>
+    </message>
+    <message>
+        <source>{path} has a mistake in line {line}.
+Mend that line, or install the program again; the details say what is wrong.</source>
+        <translation>{path} hat einen Fehler in Zeile {line}.
+Die Zeile ausbessern oder das Programm neu installieren; die Details sagen, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>This is no number.
+Type digits, such as -1.5 or 0.25.</source>
+        <translation>Das ist keine Zahl.
+Ziffern tippen, etwa -1.5 oder 0.25.</translation>
     </message>
 </context>
 <context>
@@ -6779,10 +7232,6 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Unsaved work can&apos;t be copied at the moment.</source>
         <translation>Ungespeicherte Arbeit lässt sich gerade nicht sichern.</translation>
-    </message>
-    <message>
-        <source>{folder}: {reason}.</source>
-        <translation>{folder}: {reason}.</translation>
     </message>
     <message>
         <source>If the program or the computer stopped now, what you have done since you saved last would be lost. Make room there, or save your project (Ctrl+S). The copy is tried again by itself.</source>
@@ -7114,8 +7563,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Webseite, für jeden Browser ({pattern})</translation>
     </message>
     <message>
-        <source>The samples are not there yet. Try again in a moment.</source>
-        <translation>Die Samples sind noch nicht da. Gleich noch einmal versuchen.</translation>
+        <source>The samples are not there yet.
+Try again in a moment.</source>
+        <translation>Die Samples sind noch nicht da.
+Gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -7701,9 +8152,11 @@ Der Punkt lässt sich ziehen.</translation>
 <context>
     <name>Saving</name>
     <message>
-        <source>The file&apos;s name must end in one of these: {endings}</source>
+        <source>The file&apos;s name has another ending.
+Let it end in one of these: {endings}.</source>
         <extracomment>What a file&apos;s name may hold everywhere; all else becomes a line. When a file has been written; carries a line that says so.</extracomment>
-        <translation>Der Dateiname muss auf eines davon enden: {endings}</translation>
+        <translation>Der Dateiname hat eine andere Endung.
+Auf eine von diesen enden lassen: {endings}.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -7904,6 +8357,473 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>SettingErrors</name>
+    <message>
+        <source>{field} must be greater than {gt}.
+Choose a larger number.</source>
+        <translation>{field} muss größer als {gt} sein.
+Eine größere Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>{field} must be at least {ge}.
+Choose a larger number.</source>
+        <translation>{field} muss mindestens {ge} sein.
+Eine größere Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>{field} must be less than {lt}.
+Choose a smaller number.</source>
+        <translation>{field} muss kleiner als {lt} sein.
+Eine kleinere Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>{field} must be at most {le}.
+Choose a smaller number.</source>
+        <translation>{field} darf höchstens {le} sein.
+Eine kleinere Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>{field} must be a whole number.
+Write one without a point.</source>
+        <translation>{field} muss eine ganze Zahl sein.
+Eine ohne Punkt schreiben.</translation>
+    </message>
+    <message>
+        <source>{field} must be a finite number.
+Write a number.</source>
+        <translation>{field} muss eine endliche Zahl sein.
+Eine Zahl schreiben.</translation>
+    </message>
+    <message>
+        <source>{field} must be at most {max_length}.
+Take some away.</source>
+        <translation>{field} darf höchstens {max_length} sein.
+Einige wegnehmen.</translation>
+    </message>
+    <message>
+        <source>{field} must be at least {min_length}.
+Add some.</source>
+        <translation>{field} muss mindestens {min_length} sein.
+Einige hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{field} is none of the known ones.
+Choose one of these: {expected}.</source>
+        <translation>{field} ist nicht bekannt.
+Eines von diesen wählen: {expected}.</translation>
+    </message>
+    <message>
+        <source>{field} is missing.
+Write it in, or use another copy.</source>
+        <translation>{field} fehlt.
+Einfügen oder eine andere Kopie nehmen.</translation>
+    </message>
+    <message>
+        <source>{field} is not known here.
+Check how it is spelled, or take it out.</source>
+        <translation>{field} ist hier nicht bekannt.
+Die Schreibweise prüfen oder löschen.</translation>
+    </message>
+    <message>
+        <source>{field} is on or off.
+Write true or false.</source>
+        <translation>{field} ist an oder aus.
+true oder false schreiben.</translation>
+    </message>
+    <message>
+        <source>{field} must be a text.
+Write it in quotation marks.</source>
+        <translation>{field} muss ein Text sein.
+In Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>{field} is not written as it has to be.
+Compare it with another project.</source>
+        <translation>{field} ist nicht so geschrieben, wie es sein muss.
+Mit einem anderen Projekt vergleichen.</translation>
+    </message>
+    <message>
+        <source>{field} does not have the form it has to.
+Compare it with another project.</source>
+        <translation>{field} hat nicht die nötige Form.
+Mit einem anderen Projekt vergleichen.</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>Das Projekt</translation>
+    </message>
+    <message>
+        <source>The number of samples</source>
+        <translation>Die Zahl der Samples</translation>
+    </message>
+    <message>
+        <source>The noise</source>
+        <translation>Das Rauschen</translation>
+    </message>
+    <message>
+        <source>The train share</source>
+        <translation>Der Trainingsanteil</translation>
+    </message>
+    <message>
+        <source>The number of classes</source>
+        <translation>Die Zahl der Klassen</translation>
+    </message>
+    <message>
+        <source>The batch size</source>
+        <translation>Die Batchgröße</translation>
+    </message>
+    <message>
+        <source>The seed</source>
+        <translation>Der Seed</translation>
+    </message>
+    <message>
+        <source>The learning rate</source>
+        <translation>Die Lernrate</translation>
+    </message>
+    <message>
+        <source>The number of epochs</source>
+        <translation>Die Zahl der Epochen</translation>
+    </message>
+    <message>
+        <source>The L1 penalty</source>
+        <translation>Der L1-Strafterm</translation>
+    </message>
+    <message>
+        <source>The L2 penalty</source>
+        <translation>Der L2-Strafterm</translation>
+    </message>
+    <message>
+        <source>The number of layers</source>
+        <translation>Die Zahl der Schichten</translation>
+    </message>
+    <message>
+        <source>The number of neurons</source>
+        <translation>Die Zahl der Neuronen</translation>
+    </message>
+    <message>
+        <source>The number of inputs</source>
+        <translation>Die Zahl der Eingänge</translation>
+    </message>
+    <message>
+        <source>The label</source>
+        <translation>Die Beschriftung</translation>
+    </message>
+    <message>
+        <source>The loss</source>
+        <translation>Der Verlust</translation>
+    </message>
+    <message>
+        <source>The optimizer</source>
+        <translation>Der Optimierer</translation>
+    </message>
+    <message>
+        <source>The activation</source>
+        <translation>Die Aktivierung</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Das Netz</translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <translation>Schicht {number}</translation>
+    </message>
+    <message>
+        <source>neuron {number}</source>
+        <translation>Neuron {number}</translation>
+    </message>
+    <message>
+        <source>point {number}</source>
+        <translation>Punkt {number}</translation>
+    </message>
+    <message>
+        <source>breakpoint {number}</source>
+        <translation>Haltepunkt {number}</translation>
+    </message>
+    <message>
+        <source>pin {number}</source>
+        <translation>angehefteter Wert {number}</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>das Netz</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>die Daten</translation>
+    </message>
+    <message>
+        <source>the training</source>
+        <translation>das Training</translation>
+    </message>
+    <message>
+        <source>the labs</source>
+        <translation>die Labore</translation>
+    </message>
+    <message>
+        <source>the breakpoints</source>
+        <translation>die Haltepunkte</translation>
+    </message>
+    <message>
+        <source>the trained weights</source>
+        <translation>die trainierten Gewichte</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>die Tabelle</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>Eintrag {number}</translation>
+    </message>
+    <message>
+        <source>One link is listed twice in {field}.
+Take one of the two out.</source>
+        <translation>Eine Verbindung steht zweimal in {field}.
+Eine der beiden löschen.</translation>
+    </message>
+    <message>
+        <source>The network would have more than {most:,} links.
+Make its layers smaller.</source>
+        <translation>Das Netz hätte mehr als {most:,} Verbindungen.
+Seine Schichten kleiner machen.</translation>
+    </message>
+    <message>
+        <source>A link of {field} comes from neuron {name}, which is not there.
+Start it at a neuron or input of this network.</source>
+        <translation>Eine Verbindung aus {field} kommt von Neuron {name}, das es nicht gibt.
+Sie an einem Neuron oder Eingang dieses Netzes beginnen.</translation>
+    </message>
+    <message>
+        <source>A link of {field} comes from input {name}, which is not there.
+Start it at a neuron or input of this network.</source>
+        <translation>Eine Verbindung aus {field} kommt von Eingang {name}, den es nicht gibt.
+Sie an einem Neuron oder Eingang dieses Netzes beginnen.</translation>
+    </message>
+    <message>
+        <source>A link of {field} leads into {name}, which is no neuron.
+Lead it into one of this network.</source>
+        <translation>Eine Verbindung aus {field} führt in {name}, das kein Neuron ist.
+Sie in eines dieses Netzes führen.</translation>
+    </message>
+    <message>
+        <source>The link from {source} to {target} in {field} does not lead forward.
+Lead it from an earlier layer to a later one.</source>
+        <translation>Die Verbindung von {source} nach {target} in {field} führt nicht vorwärts.
+Sie von einer früheren Schicht in eine spätere führen.</translation>
+    </message>
+    <message>
+        <source>There is no link from {source} to {target} that could be cut.
+Only links between neighbouring layers are cut.</source>
+        <translation>Von {source} nach {target} gibt es keine Verbindung, die sich trennen ließe.
+Nur Verbindungen zwischen benachbarten Schichten trennen.</translation>
+    </message>
+    <message>
+        <source>{source} and {target} are in neighbouring layers, which are joined anyway.
+Let the link skip at least one layer.</source>
+        <translation>{source} und {target} sind in benachbarten Schichten, die ohnehin verbunden sind.
+Die Verbindung mindestens eine Schicht überspringen lassen.</translation>
+    </message>
+    <message>
+        <source>There is no link from {source} to {target} that could be frozen.
+Freeze one that is there.</source>
+        <translation>Von {source} nach {target} gibt es keine Verbindung, die sich einfrieren ließe.
+Eine einfrieren, die da ist.</translation>
+    </message>
+    <message>
+        <source>A link comes from {name}, which is no input of these data.
+Choose other data, or take it out.</source>
+        <translation>Eine Verbindung kommt von {name}, das kein Eingang dieser Daten ist.
+Andere Daten wählen oder sie löschen.</translation>
+    </message>
+    <message>
+        <source>A layer can&apos;t have {size} neurons.
+Choose a whole number from 1 to {most}.</source>
+        <translation>Eine Schicht kann nicht {size} Neuronen haben.
+Eine ganze Zahl von 1 bis {most} wählen.</translation>
+    </message>
+    <message>
+        <source>Two neurons have the same name.
+Give each a name of its own.</source>
+        <translation>Zwei Neuronen haben denselben Namen.
+Jedem einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>One input is listed twice.
+Take one of the two out.</source>
+        <translation>Ein Eingang steht zweimal da.
+Einen der beiden löschen.</translation>
+    </message>
+    <message>
+        <source>This neuron has {count} inputs, but not as many weights.
+Give each input one.</source>
+        <translation>Dieses Neuron hat {count} Eingänge, aber nicht ebenso viele Gewichte.
+Jedem Eingang eines geben.</translation>
+    </message>
+    <message>
+        <source>The network takes {name}, but the data have too few columns for it: {columns}.
+Switch this input off, or choose other data.</source>
+        <translation>Das Netz nimmt {name}, aber die Daten haben dafür zu wenige Spalten: {columns}.
+Diesen Eingang ausschalten oder andere Daten wählen.</translation>
+    </message>
+    <message>
+        <source>There is no table to learn from.
+Import one, or choose another data set.</source>
+        <translation>Es gibt keine Tabelle zum Lernen.
+Eine importieren oder einen anderen Datensatz wählen.</translation>
+    </message>
+    <message>
+        <source>The data {data} come with their classes; {classes} can&apos;t be chosen.
+Leave the number of classes at 2.</source>
+        <translation>Die Daten {data} bringen ihre Klassen mit; {classes} sind nicht wählbar.
+Die Zahl der Klassen bei 2 lassen.</translation>
+    </message>
+    <message>
+        <source>The data {data} have at most {most} classes, not {classes}.
+Choose fewer classes.</source>
+        <translation>Die Daten {data} haben höchstens {most} Klassen, nicht {classes}.
+Weniger Klassen wählen.</translation>
+    </message>
+    <message>
+        <source>The sheet for drawing has no width or no height.
+Put left before right, and bottom below top.</source>
+        <translation>Das Blatt zum Zeichnen hat keine Breite oder keine Höhe.
+Links vor rechts setzen und unten unter oben.</translation>
+    </message>
+    <message>
+        <source>{count} classes do not fit what is to be predicted.
+Import the table again.</source>
+        <translation>{count} Klassen passen nicht zu dem, was vorherzusagen ist.
+Die Tabelle noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>A column&apos;s name is longer than {most} characters.
+Shorten it, and import the table again.</source>
+        <translation>Der Name einer Spalte ist länger als {most} Zeichen.
+Ihn kürzen und die Tabelle noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>A class&apos;s name is longer than {most} characters.
+Shorten it, and import the table again.</source>
+        <translation>Der Name einer Klasse ist länger als {most} Zeichen.
+Ihn kürzen und die Tabelle noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>The table has neither its numbers nor a file to read them from.
+Import the table again.</source>
+        <translation>Die Tabelle hat weder ihre Zahlen noch eine Datei, aus der sie zu lesen wären.
+Die Tabelle noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>The table&apos;s numbers are not {rows} lines of {width}.
+Import the table again.</source>
+        <translation>Die Zahlen der Tabelle sind nicht {rows} Zeilen zu je {width}.
+Die Tabelle noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>Something among the table&apos;s numbers is none.
+Import the table again.</source>
+        <translation>Etwas unter den Zahlen der Tabelle ist keine.
+Die Tabelle noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>A number of the table is beyond ±{most:g}.
+Use a larger unit, and import the table again.</source>
+        <translation>Eine Zahl der Tabelle liegt jenseits von ±{most:g}.
+Eine größere Einheit nehmen und die Tabelle noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>A target in the table is none of its classes.
+Import the table again.</source>
+        <translation>Ein Zielwert in der Tabelle ist keine ihrer Klassen.
+Die Tabelle noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>The batch size is {size}, but the training part has only {count} samples.
+Choose a smaller batch size, or more samples.</source>
+        <translation>Die Batchgröße ist {size}, aber der Trainingsteil hat nur {count} Samples.
+Eine kleinere Batchgröße oder mehr Samples wählen.</translation>
+    </message>
+    <message>
+        <source>The loss {loss} does not fit the data {data}.
+Choose one that does: {fitting}.</source>
+        <translation>Der Verlust {loss} passt nicht zu den Daten {data}.
+Einen passenden wählen: {fitting}.</translation>
+    </message>
+    <message>
+        <source>The loss {loss} needs an output neuron for each class: at least {least}, not {size}.
+Add output neurons, or choose another loss.</source>
+        <translation>Der Verlust {loss} braucht ein Ausgabeneuron je Klasse: mindestens {least}, nicht {size}.
+Ausgabeneuronen hinzufügen oder einen anderen Verlust wählen.</translation>
+    </message>
+    <message>
+        <source>The loss {loss} needs one output neuron, not {size}.
+Take output neurons away, or choose another loss.</source>
+        <translation>Der Verlust {loss} braucht ein Ausgabeneuron, nicht {size}.
+Ausgabeneuronen wegnehmen oder einen anderen Verlust wählen.</translation>
+    </message>
+    <message>
+        <source>There are {count} trained numbers in {name}, but the network has {parameters} parameters.
+Take the trained weights out to open the project untrained.</source>
+        <translation>In {name} sind {count} trainierte Zahlen, aber das Netz hat {parameters} Parameter.
+Die trainierten Gewichte löschen, um das Projekt untrainiert zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The training stands at batch {batch}, counted from 0, but an epoch has {batches} batches.
+Take the trained weights out to open the project untrained.</source>
+        <translation>Das Training steht bei Batch {batch}, von 0 an gezählt, aber eine Epoche hat {batches} Batches.
+Die trainierten Gewichte löschen, um das Projekt untrainiert zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{count:,} trainings are too many.
+Try at most {most:,}: list fewer values.</source>
+        <translation>{count:,} Trainings sind zu viele.
+Höchstens {most:,} versuchen: weniger Werte aufzählen.</translation>
+    </message>
+    <message>
+        <source>There are characters in this text that can&apos;t be shown.
+Type it anew.</source>
+        <translation>In diesem Text sind Zeichen, die sich nicht zeigen lassen.
+Neu tippen.</translation>
+    </message>
+    <message>
+        <source>This text is empty.
+Write something.</source>
+        <translation>Dieser Text ist leer.
+Etwas schreiben.</translation>
+    </message>
+    <message>
+        <source>A title has one line.
+Put the rest into the task.</source>
+        <translation>Ein Titel hat eine Zeile.
+Den Rest in die Aufgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>The runs are not in the order of their numbers.
+Put them in order.</source>
+        <translation>Die Läufe stehen nicht in der Reihenfolge ihrer Nummern.
+Sie ordnen.</translation>
+    </message>
+    <message>
+        <source>Two runs are said to be the one that goes on.
+Let one of them be.</source>
+        <translation>Zwei Läufe gelten als der, der weitergeht.
+Einen davon gelten lassen.</translation>
+    </message>
+    <message>
+        <source>The runs have more than {most:,} epochs together.
+Take one of them out.</source>
+        <translation>Die Läufe haben zusammen mehr als {most:,} Epochen.
+Einen davon löschen.</translation>
+    </message>
+    <message>
+        <source>Run {place}, counted from 0, does not fit the project ({reason}).
+Take this run out.</source>
+        <translation>Lauf {place}, von 0 an gezählt, passt nicht zum Projekt ({reason}).
+Diesen Lauf löschen.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Undo</source>
@@ -8030,14 +8950,6 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>central</source>
         <translation>zentral</translation>
-    </message>
-    <message>
-        <source>This lab takes formulas of up to {most} operations.</source>
-        <translation>Dieses Labor nimmt Formeln mit bis zu {most} Operationen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to nudge: write a name without a number, such as x, into it.</source>
-        <translation>Es gibt nichts anzustupsen: einen Namen ohne Zahl hineinschreiben, etwa x.</translation>
     </message>
     <message>
         <source>h is 0: rise and run are both 0, and 0 / 0 says nothing. Make h small, not zero.</source>
@@ -8488,12 +9400,10 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Jetzt geht es durch Sample {number}: Das gewählte ist nicht in diesem Batch.</translation>
     </message>
     <message>
-        <source>The data is still being loaded.</source>
-        <translation>Die Daten werden noch geladen.</translation>
-    </message>
-    <message>
-        <source>Please report this: for parameter {parameter}, stepping has the gradient {walked}, training {trained}.</source>
-        <translation>Bitte melden: Für den Parameter {parameter} haben die Schritte den Gradienten {walked}, das Training {trained}.</translation>
+        <source>The data is still being loaded.
+Try again in a moment.</source>
+        <translation>Die Daten werden noch geladen.
+Gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -8719,32 +9629,38 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Mit {name} trainieren; ohne Häkchen bleibt der Optimierer</translation>
     </message>
     <message>
-        <source>Learning rates: {part} is no number.</source>
-        <translation>Lernraten: {part} ist keine Zahl.</translation>
+        <source>Learning rates: {part} is no number.
+Write numbers, such as 0.1, 0.01.</source>
+        <translation>Lernraten: {part} ist keine Zahl.
+Zahlen schreiben, etwa 0.1, 0.01.</translation>
+    </message>
+    <message>
+        <source>{title}: {part} is no whole number.
+Write whole numbers, such as 4, 8.</source>
+        <translation>{title}: {part} ist keine ganze Zahl.
+Ganze Zahlen schreiben, etwa 4, 8.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to 4294967295.
+Write others.</source>
+        <translation>Ein Seed ist eine ganze Zahl von 0 bis 4294967295.
+Andere schreiben.</translation>
+    </message>
+    <message>
+        <source>A learning rate is larger than 0, and 100 at most.
+Write others.</source>
+        <translation>Eine Lernrate ist größer als 0 und höchstens 100.
+Andere schreiben.</translation>
+    </message>
+    <message>
+        <source>There are 7 hidden layers at most, each with 1 to 256 neurons.
+Write smaller numbers.</source>
+        <translation>Es gibt höchstens 7 verborgene Schichten, jede mit 1 bis 256 Neuronen.
+Kleinere Zahlen schreiben.</translation>
     </message>
     <message>
         <source>Hidden layers</source>
         <translation>Verborgene Schichten</translation>
-    </message>
-    <message>
-        <source>{title}: {part} is no whole number.</source>
-        <translation>{title}: {part} ist keine ganze Zahl.</translation>
-    </message>
-    <message>
-        <source>{count} trainings are too many: there can be {most} at most.</source>
-        <translation>{count} Trainings sind zu viele: höchstens {most} sind möglich.</translation>
-    </message>
-    <message>
-        <source>A seed is a whole number from 0 to 4294967295.</source>
-        <translation>Ein Seed ist eine ganze Zahl von 0 bis 4294967295.</translation>
-    </message>
-    <message>
-        <source>A learning rate is larger than 0, and 100 at most.</source>
-        <translation>Eine Lernrate ist größer als 0 und höchstens 100.</translation>
-    </message>
-    <message>
-        <source>There are 7 hidden layers at most, each with 1 to 256 neurons.</source>
-        <translation>Es gibt höchstens 7 verborgene Schichten mit je 1 bis 256 Neuronen.</translation>
     </message>
 </context>
 <context>
@@ -8766,8 +9682,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Übernommen: {names}. Start trainiert genau wie der Sweep; Rückgängig kehrt zurück.</translation>
     </message>
     <message>
-        <source>The results could not be saved in {path}: {reason}.</source>
-        <translation>Die Ergebnisse konnten nicht in {path} gespeichert werden: {reason}.</translation>
+        <source>The results could not be saved.</source>
+        <translation>Die Ergebnisse konnten nicht gespeichert werden.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n trainings in {name}.</source>
@@ -8843,8 +9759,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Hält an …</translation>
     </message>
     <message>
-        <source>The sweep ended: {problem}</source>
-        <translation>Der Sweep ist beendet: {problem}</translation>
+        <source>The sweep ended early.</source>
+        <translation>Der Sweep hat zu früh geendet.</translation>
     </message>
     <message>
         <source>Stopped: {done} of {count} trainings are done.</source>
@@ -8921,180 +9837,264 @@ Der Punkt lässt sich ziehen.</translation>
 <context>
     <name>Table</name>
     <message>
-        <source>row {row}: {reason}</source>
-        <translation>Zeile {row}: {reason}</translation>
+        <source>Column “{column}”</source>
+        <translation>Spalte „{column}“</translation>
     </message>
     <message>
-        <source>column “{column}”: {reason}</source>
-        <translation>Spalte „{column}“: {reason}</translation>
+        <source>Row {row}</source>
+        <translation>Zeile {row}</translation>
     </message>
     <message>
-        <source>no table was imported</source>
-        <translation>es wurde keine Tabelle importiert</translation>
+        <source>No table was imported.
+Import one first.</source>
+        <translation>Es wurde keine Tabelle importiert.
+Erst eine importieren.</translation>
     </message>
     <message>
-        <source>the file {path} has changed since it was imported; import it again</source>
-        <translation>die Datei {path} hat sich seit dem Import geändert; noch einmal importieren</translation>
+        <source>The file {path} has changed since it was imported.
+Import it again.</source>
+        <translation>Die Datei {path} hat sich seit dem Import geändert.
+Noch einmal importieren.</translation>
     </message>
     <message>
-        <source>the file {path} is on another machine, where a project may not look for it; copy it to this one and import it again</source>
-        <translation>die Datei {path} liegt auf einem anderen Rechner, wo ein Projekt sie nicht suchen darf; auf diesen kopieren und noch einmal importieren</translation>
+        <source>The file {path} is on another machine, where a project may not look for it.
+Copy it to this one, and import it again.</source>
+        <translation>Die Datei {path} liegt auf einem anderen Rechner, wo ein Projekt sie nicht suchen darf.
+Auf diesen kopieren und noch einmal importieren.</translation>
     </message>
     <message>
-        <source>the path {path} leads to no file</source>
-        <translation>der Pfad {path} führt zu keiner Datei</translation>
+        <source>The path {path} leads to no file.
+Choose a CSV, TSV or Excel file.</source>
+        <translation>Der Pfad {path} führt zu keiner Datei.
+Eine CSV-, TSV- oder Excel-Datei wählen.</translation>
     </message>
     <message>
-        <source>the file {path} is not there</source>
-        <translation>die Datei {path} ist nicht da</translation>
+        <source>The file {path} is not there.
+Put it back, or import it from where it is now.</source>
+        <translation>Die Datei {path} ist nicht da.
+Zurücklegen oder von dort importieren, wo sie jetzt ist.</translation>
     </message>
     <message>
-        <source>the file {path} may not be read: permission denied</source>
-        <translation>die Datei {path} darf nicht gelesen werden: Zugriff verweigert</translation>
+        <source>The system does not allow reading {path}.
+Ask its owner for permission, or for a copy.</source>
+        <translation>Das System erlaubt nicht, {path} zu lesen.
+Um Erlaubnis oder eine Kopie bitten, wem sie gehört.</translation>
     </message>
     <message>
-        <source>the file {path} can&apos;t be read: {reason}</source>
-        <translation>die Datei {path} kann nicht gelesen werden: {reason}</translation>
+        <source>The file {path} can&apos;t be read ({reason}).
+Check the disk, or use another copy.</source>
+        <translation>Die Datei {path} kann nicht gelesen werden ({reason}).
+Den Datenträger prüfen oder eine andere Kopie nehmen.</translation>
     </message>
     <message>
-        <source>the file {path} is empty</source>
-        <translation>die Datei {path} ist leer</translation>
+        <source>The file {path} is empty.
+Choose one with rows in it.</source>
+        <translation>Die Datei {path} ist leer.
+Eine mit Zeilen darin wählen.</translation>
     </message>
     <message>
-        <source>the file {path} has {count:,} MB; {most:,} MB are the most</source>
-        <translation>die Datei {path} hat {count:,} MB; höchstens {most:,} MB sind möglich</translation>
+        <source>The file {path} has {count:,} MB; {most:,} MB are the most.
+Save a part of it as a file of its own, and import that.</source>
+        <translation>Die Datei {path} hat {count:,} MB; höchstens {most:,} MB sind möglich.
+Einen Teil davon als eigene Datei speichern und die importieren.</translation>
     </message>
     <message>
-        <source>there is no encoding {encoding}</source>
-        <translation>eine Kodierung {encoding} gibt es nicht</translation>
+        <source>There is no text to read a table from.
+Copy some rows of a table first.</source>
+        <translation>Es gibt keinen Text, aus dem eine Tabelle zu lesen wäre.
+Erst einige Zeilen einer Tabelle kopieren.</translation>
     </message>
     <message>
-        <source>this text is not written in {encoding}; choose another encoding</source>
-        <translation>dieser Text ist nicht in {encoding} geschrieben; eine andere Kodierung wählen</translation>
+        <source>A pasted table may have {most:,} numbers, not {count:,}.
+Save it as a file, and import that.</source>
+        <translation>Eine eingefügte Tabelle darf {most:,} Zahlen haben, nicht {count:,}.
+Als Datei speichern und die importieren.</translation>
     </message>
     <message>
-        <source>the text is not written in {encoding} throughout; choose another encoding</source>
-        <translation>der Text ist nicht durchgehend in {encoding} geschrieben; eine andere Kodierung wählen</translation>
+        <source>There is no encoding {encoding}.
+Choose one from the list.</source>
+        <translation>Eine Kodierung {encoding} gibt es nicht.
+Eine aus der Liste wählen.</translation>
     </message>
     <message>
-        <source>this is no text; a table is a CSV, TSV or Excel file</source>
-        <translation>das ist kein Text; eine Tabelle ist eine CSV-, TSV- oder Excel-Datei</translation>
+        <source>This text is not written in {encoding}.
+Choose another encoding.</source>
+        <translation>Dieser Text ist nicht in {encoding} geschrieben.
+Eine andere Kodierung wählen.</translation>
     </message>
     <message>
-        <source>there is no text to read a table from</source>
-        <translation>es gibt keinen Text, aus dem eine Tabelle zu lesen wäre</translation>
+        <source>The text is not written in {encoding} throughout.
+Choose another encoding.</source>
+        <translation>Der Text ist nicht durchgehend in {encoding} geschrieben.
+Eine andere Kodierung wählen.</translation>
     </message>
     <message>
-        <source>this is an Excel file of before 2007; save it as .xlsx or .csv</source>
-        <translation>das ist eine Excel-Datei von vor 2007; als .xlsx oder .csv speichern</translation>
+        <source>This is no text.
+Choose a CSV, TSV or Excel file.</source>
+        <translation>Das ist kein Text.
+Eine CSV-, TSV- oder Excel-Datei wählen.</translation>
     </message>
     <message>
-        <source>this Excel file has no sheet of cells</source>
-        <translation>diese Excel-Datei hat kein Blatt mit Zellen</translation>
+        <source>The text can&apos;t be split into cells ({reason}).
+Choose another separator, or mend it.</source>
+        <translation>Der Text lässt sich nicht in Zellen teilen ({reason}).
+Ein anderes Trennzeichen wählen oder ihn ausbessern.</translation>
     </message>
     <message>
-        <source>there is no sheet {name}; there are: {names}</source>
-        <translation>ein Blatt {name} gibt es nicht; es gibt: {names}</translation>
+        <source>The table can&apos;t be read ({reason}).
+Choose another separator, or mend the file.</source>
+        <translation>Die Tabelle kann nicht gelesen werden ({reason}).
+Ein anderes Trennzeichen wählen oder die Datei ausbessern.</translation>
     </message>
     <message>
-        <source>this Excel file can&apos;t be read: {reason}</source>
-        <translation>diese Excel-Datei kann nicht gelesen werden: {reason}</translation>
+        <source>A quotation mark does not end.
+Close it in the file, then import again.</source>
+        <translation>Ein Anführungszeichen endet nicht.
+Es in der Datei schließen, dann noch einmal importieren.</translation>
     </message>
     <message>
-        <source>this Excel file is too large to unpack</source>
-        <translation>diese Excel-Datei ist zu groß zum Auspacken</translation>
+        <source>This is no Excel file but another archive.
+Unpack it first.</source>
+        <translation>Das ist keine Excel-Datei, sondern ein anderes Archiv.
+Erst auspacken.</translation>
     </message>
     <message>
-        <source>this is no Excel file but another archive; unpack it first</source>
-        <translation>das ist keine Excel-Datei, sondern ein anderes Archiv; erst auspacken</translation>
+        <source>This is an Excel file of before 2007.
+Save it as .xlsx or .csv.</source>
+        <translation>Das ist eine Excel-Datei von vor 2007.
+Als .xlsx oder .csv speichern.</translation>
     </message>
     <message>
-        <source>the sheet has more than {most:,} rows; save a part of it</source>
-        <translation>das Blatt hat mehr als {most:,} Zeilen; einen Teil davon speichern</translation>
+        <source>This Excel file has no sheet of cells.
+Choose another file.</source>
+        <translation>Diese Excel-Datei hat kein Blatt mit Zellen.
+Eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>more than {most:,} columns</source>
-        <translation>mehr als {most:,} Spalten</translation>
+        <source>There is no sheet {name}.
+Choose one of these: {names}.</source>
+        <translation>Ein Blatt {name} gibt es nicht.
+Eines von diesen wählen: {names}.</translation>
     </message>
     <message>
-        <source>the sheet is empty</source>
-        <translation>das Blatt ist leer</translation>
+        <source>This Excel file can&apos;t be read ({reason}).
+Open it in Excel, and save it as .csv.</source>
+        <translation>Diese Excel-Datei kann nicht gelesen werden ({reason}).
+In Excel öffnen und als .csv speichern.</translation>
     </message>
     <message>
-        <source>the text can&apos;t be split into cells: {reason}</source>
-        <translation>der Text lässt sich nicht in Zellen teilen: {reason}</translation>
+        <source>This Excel file is too large to unpack.
+Save a part of it as .csv.</source>
+        <translation>Diese Excel-Datei ist zu groß zum Auspacken.
+Einen Teil davon als .csv speichern.</translation>
     </message>
     <message>
-        <source>the table is empty</source>
-        <translation>die Tabelle ist leer</translation>
+        <source>The sheet has more than {most:,} rows.
+Save a part of it.</source>
+        <translation>Das Blatt hat mehr als {most:,} Zeilen.
+Einen Teil davon speichern.</translation>
     </message>
     <message>
-        <source>the table has a header but no rows</source>
-        <translation>die Tabelle hat eine Kopfzeile, aber keine Zeilen</translation>
+        <source>The sheet has more than {most:,} columns.
+Delete those that are not needed.</source>
+        <translation>Das Blatt hat mehr als {most:,} Spalten.
+Nicht gebrauchte löschen.</translation>
     </message>
     <message>
-        <source>the table has {count:,} columns; {most:,} are the most that are read</source>
-        <translation>die Tabelle hat {count:,} Spalten; höchstens {most:,} werden gelesen</translation>
+        <source>The sheet is empty.
+Choose another one.</source>
+        <translation>Das Blatt ist leer.
+Ein anderes wählen.</translation>
     </message>
     <message>
-        <source>1 cell, but the first row has {width}</source>
-        <translation>1 Zelle, aber die erste Zeile hat {width}</translation>
+        <source>The table is empty.
+Choose one with rows in it.</source>
+        <translation>Die Tabelle ist leer.
+Eine mit Zeilen darin wählen.</translation>
     </message>
     <message>
-        <source>the table has more than {most:,} rows; save a part of it</source>
-        <translation>die Tabelle hat mehr als {most:,} Zeilen; einen Teil davon speichern</translation>
+        <source>The table has a header but no rows.
+Say that it has no header, or add rows.</source>
+        <translation>Die Tabelle hat eine Kopfzeile, aber keine Zeilen.
+Angeben, dass sie keine Kopfzeile hat, oder Zeilen hinzufügen.</translation>
     </message>
     <message>
-        <source>the table can&apos;t be read: {reason}</source>
-        <translation>die Tabelle kann nicht gelesen werden: {reason}</translation>
+        <source>1 cell, but the first row has {width}.
+Give this row as many, or choose another separator.</source>
+        <translation>1 Zelle, aber die erste Zeile hat {width}.
+Dieser Zeile ebenso viele geben oder ein anderes Trennzeichen wählen.</translation>
     </message>
     <message>
-        <source>the table can&apos;t be read: a quotation mark does not end</source>
-        <translation>die Tabelle kann nicht gelesen werden: ein Anführungszeichen endet nicht</translation>
+        <source>The table has more than {most:,} rows.
+Save a part of it.</source>
+        <translation>Die Tabelle hat mehr als {most:,} Zeilen.
+Einen Teil davon speichern.</translation>
     </message>
     <message>
-        <source>rows: {count}; at least {least} are needed</source>
-        <translation>Zeilen: {count}; mindestens {least} sind nötig</translation>
+        <source>There are too few rows: {count}.
+Add some: at least {least} are needed.</source>
+        <translation>Es sind zu wenige Zeilen: {count}.
+Einige hinzufügen: mindestens {least} sind nötig.</translation>
     </message>
     <message>
-        <source>{count:,} rows are too many: {most:,} are the most. A random sample of so many can be taken</source>
-        <translation>{count:,} Zeilen sind zu viele: höchstens {most:,}. Eine zufällige Auswahl so vieler ist möglich</translation>
+        <source>{count:,} rows are too many: {most:,} are the most.
+Take a random sample of so many.</source>
+        <translation>{count:,} Zeilen sind zu viele: höchstens {most:,} sind möglich.
+Eine zufällige Auswahl so vieler nehmen.</translation>
     </message>
     <message>
-        <source>a pasted table may have {most:,} numbers, not {count:,}; save it as a file and import that</source>
-        <translation>eine eingefügte Tabelle darf {most:,} Zahlen haben, nicht {count:,}; als Datei speichern und die importieren</translation>
+        <source>The table has {count:,} columns; {most:,} are the most that are read.
+Delete those that are not needed.</source>
+        <translation>Die Tabelle hat {count:,} Spalten; höchstens {most:,} werden gelesen.
+Nicht gebrauchte löschen.</translation>
     </message>
     <message>
-        <source>there is no column {name}; there are: {names}</source>
-        <translation>eine Spalte {name} gibt es nicht; es gibt: {names}</translation>
+        <source>There is no column {name}.
+Choose one of these: {names}.</source>
+        <translation>Eine Spalte {name} gibt es nicht.
+Eine von diesen wählen: {names}.</translation>
     </message>
     <message>
-        <source>the table has one column only; a target and one more are needed. Is the separator right?</source>
-        <translation>die Tabelle hat nur eine Spalte; nötig sind ein Zielwert und eine weitere. Stimmt das Trennzeichen?</translation>
+        <source>The table has one column only; a target and one more are needed.
+Choose another separator if it should have more.</source>
+        <translation>Die Tabelle hat nur eine Spalte; nötig sind ein Zielwert und eine weitere.
+Ein anderes Trennzeichen wählen, falls es mehr sein sollten.</translation>
     </message>
     <message>
-        <source>no column is left to learn from; a table needs a target and one more column</source>
-        <translation>es ist keine Spalte zum Lernen übrig; eine Tabelle braucht einen Zielwert und eine weitere Spalte</translation>
+        <source>No column is left to learn from; a table needs a target and one more column.
+Take in another column.</source>
+        <translation>Es ist keine Spalte zum Lernen übrig; eine Tabelle braucht einen Zielwert und eine weitere Spalte.
+Eine weitere Spalte aufnehmen.</translation>
     </message>
     <message>
-        <source>these columns make {count} inputs; choose at most {most}</source>
-        <translation>diese Spalten ergeben {count} Eingänge; höchstens {most} wählen</translation>
+        <source>These columns make {count} inputs.
+Choose fewer columns: at most {most} inputs.</source>
+        <translation>Diese Spalten ergeben {count} Eingänge.
+Weniger Spalten wählen: höchstens {most} Eingänge.</translation>
     </message>
     <message>
-        <source>a regression predicts numbers, and these are texts; choose classes</source>
-        <translation>eine Regression sagt Zahlen vorher, und das sind Texte; Klassen wählen</translation>
+        <source>A regression predicts numbers, and these are texts.
+Choose classes, or another target.</source>
+        <translation>Eine Regression sagt Zahlen vorher, und das sind Texte.
+Klassen oder einen anderen Zielwert wählen.</translation>
     </message>
     <message>
-        <source>the target is the same number in every row</source>
-        <translation>der Zielwert ist in jeder Zeile dieselbe Zahl</translation>
+        <source>The target is the same number in every row.
+Choose another target.</source>
+        <translation>Der Zielwert ist in jeder Zeile dieselbe Zahl.
+Einen anderen Zielwert wählen.</translation>
     </message>
     <message>
-        <source>the target has one class only; two are the least to tell apart</source>
-        <translation>der Zielwert hat nur eine Klasse; zwei sind das Mindeste zum Unterscheiden</translation>
+        <source>The target has one class only; two are the least to tell apart.
+Choose another target.</source>
+        <translation>Der Zielwert hat nur eine Klasse; zwei sind das Mindeste zum Unterscheiden.
+Einen anderen Zielwert wählen.</translation>
     </message>
     <message>
-        <source>every row is a class of its own; {most} are the most. Choose another target</source>
-        <translation>jede Zeile ist eine eigene Klasse; höchstens {most}. Einen anderen Zielwert wählen</translation>
+        <source>Every row is a class of its own; {most} are the most.
+Choose another target.</source>
+        <translation>Jede Zeile ist eine eigene Klasse; höchstens {most} sind möglich.
+Einen anderen Zielwert wählen.</translation>
     </message>
 </context>
 <context>
@@ -9194,10 +10194,6 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Type one such as 0.5 or -3.</source>
         <translation>Eine eingeben, etwa 0.5 oder -3.</translation>
-    </message>
-    <message>
-        <source>It can&apos;t be checked as it stands: {reason}.</source>
-        <translation>So, wie es ist, kann es nicht geprüft werden: {reason}.</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -9317,6 +10313,111 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>ready</source>
         <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingErrors</name>
+    <message>
+        <source>No sample is left to train on.
+Raise the train share in Data.</source>
+        <translation>Kein Sample ist zum Trainieren übrig.
+Den Trainingsanteil unter Daten erhöhen.</translation>
+    </message>
+    <message>
+        <source>The batch size is {size}, but the training part has only {count} samples.
+Choose a smaller batch size, or more samples.</source>
+        <translation>Die Batchgröße ist {size}, aber der Trainingsteil hat nur {count} Samples.
+Eine kleinere Batchgröße oder mehr Samples wählen.</translation>
+    </message>
+    <message>
+        <source>Sample {row} of the {part} part has {number} in {column}, which is no finite number.
+Mend the table and import it again.</source>
+        <translation>Sample {row} des Teils {part} hat {number} in {column}, und das ist keine endliche Zahl.
+Die Tabelle ausbessern und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>There are {count} trained numbers, but the network has {expected} parameters.
+Press Reset to begin with new weights.</source>
+        <translation>Es gibt {count} trainierte Zahlen, aber das Netz hat {expected} Parameter.
+Mit Zurücksetzen mit neuen Gewichten beginnen.</translation>
+    </message>
+    <message>
+        <source>The loss compares one number, but the output layer has {count} neurons.
+Give the output layer one neuron, or choose another loss.</source>
+        <translation>Der Verlust vergleicht eine Zahl, aber die Ausgabeschicht hat {count} Neuronen.
+Der Ausgabeschicht ein Neuron geben oder einen anderen Verlust wählen.</translation>
+    </message>
+    <message>
+        <source>The loss needs an output neuron for each class, so at least 2, not {count}.
+Add neurons to the output layer, or choose another loss.</source>
+        <translation>Der Verlust braucht ein Ausgabeneuron je Klasse, also mindestens 2, nicht {count}.
+Der Ausgabeschicht Neuronen hinzufügen oder einen anderen Verlust wählen.</translation>
+    </message>
+    <message>
+        <source>The data have a class {number:g}, but there are only {count} output neurons.
+Add neurons to the output layer.</source>
+        <translation>Die Daten haben eine Klasse {number:g}, aber es gibt nur {count} Ausgabeneuronen.
+Der Ausgabeschicht Neuronen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no input {name}.
+Switch inputs on in Network instead.</source>
+        <translation>Einen Eingang {name} gibt es nicht.
+Stattdessen Eingänge unter Netz einschalten.</translation>
+    </message>
+    <message>
+        <source>The input {name} needs column {column}, but the data have {columns}.
+Switch this input off, or choose other data.</source>
+        <translation>Der Eingang {name} braucht Spalte {column}, aber die Daten haben {columns}.
+Diesen Eingang ausschalten oder andere Daten wählen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet.
+Draw points of two classes in Output.</source>
+        <translation>Es gibt noch nichts zu lernen.
+Punkte von zwei Klassen unter Ausgabe zeichnen.</translation>
+    </message>
+    <message>
+        <source>One class alone teaches nothing.
+Draw points of a second class too.</source>
+        <translation>Eine Klasse allein lehrt nichts.
+Auch Punkte einer zweiten Klasse zeichnen.</translation>
+    </message>
+    <message>
+        <source>One point is not enough.
+Draw a second one.</source>
+        <translation>Ein Punkt ist nicht genug.
+Einen zweiten zeichnen.</translation>
+    </message>
+    <message>
+        <source>The graph has {count} nodes for one sample and {other} for another.
+Use operations that are the same for every sample.</source>
+        <translation>Der Graph hat für ein Sample {count} Knoten und für ein anderes {other}.
+Operationen nehmen, die für jedes Sample dieselben sind.</translation>
+    </message>
+    <message>
+        <source>Node {number} of the graph is another operation for another sample.
+Use operations that are the same for every sample.</source>
+        <translation>Knoten {number} des Graphen ist für ein anderes Sample eine andere Operation.
+Operationen nehmen, die für jedes Sample dieselben sind.</translation>
+    </message>
+    <message>
+        <source>The program has no formula for the operation {op}.
+Use an operation of the engine&apos;s table.</source>
+        <translation>Das Programm hat keine Formel für die Operation {op}.
+Eine Operation aus der Tabelle der Engine nehmen.</translation>
+    </message>
+    <message>
+        <source>There is no batch {batch}: an epoch has {count} under these settings.
+Go to another moment.</source>
+        <translation>Einen Batch {batch} gibt es nicht: Eine Epoche hat mit diesen Einstellungen {count}.
+Zu einem anderen Zeitpunkt gehen.</translation>
+    </message>
+    <message>
+        <source>For parameter {parameter}, stepping has the gradient {walked}, training {trained}.
+Please report this: one of the two is wrong.</source>
+        <translation>Für Parameter {parameter} haben die Schritte den Gradienten {walked}, das Training {trained}.
+Bitte melden: Eines von beiden ist falsch.</translation>
     </message>
 </context>
 <context>
@@ -9585,12 +10686,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Die Rundung ist von Update zu Update gewachsen, wie in langen Trainings üblich.</translation>
     </message>
     <message>
-        <source>it ended by itself</source>
-        <translation>er endete von selbst</translation>
-    </message>
-    <message>
-        <source>The twin could not be trained: {reason}</source>
-        <translation>Der Zwilling konnte nicht trainiert werden: {reason}</translation>
+        <source>The twin could not be trained.</source>
+        <translation>Der Zwilling konnte nicht trainiert werden.</translation>
     </message>
 </context>
 <context>
@@ -9896,7 +10993,7 @@ Der Punkt lässt sich ziehen.</translation>
     </message>
     <message>
         <source>Why this number?</source>
-        <extracomment>Milliseconds between two refreshes, and between two of what runs the batch forward again.</extracomment>
+        <extracomment>Milliseconds between two refreshes, and between two of what runs the batch forward again. Milliseconds after which what formulas need is prepared, when the window has come to rest.</extracomment>
         <translation>Warum diese Zahl?</translation>
     </message>
     <message>
@@ -9979,17 +11076,6 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>Before that, the parameter shrinks a little: λ is the weight decay.</source>
         <translation>Davor schrumpft der Parameter ein wenig: λ ist der Weight Decay.</translation>
-    </message>
-</context>
-<context>
-    <name>Worker</name>
-    <message>
-        <source>There is no batch {batch}: an epoch has {count} under these settings.</source>
-        <translation>Es gibt keinen Batch {batch}: Mit diesen Einstellungen hat eine Epoche {count}.</translation>
-    </message>
-    <message>
-        <source>The program made a mistake while it worked on this. Your project is as it was.</source>
-        <translation>Dem Programm ist dabei ein Fehler unterlaufen. Das Projekt ist, wie es war.</translation>
     </message>
 </context>
 <context>
