@@ -49,6 +49,8 @@ class LinksItem(QGraphicsItem):
 
     def arrange(self, arrangement: Arrangement, ratio: float) -> None:
         """Take new places; `ratio` is how many device pixels make one pixel."""
+        if (arrangement, ratio) == (self._arrangement, self._ratio):
+            return
         self.prepareGeometryChange()
         self._arrangement = arrangement
         self._ratio = ratio
