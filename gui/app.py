@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ from gui.preferences.language import install_language
 from gui.session.session import Session
 from gui.session.workspace import WORKSPACES
 from gui.widgets.appearance import Appearance
+from gui.widgets.magnification import start_magnified
 
 if TYPE_CHECKING:
     from gui.studio_window import StudioWindow
@@ -39,7 +39,7 @@ _ICON = Path(__file__).parent.parent / "resources" / "icons" / "backprop-studio.
 def main(file: Path | None = None) -> int:
     """Open the window, with a project file or without, until it closes. Returns the exit status."""
     settings = Settings()
-    _enlarge(settings.size)
+    start_magnified(settings.size)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Backprop Studio")
     application.setDesktopFileName("backprop-studio")
@@ -52,12 +52,6 @@ def main(file: Path | None = None) -> int:
     finally:
         catcher.leave()
         close_log()
-
-
-def _enlarge(size: int) -> None:
-    """Show everything in `size` per cent. Qt takes note of it only when the application is made."""
-    if size != 100:
-        os.environ.setdefault("QT_SCALE_FACTOR", str(size / 100))
 
 
 def _open(
@@ -120,6 +114,8 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
     window.files.set_recent(settings.recent_files)
     window.taking_along.saving.folder = settings.export_folder or window.taking_along.saving.folder
     window.output_panel.recall(settings.looks)
+    window.presenting.choices.recall(settings)
+    window.presenting.choices.changed.connect(lambda: window.presenting.choices.remember(settings))
     if settings.speed is not None:
         window.toolbar.place_speed(settings.speed)
 

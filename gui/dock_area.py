@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from zlib import crc32
 
-from PySide6.QtCore import QByteArray, QChildEvent, QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
+from PySide6.QtCore import QByteArray, QChildEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget
 
 from gui.session.workspace import WorkspaceName
 from gui.widgets.panel import Panel, PanelDock
@@ -16,12 +17,19 @@ from gui.workspaces import COMPANION_WIDTH, COMPANIONS, NARROW_COMPANION_WIDTH, 
 
 #: The room for docks in a window of 1440 by 900.
 _SIZE = QSize(1376, 716)
+#: Pixels that the tabs of docks in one place take.
+_TABS_HEIGHT = 28
+
+#: Milliseconds that a window may take to get its former size back.
+_AWAITED_FOR = 1000
 
 
 class DockArea(QMainWindow):
     """A window within the window: Qt's docks, with a margin around them.
 
-    It shows one workspace at a time and keeps the arrangement of the others.
+    It shows one workspace at a time and keeps the arrangement of the others. Where the room is too small
+    for all docks side by side, or only some are wanted, they get other places; the arrangement that the
+    user has made is kept meanwhile, and comes back.
     """
 
     def __init__(self, panels: Sequence[Panel]) -> None:
@@ -36,11 +44,19 @@ class DockArea(QMainWindow):
         self.resize(_SIZE)
         #: Those whose docks are all there.
         self.workspaces = [each for each in WORKSPACES if each.docks <= set(self._docks)]
-        self._workspace = self._named("network")
+        self._workspace = self._layout = self._named("network")
+        self._room = _SIZE
+        #: The docks that are wanted in each workspace, while that are not all.
+        self._wanted: Mapping[WorkspaceName, Collection[str]] | None = None
         self._kept: dict[WorkspaceName, QByteArray] = {}
+        #: How large the area was then, and the size to come at which an arrangement gets its exact places.
+        self._kept_at: dict[WorkspaceName, QSize] = {}
+        self._awaited: QSize | None = None
         #: The workspace in which a companion was last shown, and how wide its columns were without it.
         self._alone: tuple[WorkspaceName, list[int]] | None = None
-        self.arrange()
+        #: The docks of the present workspace that the user has closed.
+        self._closed: frozenset[str] = frozenset()
+        self._arrange()
 
     @property
     def docks(self) -> Sequence[QDockWidget]:
@@ -61,36 +77,32 @@ class DockArea(QMainWindow):
         """Show another workspace, arranged as it was left."""
         if name == self._workspace.name:
             return
-        self._kept[self._workspace.name] = self._saved()
-        self._workspace = self._named(name)
+        self._keep()
+        self._workspace = self._layout = self._named(name)
         self._show_kept()
+        self._choose_layout()
+
+    def fit(self, room: QSize) -> None:
+        """There is so much room: docks that do not fit into it side by side become tabs."""
+        if room != self._room:
+            self._room = room
+            self._choose_layout()
+
+    def show_only(self, wanted: Mapping[WorkspaceName, Collection[str]] | None) -> None:
+        """Show no other docks than these in each workspace; None: all, as they stood before."""
+        self._wanted = wanted
+        self._choose_layout()
 
     def arrange(self) -> None:
         """The present workspace's docks visible, in their first places and sizes, and no others."""
-        columns = self._workspace.columns
-        tops = [self._docks[column[0]] for column in columns]
-        companions = self._shown_companions()
-        for dock in self._docks.values():
-            if dock.isFloating():
-                dock.setFloating(False)
-            self.removeDockWidget(dock)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, tops[0])
-        for left, right in pairwise(tops):
-            self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
-        for column in columns:
-            for upper, lower in pairwise(column):
-                self.splitDockWidget(self._docks[upper], self._docks[lower], Qt.Orientation.Vertical)
-        for behind, front in self._workspace.tabs:
-            self.tabifyDockWidget(self._docks[front], self._docks[behind])
-        for name in self._workspace.docks:
-            self._docks[name].show()
-        for _, front in self._workspace.tabs:
-            self._docks[front].raise_()
-        self._share_room()
-        self._put_aside(companions)
+        self._closed = frozenset()
+        self._arrange()
+        self._choose_layout()
 
     def bring_to_front(self, name: str) -> None:
         """Show a dock of the present workspace, also when it is behind another or closed."""
+        if name in self._workspace.docks - self._layout.docks:
+            self.tabifyDockWidget(self._tops()[-1], self._docks[name])
         self._docks[name].show()
         self._docks[name].raise_()
 
@@ -103,20 +115,36 @@ class DockArea(QMainWindow):
         if shown:
             self._alone = self._workspace.name, [each.width() for each in self._tops()]
         dock.setVisible(shown)
+        if self._is_plain:
+            if shown:
+                self._make_room_for([name])
+            else:
+                self._take_room_back()
+        self._choose_layout()
         if shown:
             dock.raise_()
-            self._make_room_for([name])
-        else:
-            self._take_room_back()
 
     def arrangements(self) -> dict[WorkspaceName, QByteArray]:
         """How the docks stand in each workspace that was shown, for the settings."""
-        return {**self._kept, self._workspace.name: self._saved()}
+        self._keep()
+        return dict(self._kept)
 
     def restore(self, arrangements: dict[WorkspaceName, QByteArray]) -> None:
         """Take remembered arrangements; one that does not fit is ignored."""
         self._kept = dict(arrangements)
+        self._layout = self._workspace
         self._show_kept()
+        self._choose_layout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A window that gets its former size back has everything where it was, to the pixel."""
+        super().resizeEvent(event)
+        if event.size() == self._awaited:
+            self._awaited = None
+            self._show_kept()
+
+    def _give_up_waiting(self) -> None:
+        self._awaited = None
 
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes the bar with the tabs itself; name it for screen readers."""
@@ -124,6 +152,83 @@ class DockArea(QMainWindow):
         child = event.child()
         if event.polished() and isinstance(child, QTabBar):
             child.setAccessibleName(self.tr("Panels in one place"))
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether the docks stand as the user arranged them."""
+        return self._layout is self._workspace
+
+    def _keep(self) -> None:
+        if self._is_plain:
+            self._kept[self._workspace.name] = self._saved()
+            self._kept_at[self._workspace.name] = self.size()
+
+    def _choose_layout(self) -> None:
+        """All as the user has it where the room suffices, else the roomiest layout that fits."""
+        if self._is_plain:
+            self._closed = frozenset(name for name in self._workspace.docks if self._docks[name].isHidden())
+        names = self._workspace.docks - self._closed
+        if self._wanted is not None:
+            names = self._workspace.docks.intersection(self._wanted[self._workspace.name])
+        companions = [name for name in self._shown_companions() if not self._docks[name].isFloating()]
+        layout = self._workspace.only(names or self._workspace.docks).beside(
+            companions, NARROW_COMPANION_WIDTH
+        )
+        if self._wanted is None and self._fits(layout):
+            layout = self._workspace
+        while layout is not self._workspace and not self._fits(layout):
+            narrower = layout.narrower()
+            if narrower is None:
+                break
+            layout = narrower
+        if layout != self._layout:
+            self._take_layout(layout)
+
+    def _fits(self, layout: Workspace) -> bool:
+        needed = layout.needs(lambda name: self._docks[name].minimumSizeHint(), _TABS_HEIGHT)
+        return needed.width() <= self._room.width() and needed.height() <= self._room.height()
+
+    def _take_layout(self, layout: Workspace) -> None:
+        self._keep()
+        self._layout = layout
+        if self._is_plain:
+            self._show_kept()
+            self._awaited = self._kept_at.get(self._workspace.name)
+            QTimer.singleShot(_AWAITED_FOR, self, self._give_up_waiting)
+        else:
+            self._arrange()
+            self._awaited = None
+
+    def _place_tabs(self) -> None:
+        """Tabs below the panels, but above them where the room is small and below may be out of sight."""
+        side = QTabWidget.TabPosition.South if self._is_plain else QTabWidget.TabPosition.North
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, side)
+
+    def _arrange(self) -> None:
+        """The layout's docks visible, in its places and sizes, and no others."""
+        self._place_tabs()
+        columns = self._layout.columns
+        tops = [self._docks[column[0]] for column in columns]
+        companions = self._shown_companions()
+        for dock in self._docks.values():
+            if dock.isFloating():
+                dock.setFloating(False)
+            self.removeDockWidget(dock)
+        if tops:
+            self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, tops[0])
+        for left, right in pairwise(tops):
+            self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
+        for column in columns:
+            for upper, lower in pairwise(column):
+                self.splitDockWidget(self._docks[upper], self._docks[lower], Qt.Orientation.Vertical)
+        for behind, front in self._layout.tabs:
+            self.tabifyDockWidget(self._docks[front], self._docks[behind])
+        for name in self._layout.docks:
+            self._docks[name].show()
+        for _, front in self._layout.tabs:
+            self._docks[front].raise_()
+        self._share_room()
+        self._put_aside(companions)
 
     def _named(self, name: WorkspaceName) -> Workspace:
         return next(each for each in self.workspaces if each.name == name)
@@ -136,16 +241,19 @@ class DockArea(QMainWindow):
         return crc32(" ".join(sorted(self._docks)).encode()) & 0x7FFFFFFF
 
     def _show_kept(self) -> None:
+        self._place_tabs()
         companions = self._shown_companions()
         kept = self._kept.get(self._workspace.name, QByteArray())
         # why: both workspaces' docks, for a moment side by side, would make the window wider for good.
         self.setMinimumWidth(1)
         self._show_only(companions)
         if kept.isEmpty() or not self.restoreState(kept, self._version()):
-            self.arrange()
+            self._arrange()
+        were_beside = self._shown_companions() == companions
         self._show_only(companions)
         self.setMinimumWidth(0)
-        self._give_room_to(companions)
+        if not were_beside:
+            self._give_room_to(companions)
 
     def _show_only(self, companions: Sequence[str]) -> None:
         """No docks but the present workspace's, and these beside it."""
@@ -157,16 +265,16 @@ class DockArea(QMainWindow):
         return [name for name in COMPANIONS if name in self._docks and not self._docks[name].isHidden()]
 
     def _put_aside(self, companions: Sequence[str]) -> None:
-        """The docks of no or another workspace: they have a place at the right, and only companions show."""
+        """The docks of no or another layout: they have a place at the right, and only companions show."""
         for name, dock in self._docks.items():
-            if name not in self._workspace.docks:
+            if name not in self._layout.docks:
                 self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
                 dock.setVisible(name in companions)
-        self._make_room_for(companions)
+        self._make_room_for([name for name in companions if name not in self._layout.docks])
 
     def _tops(self) -> list[QDockWidget]:
         """The upper dock of each column of the workspace."""
-        return [self._docks[column[0]] for column in self._workspace.columns]
+        return [self._docks[column[0]] for column in self._layout.columns]
 
     @property
     def _companion_width(self) -> int:
@@ -184,7 +292,7 @@ class DockArea(QMainWindow):
         taken = len(shown) * (self._companion_width + SPACE)
         tops = self._tops()
         room = self.width() - taken - (len(tops) + 1) * SPACE
-        widths = [*self._workspace.widths_within(room), *[self._companion_width] * len(shown)]
+        widths = [*self._layout.widths_within(room), *[self._companion_width] * len(shown)]
         self.resizeDocks([*tops, *shown], widths, Qt.Orientation.Horizontal)
 
     def _take_room_back(self) -> None:
@@ -194,7 +302,7 @@ class DockArea(QMainWindow):
         self._alone = None
 
     def _share_room(self) -> None:
-        workspace = self._workspace
-        self.resizeDocks(self._tops(), list(workspace.widths), Qt.Orientation.Horizontal)
-        for column, heights in zip(workspace.columns, workspace.heights, strict=True):
+        layout = self._layout
+        self.resizeDocks(self._tops(), list(layout.widths), Qt.Orientation.Horizontal)
+        for column, heights in zip(layout.columns, layout.heights, strict=True):
             self.resizeDocks([self._docks[name] for name in column], list(heights), Qt.Orientation.Vertical)

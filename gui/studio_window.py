@@ -35,6 +35,13 @@ from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
 from gui.plots.space_panel import SpacePanel
 from gui.preferences.preferences import Preferences
+<<<<<<< HEAD
+=======
+from gui.presenting import Presenting
+from gui.presets.gallery import PresetGallery
+from gui.runs.branch_list import BranchList
+from gui.runs.run_list import RunList
+>>>>>>> db6de2d (Presenter mode; panels become tabs where the room is small; size changes at once)
 from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
 from gui.session.session import Session
@@ -91,6 +98,7 @@ class StudioWindow(MainWindow):
                 *(files.save, files.save_as, files.keep_weights, self.programs.menu),
             ]
         )
+        self.presenting = Presenting(self)
         self._add_own_menus()
         self._welcome(document, session)
         document.branches.added.connect(self._tell_of_branch)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from gui.dock_area import DockArea
 from gui.document.document import Document
+from gui.middle import Middle
 from gui.rail import Rail
 from gui.session.session import Session
 from gui.widgets.appearance import Appearance
@@ -45,16 +46,7 @@ class MainWindow(QMainWindow):
         names = [each.name for each in self.dock_area.workspaces]
         self.workspace_actions = WorkspaceActions(self.session, names, self)
         self.rail = Rail(self.workspace_actions.all())
-        middle = QWidget()
-        grid = QGridLayout(middle)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.rail, 0, 0)
-        grid.addWidget(self.dock_area, 0, 1)
-        grid.addWidget(timeline, 1, 0, 1, 2)
-        grid.setRowStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(Middle(self.rail, self.dock_area, timeline))
         self.session.workspace_changed.connect(self._follow_workspace)
 
     def recall_workspace(self, name: str) -> None:

@@ -28,6 +28,10 @@ class WorkspaceActions(QObject):
         """In the order in which one learns."""
         return list(self._actions.values())
 
+    def title(self, name: WorkspaceName) -> str:
+        """A workspace's name for the user."""
+        return self._actions[name].text().replace("&", "")
+
     def _action(self, name: WorkspaceName) -> QAction:
         text, tip = {
             "slope": (self.tr("&Slope"), self.tr("Nudge a number and see what the result does")),

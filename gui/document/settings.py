@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from platformdirs import user_config_path
@@ -12,6 +13,9 @@ from gui.widgets.theme import SCHEMES, SchemeName
 
 #: How large everything can be shown, in per cent.
 SIZES = (100, 125, 150, 175, 200)
+#: How large everything can be shown to a class, and is at first.
+PRESENTER_SIZES = SIZES[1:]
+FIRST_PRESENTER_SIZE = 150
 #: How many files the menu remembers.
 MOST_RECENT = 8
 
@@ -143,6 +147,34 @@ class Settings:
     def keep_arrangement(self, workspace: str, value: QByteArray) -> None:
         """Remember how the docks stand in a workspace."""
         self._store.setValue(f"arrangements/{workspace}", value)
+
+    @property
+    def presenter_size(self) -> int:
+        """How large everything is shown to a class, in per cent; one of PRESENTER_SIZES."""
+        value = str(self._store.value("presenter/size", ""))
+        return int(value) if value in map(str, PRESENTER_SIZES) else FIRST_PRESENTER_SIZE
+
+    @presenter_size.setter
+    def presenter_size(self, value: int) -> None:
+        self._store.setValue("presenter/size", value)
+
+    @property
+    def presenter_full_screen(self) -> bool:
+        """Whether presenter mode takes the whole screen."""
+        return str(self._store.value("presenter/full_screen", "on")) != "off"
+
+    @presenter_full_screen.setter
+    def presenter_full_screen(self, value: bool) -> None:
+        self._store.setValue("presenter/full_screen", "on" if value else "off")
+
+    def presented_panels(self, workspace: str) -> frozenset[str]:
+        """The panels of a workspace that are shown to a class, empty where that was never chosen."""
+        names = str(self._store.value(f"presenter/{workspace}_panels", ""))
+        return frozenset(names.split())
+
+    def keep_presented_panels(self, workspace: str, names: Collection[str]) -> None:
+        """Remember which panels of a workspace are shown to a class."""
+        self._store.setValue(f"presenter/{workspace}_panels", " ".join(sorted(names)))
 
     @property
     def looks(self) -> dict[str, str]:

@@ -43,7 +43,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("&Animations"), self._motion_choice())
         form.addRow(self.tr("&Decimals"), self._decimals_choice())
         form.addRow(self.tr("&Language"), self._language_choice())
-        self._note = QLabel(self.tr("Language and size change at the next start."))
+        self._note = QLabel(self.tr("This changes at the next start."))
         self._note.setObjectName("caption")
         self._note.setVisible(preferences.waits_for_restart)
         form.addRow("", self._note)
@@ -68,7 +68,7 @@ class PreferencesDialog(QDialog):
     def _size_choice(self) -> QComboBox:
         titles = [self.tr("{size} %").format(size=size) for size in SIZES]
         box = _choice("preferences_size", self.tr("Size"), titles)
-        box.setToolTip(self.tr("How large words, numbers and controls are shown from the next start on"))
+        box.setToolTip(self.tr("How large words, numbers, lines and controls are shown"))
         box.setCurrentIndex(SIZES.index(self._preferences.size))
         box.activated.connect(lambda place: self._choose_size(SIZES[place]))
         return box

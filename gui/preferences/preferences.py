@@ -1,4 +1,4 @@
-"""What the user prefers. All but language and size takes effect at once."""
+"""What the user prefers. All but the language takes effect at once."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.document.settings import SIZES, Settings
 from gui.preferences.language import SYSTEM
 from gui.widgets.appearance import Appearance
+from gui.widgets.magnification import choose_magnification
 from gui.widgets.motion import choose_motion, motion_is_on
 from gui.widgets.numbers import choose_decimals, shown_decimals
 from gui.widgets.theme import SchemeName
@@ -25,7 +26,7 @@ class Preferences(QObject):
         self._appearance = appearance
         self._motion: bool | None = None
         self._language = self._spoken = SYSTEM
-        self._size = self._present_size = SIZES[0]
+        self._size, self._size_waits = SIZES[0], False
 
     def recall(self, settings: Settings) -> None:
         """At start-up: as it was left."""
@@ -34,7 +35,7 @@ class Preferences(QObject):
         choose_motion(settings.motion)
         choose_decimals(settings.decimals)
         self._language = self._spoken = settings.language
-        self._size = self._present_size = settings.size
+        self._size = settings.size
 
     def remember(self, settings: Settings) -> None:
         """For the next start."""
@@ -65,13 +66,13 @@ class Preferences(QObject):
 
     @property
     def size(self) -> int:
-        """How large everything is shown from the next start on, in per cent."""
+        """How large everything is shown, in per cent."""
         return self._size
 
     @property
     def waits_for_restart(self) -> bool:
-        """Whether another language or size was chosen than the one in use."""
-        return (self._language, self._size) != (self._spoken, self._present_size)
+        """Whether another language was chosen than the one in use, or a size that Qt can't change to."""
+        return self._language != self._spoken or self._size_waits
 
     def choose_scheme(self, scheme: SchemeName) -> None:
         """Take other colours."""
@@ -92,8 +93,9 @@ class Preferences(QObject):
             self.changed.emit()
 
     def choose_size(self, size: int) -> None:
-        """Show everything larger or smaller from the next start on."""
+        """Show everything larger or smaller."""
         self._size = size
+        self._size_waits = not choose_magnification(size)
         self.changed.emit()
 
     def choose_language(self, code: str) -> None:

@@ -27,6 +27,7 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: 6px;
     padding: 6px 12px; }
+#qt_toolbar_ext_button { padding: 0; }
 QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 
 #panel_header { background: $panel; border: 1px solid $line; border-bottom: none;

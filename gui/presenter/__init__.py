@@ -1,0 +1,1 @@
+"""Presenter mode: what is shown to a class, and how large."""
