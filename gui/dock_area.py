@@ -49,9 +49,12 @@ class DockArea(QMainWindow):
         #: The docks that are wanted in each workspace, while that are not all.
         self._wanted: Mapping[WorkspaceName, Collection[str]] | None = None
         self._kept: dict[WorkspaceName, QByteArray] = {}
-        #: How large the area was then, and the size to come at which an arrangement gets its exact places.
+        #: How large the area was then, and which of these sizes it may get back in a moment.
         self._kept_at: dict[WorkspaceName, QSize] = {}
         self._awaited: QSize | None = None
+        self._awaiting = QTimer(self)
+        self._awaiting.setSingleShot(True)
+        self._awaiting.setInterval(_AWAITED_FOR)
         #: The workspace in which a companion was last shown, and how wide its columns were without it.
         self._alone: tuple[WorkspaceName, list[int]] | None = None
         #: The docks of the present workspace that the user has closed.
@@ -139,12 +142,9 @@ class DockArea(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A window that gets its former size back has everything where it was, to the pixel."""
         super().resizeEvent(event)
-        if event.size() == self._awaited:
-            self._awaited = None
+        if self._awaiting.isActive() and event.size() == self._awaited:
+            self._awaiting.stop()
             self._show_kept()
-
-    def _give_up_waiting(self) -> None:
-        self._awaited = None
 
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes the bar with the tabs itself; name it for screen readers."""
@@ -152,6 +152,8 @@ class DockArea(QMainWindow):
         child = event.child()
         if event.polished() and isinstance(child, QTabBar):
             child.setAccessibleName(self.tr("Panels in one place"))
+            child.setDrawBase(False)
+            child.setElideMode(Qt.TextElideMode.ElideNone)
 
     @property
     def _is_plain(self) -> bool:
@@ -194,10 +196,10 @@ class DockArea(QMainWindow):
         if self._is_plain:
             self._show_kept()
             self._awaited = self._kept_at.get(self._workspace.name)
-            QTimer.singleShot(_AWAITED_FOR, self, self._give_up_waiting)
+            self._awaiting.start()
         else:
             self._arrange()
-            self._awaited = None
+            self._awaiting.stop()
 
     def _place_tabs(self) -> None:
         """Tabs below the panels, but above them where the room is small and below may be out of sight."""
@@ -303,6 +305,9 @@ class DockArea(QMainWindow):
 
     def _share_room(self) -> None:
         layout = self._layout
-        self.resizeDocks(self._tops(), list(layout.widths), Qt.Orientation.Horizontal)
+        widths = list(layout.widths)
+        if not self._is_plain and widths:
+            widths = layout.widths_of(self._room.width() - (len(widths) + 1) * SPACE)
+        self.resizeDocks(self._tops(), widths, Qt.Orientation.Horizontal)
         for column, heights in zip(layout.columns, layout.heights, strict=True):
             self.resizeDocks([self._docks[name] for name in column], list(heights), Qt.Orientation.Vertical)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout
 
 from gui.widgets.icons import icon
 from gui.widgets.theme import RADIUS, SPACE, active_theme
@@ -32,7 +32,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(3, SPACE, 3, SPACE)
-        self._column.setSpacing(SPACE)
+        self._column.setSpacing(0)
         self._column.addStretch(1)
         for action in actions:
             self.add(action)
@@ -44,7 +44,11 @@ class Rail(QFrame):
 
     def add(self, action: QAction) -> None:
         """Put a button for a command below the others; GLYPHS has its picture."""
-        self._column.insertWidget(self._column.count() - 1, RailButton(action))
+        last = self._column.count() - 1
+        self._column.insertWidget(last, RailButton(action))
+        # why not the column's spacing: where the room is small, the gaps go first.
+        gap = QSpacerItem(0, SPACE, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        self._column.insertItem(last + 1, gap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move the focus."""

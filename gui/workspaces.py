@@ -13,6 +13,10 @@ from gui.widgets.theme import SPACE
 #: Docks that belong to no workspace: they stand at the far right and stay when the workspace changes.
 COMPANIONS = ("lessons", "exercise")
 COMPANION_WIDTH, NARROW_COMPANION_WIDTH = 340, 320
+#: How narrow the widest column may get before others become tabs, and how low a place in it.
+COMFORTABLE_WIDTH, COMFORTABLE_HEIGHT = 400, 190
+#: How narrow the other columns may get in a small room.
+READABLE_WIDTH = 290
 #: What is left of a workspace's outer columns where the room is scarce, and how narrow they may get.
 SCARCE_SHARE, SCARCE_WIDTH = 0.68, 236
 
@@ -36,6 +40,14 @@ class Workspace:
             return list(self.widths)
         widest = list(self.widths).index(max(self.widths))
         widths = [max(round(each * SCARCE_SHARE), SCARCE_WIDTH) for each in self.widths]
+        widths[widest] = max(room - sum(widths) + widths[widest], SCARCE_WIDTH)
+        return widths
+
+    def widths_of(self, room: int) -> list[int]:
+        """The columns' widths in just so much room: in proportion, but none too narrow for its words."""
+        scale = room / max(sum(self.widths), 1)
+        widths = [max(round(each * scale), min(each, READABLE_WIDTH)) for each in self.widths]
+        widest = list(self.widths).index(max(self.widths))
         widths[widest] = max(room - sum(widths) + widths[widest], SCARCE_WIDTH)
         return widths
 
@@ -103,13 +115,18 @@ class Workspace:
     def needs(self, least: Callable[[str], QSize], tab_bar: int) -> QSize:
         """The room that its docks take, where each takes `least` and a bar of tabs is so many pixels high."""
         width, height = SPACE, 0
-        for column in self.columns:
-            places = [self.place(front) for front in column]
-            width += max(least(name).width() for place in places for name in place) + SPACE
-            tall = [
-                max(least(name).height() for name in place) + tab_bar * (len(place) > 1) for place in places
-            ]
-            height = max(height, sum(tall) + SPACE * (len(tall) + 1))
+        for column, share in zip(self.columns, self.widths, strict=True):
+            comfortable = (
+                QSize(COMFORTABLE_WIDTH, COMFORTABLE_HEIGHT) if share == max(self.widths) else QSize()
+            )
+            sizes = []
+            for front in column:
+                place, size = self.place(front), comfortable
+                for name in place:
+                    size = size.expandedTo(least(name))
+                sizes.append(size + QSize(0, tab_bar * (len(place) > 1)))
+            width += max(size.width() for size in sizes) + SPACE
+            height = max(height, sum(size.height() for size in sizes) + SPACE * (len(sizes) + 1))
         return QSize(width, height)
 
     def _together(self, fronts: Sequence[str]) -> list[tuple[str, str]]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.numbers import with_commas
 
 #: How the names of the files end, by kind.
 _SUFFIXES = ("csv", "xlsx")
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittingDialog):
     """One question, then the system's own window for the file."""
 
     #: When the user has decided; carries the path, and whether answers and losses are wanted.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QDialog, QLabel, QUndoView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QUndoView, QVBoxLayout, QWidget
+
+from gui.widgets.fitting_dialog import FittingDialog
 
 
-class EditHistory(QDialog):
+class EditHistory(FittingDialog):
     """Qt's undo view in a window of its own, which may stay open while one works."""
 
     def __init__(self, parent: QWidget, stack: QUndoStack) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.lessons.glossary import Term
 from gui.help.entries import Entries, Entry
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.reading_view import ReadingView
 from gui.widgets.scroll_column import ScrollColumn
 
@@ -27,7 +27,7 @@ _KEY = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 210
 
 
-class HelpWindow(QDialog):
+class HelpWindow(FittingDialog):
     """May stay open while one works; Back goes to what was read before."""
 
     #: When a term's meaning is to be shown in the workspace; carries the Term.

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QTableWidget,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from gui.widgets.fitting_dialog import FittingDialog
 
 
 def shortcut_rows(actions: Sequence[QAction]) -> list[tuple[str, str]]:
@@ -38,7 +39,7 @@ def _title(action: QAction) -> str:
     return fixed.get(action.objectName(), action.text().replace("&", "").rstrip(" …"))
 
 
-class ShortcutList(QDialog):
+class ShortcutList(FittingDialog):
     """A table of commands and keys."""
 
     def __init__(self, parent: QWidget, actions: Sequence[QAction]) -> None:

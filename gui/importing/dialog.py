@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -31,11 +30,12 @@ from gui.importing.reading_row import ReadingRow
 from gui.importing.table_model import TableModel
 from gui.importing.wording import formula_note, large_table_note, note_line, summary
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.numbers import with_commas
 from gui.widgets.scroll_column import ScrollColumn
 
 
-class ImportDialog(QDialog):
+class ImportDialog(FittingDialog):
     """Guesses everything; the user corrects what is wrong, and sees at once what comes of it."""
 
     #: When the user wants the table; carries a TableSpec.

@@ -19,7 +19,7 @@ from gui.session.session import Session
 from gui.widgets.panel import Panel
 
 #: Pixels.
-NARROWEST, WIDEST = 270, 420
+NARROWEST, WIDEST = 270, 560
 
 
 class LessonsPanel(Panel):

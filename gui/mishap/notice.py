@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -17,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.mishap.mishap import Mishap
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.theme import SPACE
 
 
-class MishapNotice(QDialog):
+class MishapNotice(FittingDialog):
     """One window for all mishaps, each of which is shown once; work goes on beside it."""
 
     def __init__(self, parent: QWidget, log: Path | None) -> None:

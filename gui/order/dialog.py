@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -32,10 +31,11 @@ from gui.order.picture import SearchPicture
 from gui.order.player import Player
 from gui.order.wording import CODE, line_of, order_title, sentence, verdict, waiting_title, way_title
 from gui.session.session import Session
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.theme import active_theme
 
 
-class OrderDialog(QDialog):
+class OrderDialog(FittingDialog):
     """May stay open while one works; it does not follow the training, but begins anew with each choice."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -28,6 +27,7 @@ from gui.errors.words import CommandError
 from gui.pictures.saving import Saving
 from gui.session.command import Command
 from gui.widgets.engine_words import report_words
+from gui.widgets.fitting_dialog import FittingDialog
 
 #: The sizes that are offered, in pixels of width; the second is chosen at first.
 _WIDTHS = (600, 800, 1200)
@@ -35,7 +35,7 @@ _FRAMES, _FEWEST, _MOST = 60, 2, 300
 _DONE = re.compile(r"(trained|drawn) (\d+)/(\d+)")
 
 
-class AnimationDialog(QDialog):
+class AnimationDialog(FittingDialog):
     """Asks how large and how long, and where to; then shows how far it is. Closing it ends the work."""
 
     #: When the file is there.

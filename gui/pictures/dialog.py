@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -18,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.pictures.picture import Picture, fitted
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.theme import LIGHT
 
 _PREVIEW = QSize(460, 340)
 
 
-class PictureDialog(QDialog):
+class PictureDialog(FittingDialog):
     """Shows each picture as it is at this moment, light on white. Copies it, or asks for it to be saved."""
 
     #: When a picture shall be saved; carries the Picture.

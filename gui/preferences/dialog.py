@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.document.settings import SIZES
 from gui.preferences.language import SYSTEM, language_title, languages
 from gui.preferences.preferences import Preferences
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.numbers import FEWEST_DECIMALS, MOST_DECIMALS, plain
 from gui.widgets.theme import SCHEMES
 
@@ -26,7 +26,7 @@ from gui.widgets.theme import SCHEMES
 _EXAMPLE = 0.7310586
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(FittingDialog):
     """Theme, size, animations, decimals, language."""
 
     def __init__(self, parent: QWidget, preferences: Preferences) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.document.settings import PRESENTER_SIZES
 from gui.presenter.choices import PresenterChoices
 from gui.session.workspace import WorkspaceName
+from gui.widgets.fitting_dialog import FittingDialog
 
 #: Panels side by side.
 _COLUMNS = 3
@@ -34,7 +34,7 @@ class Offer:
     panels: Sequence[tuple[str, str]]
 
 
-class PresenterDialog(QDialog):
+class PresenterDialog(FittingDialog):
     """Size, full screen, and the panels of each workspace."""
 
     def __init__(self, parent: QWidget, choices: PresenterChoices, offers: Sequence[Offer]) -> None:

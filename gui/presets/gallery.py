@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from engine.presets import load_preset, preset_names
 from gui.presets.preset_delegate import PresetDelegate
 from gui.widgets.counted import Counted
 from gui.widgets.engine_words import preset_description, preset_title
+from gui.widgets.fitting_dialog import FittingDialog
 
 
-class PresetGallery(QDialog):
+class PresetGallery(FittingDialog):
     """Choose with a double click, or with the arrows and Enter."""
 
     #: When the user has chosen a preset; carries its name.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -20,11 +19,12 @@ from PySide6.QtWidgets import (
 from gui.document.branches import Branch
 from gui.document.document import Document
 from gui.runs.settings_words import sizes_words
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.names import optimizer_title
 from gui.widgets.numbers import plain
 
 
-class BranchList(QDialog):
+class BranchList(FittingDialog):
     """May stay open while one works; the last row is the way that the training goes now."""
 
     def __init__(self, parent: QWidget, document: Document) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,12 +21,13 @@ from gui.document.document import Document
 from gui.document.runs import Run
 from gui.runs.run_model import COLUMNS, RunModel
 from gui.runs.settings_words import differences
+from gui.widgets.fitting_dialog import FittingDialog
 
 #: Milliseconds between two looks at the training that goes on.
 _INTERVAL = 500
 
 
-class RunList(QDialog):
+class RunList(FittingDialog):
     """May stay open while one works. One chosen run can be taken up, two are compared."""
 
     def __init__(self, parent: QWidget, document: Document) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from pydantic import ValidationError
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -31,9 +30,10 @@ from gui.sweep.choices import SweepChoices
 from gui.sweep.process import SweepProcess
 from gui.sweep.results import SweepResults
 from gui.sweep.words import SETTINGS, duration_words, record_words
+from gui.widgets.fitting_dialog import FittingDialog
 
 
-class SweepDialog(QDialog):
+class SweepDialog(FittingDialog):
     """May stay open while one works; what was found stays until the next sweep."""
 
     def __init__(self, parent: QWidget, document: Document) -> None:

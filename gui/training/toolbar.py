@@ -20,6 +20,7 @@ from gui.training.speed import Speed
 from gui.training.training_sign import TrainingSign
 from gui.widgets.action_button import ActionButton
 from gui.widgets.engine_words import preset_title
+from gui.widgets.icons import icon
 
 NETWORK: tuple[WorkspaceName, ...] = ("network",)
 LABS: tuple[WorkspaceName, ...] = ("slope", "graph", "neuron")
@@ -62,6 +63,7 @@ class RunToolBar(QToolBar):
         document.changed.connect(self._show)
         session.workspace_changed.connect(self._follow_workspace)
         actions.alternated.connect(self.run_button.follow)
+        self._name_rest()
         self._follow_workspace()
         self._show()
 
@@ -93,6 +95,13 @@ class RunToolBar(QToolBar):
         self._preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._put(self._preset, NETWORK)
 
+    def _name_rest(self) -> None:
+        """The button that Qt shows for what has no room."""
+        for rest in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            rest.setIcon(icon("ellipsis-vertical"))
+            rest.setAccessibleName(self.tr("More controls"))
+            rest.setToolTip(self.tr("The controls that have no room here"))
+
     def _show(self) -> None:
         text = self._preset_text()
         short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, PRESET_WIDTH)
@@ -116,3 +125,4 @@ class RunToolBar(QToolBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_actions"):
             self._actions.draw_icons()
+            self._name_rest()

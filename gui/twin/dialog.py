@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -27,12 +26,13 @@ from gui.errors.explain import words_of
 from gui.errors.words import CommandError
 from gui.session.command import Command
 from gui.twin.model import TwinModel, difference
+from gui.widgets.fitting_dialog import FittingDialog
 
 #: Up to here two float64 trainings are the same but for the order in which they add.
 SAME = 1e-9
 
 
-class TwinDialog(QDialog):
+class TwinDialog(FittingDialog):
     """Starts at once where PyTorch is installed; otherwise says how to get it. Closing ends the twin."""
 
     def __init__(self, parent: QWidget, project: Project) -> None:

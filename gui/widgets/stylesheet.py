@@ -158,6 +158,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: 4px 10px;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar QToolButton { padding: 0; border: none; background: $ground; }
 QTabBar::tab:focus { color: $accent; }
 QCheckBox { spacing: 6px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;

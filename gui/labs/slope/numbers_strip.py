@@ -12,7 +12,7 @@ from gui.widgets.mathtext import number_text
 from gui.widgets.numbers import plain
 
 #: The numbers, and how many pixels they have at least, so that they do not dance.
-_WIDTHS = {"rise": 84, "run": 56, "quotient": 84, "exact": 84, "miss": 80}
+_WIDTHS = {"rise": 80, "run": 46, "quotient": 74, "exact": 74, "miss": 72}
 #: What stands between the numbers.
 _SIGNS = {1: "/", 3: "=", 5: ""}
 
@@ -25,7 +25,7 @@ class NumbersStrip(QWidget):
         self._captions: dict[str, QLabel] = {}
         self._numbers: dict[str, QLabel] = {}
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
         for place, (key, width) in enumerate(_WIDTHS.items()):
             self._add(grid, 2 * place, key)
@@ -33,7 +33,7 @@ class NumbersStrip(QWidget):
         for place, sign in _SIGNS.items():
             label = QLabel(sign)
             label.setObjectName("panel_title")
-            label.setMinimumWidth(12)
+            label.setMinimumWidth(10)
             grid.addWidget(label, 1, place, Qt.AlignmentFlag.AlignCenter)
         grid.setColumnStretch(9, 1)
         self._captions["quotient"].setText(self.tr("rise over run"))

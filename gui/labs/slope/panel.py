@@ -23,7 +23,7 @@ from gui.widgets.panel import Panel
 from gui.widgets.scroll_column import ScrollColumn
 
 #: Pixels of the column with the controls.
-CONTROLS_WIDTH = 316
+CONTROLS_WIDTH = 304
 
 
 class SlopePanel(Panel):
@@ -38,7 +38,7 @@ class SlopePanel(Panel):
         self.steps, self.numbers = StepRow(), NumbersStrip()
         self.curve, self.errors = CurveCanvas(), ErrorCanvas()
         row = QHBoxLayout()
-        row.setSpacing(20)
+        row.setSpacing(10)
         row.addWidget(self._controls())
         row.addWidget(self._pictures(), 1)
         self.column.addLayout(row)

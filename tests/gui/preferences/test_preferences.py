@@ -21,6 +21,7 @@ from gui.preferences.language import install_language, language_in_use, language
 from gui.preferences.preferences import Preferences
 from gui.studio_window import StudioWindow
 from gui.widgets.appearance import Appearance
+from gui.widgets.magnification import choose_magnification, magnification
 from gui.widgets.motion import choose_motion, motion_is_on, platform_moves
 from gui.widgets.numbers import FIRST_DECIMALS, choose_decimals, plain, signed
 from gui.widgets.theme import active_theme
@@ -32,6 +33,7 @@ def as_at_first() -> Iterator[None]:
     yield
     choose_decimals(FIRST_DECIMALS)
     choose_motion(None)
+    choose_magnification(100)
 
 
 @pytest.fixture
@@ -136,19 +138,32 @@ def test_another_language_waits_for_the_next_start(
     assert not notes[0].isVisible()
 
 
-def test_another_size_waits_for_the_next_start(
+def test_another_size_is_there_at_once_and_remembered(
     dialog: PreferencesDialog, preferences: Preferences, tmp_path: Path
 ) -> None:
     box = find(QComboBox, dialog, "preferences_size")
     assert [box.itemText(place) for place in (0, box.count() - 1)] == ["100 %", "200 %"]
     note = next(each for each in dialog.findChildren(QLabel) if "next start" in each.text())
     pick(box, 4)
-    assert preferences.size == 200
-    assert note.isVisible()
+    assert preferences.size == magnification() == 200
+    assert dialog.devicePixelRatioF() == 2
+    assert not note.isVisible()
     settings = Settings(tmp_path / "settings.ini")
     assert settings.size == 100
     preferences.remember(settings)
     assert Settings(tmp_path / "settings.ini").size == 200
+    pick(box, 0)
+    assert magnification() == 100
+
+
+def test_a_size_that_qt_cannot_change_to_waits_for_the_next_start(
+    dialog: PreferencesDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.preferences.preferences.choose_magnification", lambda size: size == 100)
+    box = find(QComboBox, dialog, "preferences_size")
+    note = next(each for each in dialog.findChildren(QLabel) if "next start" in each.text())
+    pick(box, 2)
+    assert note.isVisible()
     pick(box, 0)
     assert not note.isVisible()
 

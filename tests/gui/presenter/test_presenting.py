@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
@@ -18,7 +17,7 @@ from gui.document.settings import Settings
 from gui.presenter.choices import PresenterChoices
 from gui.presenter.dialog import PresenterDialog
 from gui.studio_window import StudioWindow
-from gui.widgets.magnification import choose_magnification, magnification
+from gui.widgets.magnification import magnification
 
 PATIENCE = 60_000
 LEFT = Qt.MouseButton.LeftButton
@@ -73,3 +72,86 @@ def test_one_key_enlarges_everything_and_brings_it_back(qtbot: QtBot, window: St
     assert window.geometry() == size
     qtbot.waitUntil(lambda: places(window) == before)
     qtbot.waitUntil(lambda: canvas.figure.dpi == 72)
+
+
+def test_panels_are_chosen_for_each_workspace_also_while_presenting(
+    qtbot: QtBot, window: StudioWindow
+) -> None:
+    press(window, Qt.Key.Key_F12)
+    window.presenting.chooser.trigger()
+    dialog = window.findChild(PresenterDialog)
+    assert isinstance(dialog, PresenterDialog)
+    boxes = {each.objectName(): each for each in dialog.findChildren(QCheckBox)}
+    assert "present_slope_slope" not in boxes
+    for name in ("network", "graph", "output"):
+        assert boxes[f"present_network_{name}"].isChecked()
+        qtbot.mouseClick(boxes[f"present_network_{name}"], LEFT)
+    qtbot.mouseClick(boxes["present_network_loss"], LEFT)
+    assert shown(window) == {"why"}
+    assert not boxes["present_network_why"].isEnabled()
+    qtbot.mouseClick(boxes["present_network_data"], LEFT)
+    assert shown(window) == {"why", "data"}
+    size = dialog.findChild(QComboBox, "presenter_size")
+    assert isinstance(size, QComboBox)
+    size.setFocus()
+    QTest.keyClick(size, Qt.Key.Key_End)
+    size.activated.emit(size.currentIndex())
+    assert magnification() == 200
+    dialog.close()
+    window.session.show_workspace("graph")
+    assert shown(window) == {"graph_lab", "graph", "why"}
+    leave = window.findChild(QToolButton, "leave_presenting")
+    assert isinstance(leave, QToolButton)
+    qtbot.mouseClick(leave, LEFT)
+    assert magnification() == 100
+    assert not window.presenting.presenter.isChecked()
+    window.session.show_workspace("network")
+    assert {"data", "training", "network", "graph", "output", "loss", "why"} <= shown(window)
+
+
+def test_closing_while_presenting_loses_no_arrangement(window: StudioWindow) -> None:
+    window.dock_area.dock("loss").hide()
+    geometry, plain = window.saveGeometry(), window.dock_area.arrangements()
+    press(window, Qt.Key.Key_F12)
+    assert window.dock_area.arrangements() == plain
+    window.close()
+    assert magnification() == 100
+    assert window.saveGeometry() == geometry
+    assert window.dock_area.arrangements()["network"] == plain["network"]
+
+
+def test_without_full_screen_and_where_qt_cannot_enlarge(
+    window: StudioWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    window.session.said.connect(said.append)
+    monkeypatch.setattr("gui.presenting.choose_magnification", lambda size: False)
+    window.presenting.choices.choose_full_screen(False)
+    press(window, Qt.Key.Key_F12)
+    assert not window.isFullScreen()
+    assert "Preferences" in said[-1]
+    press(window, Qt.Key.Key_F12)
+    assert {"data", "training"} <= shown(window)
+
+
+def test_what_was_chosen_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
+    there = {"network": frozenset({"network", "output", "data"}), "slope": frozenset({"slope"})}
+    choices, settings = PresenterChoices(there), Settings(tmp_path / "settings.ini")
+    choices.recall(settings)
+    assert (choices.size, choices.full_screen) == (150, True)
+    assert choices.panels["network"] == {"network", "output"}
+    choices.choose_size(175)
+    choices.choose_full_screen(False)
+    choices.choose_panel("network", "output", False)
+    choices.choose_panel("network", "network", False)
+    assert choices.panels["network"] == {"network"}
+    choices.remember(settings)
+    again = PresenterChoices(there)
+    again.recall(Settings(tmp_path / "settings.ini"))
+    assert (again.size, again.full_screen) == (175, False)
+    assert again.panels == choices.panels
+    settings.keep_presented_panels("network", ["gone"])
+    again.recall(settings)
+    assert again.panels["network"] == {"network"}
+    for each in (choices, again):
+        each.deleteLater()
