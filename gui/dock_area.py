@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from zlib import crc32
 
-from PySide6.QtCore import QByteArray, QChildEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget
 
@@ -31,6 +31,9 @@ class DockArea(QMainWindow):
     for all docks side by side, or only some are wanted, they get other places; the arrangement that the
     user has made is kept meanwhile, and comes back.
     """
+
+    #: When the docks may need more room than before, or less.
+    need_changed = Signal()
 
     def __init__(self, panels: Sequence[Panel]) -> None:
         super().__init__()
@@ -83,7 +86,7 @@ class DockArea(QMainWindow):
         self._keep()
         self._workspace = self._layout = self._named(name)
         self._show_kept()
-        self._choose_layout()
+        self._choose_layout(keep=False)
 
     def fit(self, room: QSize) -> None:
         """There is so much room: docks that do not fit into it side by side become tabs."""
@@ -137,7 +140,7 @@ class DockArea(QMainWindow):
         self._kept = dict(arrangements)
         self._layout = self._workspace
         self._show_kept()
-        self._choose_layout()
+        self._choose_layout(keep=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A window that gets its former size back has everything where it was, to the pixel."""
@@ -145,6 +148,14 @@ class DockArea(QMainWindow):
         if self._awaiting.isActive() and event.size() == self._awaited:
             self._awaiting.stop()
             self._show_kept()
+
+    def event(self, event: QEvent) -> bool:
+        """A panel that needs more room than there is makes the area larger: one scrolls then."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self.need_changed.emit()
+        return handled
 
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes the bar with the tabs itself; name it for screen readers."""
@@ -161,11 +172,12 @@ class DockArea(QMainWindow):
         return self._layout is self._workspace
 
     def _keep(self) -> None:
-        if self._is_plain:
+        # why not in between: what has come back is not in its places before the window has its size back.
+        if self._is_plain and not self._awaiting.isActive():
             self._kept[self._workspace.name] = self._saved()
             self._kept_at[self._workspace.name] = self.size()
 
-    def _choose_layout(self) -> None:
+    def _choose_layout(self, keep: bool = True) -> None:
         """All as the user has it where the room suffices, else the roomiest layout that fits."""
         if self._is_plain:
             self._closed = frozenset(name for name in self._workspace.docks if self._docks[name].isHidden())
@@ -184,6 +196,9 @@ class DockArea(QMainWindow):
                 break
             layout = narrower
         if layout != self._layout:
+            # why not always: what was brought back into a small room is squeezed.
+            if keep:
+                self._keep()
             self._take_layout(layout)
 
     def _fits(self, layout: Workspace) -> bool:
@@ -191,7 +206,6 @@ class DockArea(QMainWindow):
         return needed.width() <= self._room.width() and needed.height() <= self._room.height()
 
     def _take_layout(self, layout: Workspace) -> None:
-        self._keep()
         self._layout = layout
         if self._is_plain:
             self._show_kept()

@@ -32,6 +32,10 @@ class Middle(QScrollArea):
         grid.setRowStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.setWidget(middle)
+        # why: Qt tells the scroll area of it only while nothing else is being laid out.
+        dock_area.need_changed.connect(
+            lambda: QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        )
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)

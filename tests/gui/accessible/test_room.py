@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.studio_window import StudioWindow
-from gui.training.phase_bar import PhaseBar
+from gui.training.timeline import Timeline
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.magnification import choose_magnification
 from tests.gui.accessible.controls import dialogs, is_inner, place_of
@@ -125,6 +125,8 @@ def cut_off(window: StudioWindow) -> list[str]:
             if dock.isHidden():
                 continue
             window.dock_area.bring_to_front(dock.objectName())
+            # why twice: what has just been shown may ask for more room.
+            QApplication.processEvents()
             QApplication.processEvents()
             for widget in shown(window):
                 seen += 1
@@ -148,7 +150,9 @@ def test_nothing_is_cut_off_in_large(large: StudioWindow) -> None:
 def test_tab_brings_into_sight_what_is_below_the_edge(large: StudioWindow, qtbot: QtBot) -> None:
     middle = large.centralWidget()
     assert isinstance(middle, QScrollArea)
-    last = large.findChildren(PhaseBar)[0]
+    timeline = large.findChild(Timeline)
+    assert isinstance(timeline, Timeline)
+    last = timeline.phases
     assert last.visibleRegion().isEmpty()
     last.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
@@ -49,6 +49,10 @@ def press(window: StudioWindow, key: Qt.Key) -> None:
     QApplication.processEvents()
 
 
+def click(box: QCheckBox) -> None:
+    QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+
+
 def test_one_key_enlarges_everything_and_brings_it_back(qtbot: QtBot, window: StudioWindow) -> None:
     area, canvas = window.dock_area, window.output_panel.canvas
     area.dock("loss").hide()
@@ -85,11 +89,11 @@ def test_panels_are_chosen_for_each_workspace_also_while_presenting(
     assert "present_slope_slope" not in boxes
     for name in ("network", "graph", "output"):
         assert boxes[f"present_network_{name}"].isChecked()
-        qtbot.mouseClick(boxes[f"present_network_{name}"], LEFT)
-    qtbot.mouseClick(boxes["present_network_loss"], LEFT)
+        click(boxes[f"present_network_{name}"])
+    click(boxes["present_network_loss"])
     assert shown(window) == {"why"}
     assert not boxes["present_network_why"].isEnabled()
-    qtbot.mouseClick(boxes["present_network_data"], LEFT)
+    click(boxes["present_network_data"])
     assert shown(window) == {"why", "data"}
     size = dialog.findChild(QComboBox, "presenter_size")
     assert isinstance(size, QComboBox)
@@ -111,12 +115,13 @@ def test_panels_are_chosen_for_each_workspace_also_while_presenting(
 
 def test_closing_while_presenting_loses_no_arrangement(window: StudioWindow) -> None:
     window.dock_area.dock("loss").hide()
-    geometry, plain = window.saveGeometry(), window.dock_area.arrangements()
+    geometry, plain = window.geometry(), window.dock_area.arrangements()
     press(window, Qt.Key.Key_F12)
     assert window.dock_area.arrangements() == plain
     window.close()
     assert magnification() == 100
-    assert window.saveGeometry() == geometry
+    assert window.geometry() == geometry
+    assert not window.isFullScreen()
     assert window.dock_area.arrangements()["network"] == plain["network"]
 
 
@@ -125,7 +130,7 @@ def test_without_full_screen_and_where_qt_cannot_enlarge(
 ) -> None:
     said: list[str] = []
     window.session.said.connect(said.append)
-    monkeypatch.setattr("gui.presenting.choose_magnification", lambda size: False)
+    monkeypatch.setattr("gui.presenting.choose_magnification", lambda _size: False)
     window.presenting.choices.choose_full_screen(False)
     press(window, Qt.Key.Key_F12)
     assert not window.isFullScreen()
