@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QToolButton
 
 from gui.presenter.choices import PresenterChoices
-from gui.presenter.dialog import Offer, PresenterDialog
 from gui.widgets.magnification import choose_magnification, magnification
 from gui.window import MainWindow
 
@@ -102,6 +101,9 @@ class Presenting(QObject):
         self._window.dock_area.show_only(None)
 
     def _show_dialog(self) -> None:
+        # why here: the start is quicker without.
+        from gui.presenter.dialog import Offer, PresenterDialog
+
         area = self._window.dock_area
         offers = []
         for each in area.workspaces:

@@ -35,13 +35,7 @@ from gui.plots.loss_panel import LossPanel
 from gui.plots.output_panel import OutputPanel
 from gui.plots.space_panel import SpacePanel
 from gui.preferences.preferences import Preferences
-<<<<<<< HEAD
-=======
 from gui.presenting import Presenting
-from gui.presets.gallery import PresetGallery
-from gui.runs.branch_list import BranchList
-from gui.runs.run_list import RunList
->>>>>>> db6de2d (Presenter mode; panels become tabs where the room is small; size changes at once)
 from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
 from gui.session.session import Session

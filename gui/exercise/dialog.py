@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -23,9 +22,10 @@ from engine.exercise.spec import CONTROLS, MOST_HINTS, MOST_LETTERS_OF_TITLE, Co
 from gui.exercise.check_field import CheckField
 from gui.exercise.draft import Draft
 from gui.widgets.control_words import control_tip, control_title
+from gui.widgets.fitting_dialog import FittingDialog
 
 
-class ExerciseDialog(QDialog):
+class ExerciseDialog(FittingDialog):
     """Holds a draft; what becomes of it is asked for by signals."""
 
     #: When the exercise shall be tried as a learner sees it.

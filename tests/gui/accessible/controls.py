@@ -42,13 +42,8 @@ PLAIN = {"Close", "Cancel", "OK"}
 #: Commands that open a window of their own, which then is looked at.
 OPENING = (
     *("export_data", "export_graph", "export_animation", "presets", "branches", "order"),
-<<<<<<< HEAD
     *("compare_pytorch", "runs", "sweep", "make_exercise"),
-    *("edit_history", "preferences", "help", "shortcuts", "about"),
-=======
-    *("compare_pytorch", "runs", "sweep"),
     *("edit_history", "preferences", "presenter_panels", "help", "shortcuts", "about"),
->>>>>>> db6de2d (Presenter mode; panels become tabs where the room is small; size changes at once)
 )
 
 

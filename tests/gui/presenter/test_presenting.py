@@ -16,6 +16,7 @@ from gui.app import create_window
 from gui.document.settings import Settings
 from gui.presenter.choices import PresenterChoices
 from gui.presenter.dialog import PresenterDialog
+from gui.session.workspace import WorkspaceName
 from gui.studio_window import StudioWindow
 from gui.widgets.magnification import magnification
 
@@ -60,10 +61,13 @@ def test_one_key_enlarges_everything_and_brings_it_back(qtbot: QtBot, window: St
     QApplication.processEvents()
     before, size, font = places(window), window.geometry(), window.font()
     assert canvas.figure.dpi == 72
-    assert not window.findChild(QToolButton, "leave_presenting").isVisible()
+    leave = window.findChild(QToolButton, "leave_presenting")
+    assert isinstance(leave, QToolButton)
+    assert not leave.isVisible()
     press(window, Qt.Key.Key_F12)
     assert magnification() == 150
     assert window.isFullScreen()
+    assert leave.isVisible()
     assert window.devicePixelRatioF() == canvas.devicePixelRatioF() == 1.5
     qtbot.waitUntil(lambda: canvas.figure.dpi == 108)
     assert shown(window) == {"network", "graph", "output", "loss", "why"}
@@ -140,7 +144,10 @@ def test_without_full_screen_and_where_qt_cannot_enlarge(
 
 
 def test_what_was_chosen_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
-    there = {"network": frozenset({"network", "output", "data"}), "slope": frozenset({"slope"})}
+    there: dict[WorkspaceName, frozenset[str]] = {
+        "network": frozenset({"network", "output", "data"}),
+        "slope": frozenset({"slope"}),
+    }
     choices, settings = PresenterChoices(there), Settings(tmp_path / "settings.ini")
     choices.recall(settings)
     assert (choices.size, choices.full_screen) == (150, True)
