@@ -21,7 +21,6 @@ class Middle(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        dock_area.setMinimumHeight(_LEAST_HEIGHT)
         middle = QWidget()
         grid = QGridLayout(middle)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -29,6 +28,8 @@ class Middle(QScrollArea):
         grid.addWidget(rail, 0, 0)
         grid.addWidget(dock_area, 0, 1)
         grid.addWidget(timeline, 1, 0, 1, 2)
+        # why not the docks' own minimum: that would count instead of what they need.
+        grid.setRowMinimumHeight(0, _LEAST_HEIGHT)
         grid.setRowStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.setWidget(middle)
