@@ -1434,7 +1434,7 @@ Einen anderen Zielwert wählen.</numerusform>
     <name>DockArea</name>
     <message>
         <source>Panels in one place</source>
-        <extracomment>The room for docks in a window of 1440 by 900. Those whose docks are all there. The workspace in which a companion was last shown, and how wide its columns were without it.</extracomment>
+        <extracomment>The room for docks in a window of 1440 by 900. Pixels that the tabs of docks in one place take. Milliseconds that a window may take to get its former size back. When the docks may need more room than before, or less. Those whose docks are all there. The docks that are wanted in each workspace, while that are not all. How large the area was then, and which of these sizes it may get back in a moment. The workspace in which a companion was last shown, and how wide its columns were without it. The docks of the present workspace that the user has closed.</extracomment>
         <translation>Bereiche an einem Platz</translation>
     </message>
 </context>
@@ -6794,8 +6794,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Language and size change at the next start.</source>
-        <translation>Sprache und Größe wechseln beim nächsten Start.</translation>
+        <source>This changes at the next start.</source>
+        <translation>Das ändert sich beim nächsten Start.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6826,8 +6826,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>How large words, numbers and controls are shown from the next start on</source>
-        <translation>Wie groß Wörter, Zahlen und Bedienelemente ab dem nächsten Start sind</translation>
+        <source>How large words, numbers, lines and controls are shown</source>
+        <translation>Wie groß Wörter, Zahlen, Linien und Bedienelemente gezeigt werden</translation>
     </message>
     <message>
         <source>Show with motion where numbers go</source>
@@ -6856,6 +6856,81 @@ Der Punkt lässt sich ziehen.</translation>
     <message>
         <source>In which language the window speaks from the next start on</source>
         <translation>Welche Sprache das Fenster ab dem nächsten Start spricht</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterDialog</name>
+    <message>
+        <source>Presenter mode</source>
+        <extracomment>Panels side by side.</extracomment>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>How large words, numbers, lines and controls are shown while presenting</source>
+        <translation>Wie groß Wörter, Zahlen, Linien und Bedienelemente beim Vorführen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size} %</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Take the whole screen while presenting</source>
+        <translation>Beim Vorführen den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>Panels in {workspace}</source>
+        <translation>Bereiche in {workspace}</translation>
+    </message>
+    <message>
+        <source>Show this panel while presenting</source>
+        <translation>Diesen Bereich beim Vorführen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Presenting</name>
+    <message>
+        <source>P&amp;resenter mode</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>Everything large, for a class and a beamer; again: back (F12)</source>
+        <translation>Alles groß, für eine Klasse und den Beamer; nochmals: zurück (F12)</translation>
+    </message>
+    <message>
+        <source>Presenter mode sho&amp;ws …</source>
+        <translation>Beim Vorführen &amp;zeigen …</translation>
+    </message>
+    <message>
+        <source>Which panels are shown while presenting, and how large</source>
+        <translation>Welche Bereiche beim Vorführen gezeigt werden, und wie groß</translation>
+    </message>
+    <message>
+        <source>Leave presenting (F12)</source>
+        <translation>Vorführen beenden (F12)</translation>
+    </message>
+    <message>
+        <source>Back to the panels and sizes from before (F12)</source>
+        <translation>Zurück zu den Bereichen und Größen von vorher (F12)</translation>
+    </message>
+    <message>
+        <source>Presenting. F12 brings everything back.</source>
+        <translation>Es wird vorgeführt. F12 bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Presenting. Larger only with Edit, Preferences, Size, and a new start.</source>
+        <translation>Es wird vorgeführt. Größer nur mit Bearbeiten, Einstellungen, Größe und einem neuen Start.</translation>
     </message>
 </context>
 <context>
@@ -7791,8 +7866,16 @@ Gleich noch einmal versuchen.</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>Preset: {title}</source>
+        <source>More controls</source>
         <extracomment>In which workspaces each part of the toolbar is shown.</extracomment>
+        <translation>Weitere Bedienelemente</translation>
+    </message>
+    <message>
+        <source>The controls that have no room here</source>
+        <translation>Was hier keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>Preset: {title}</source>
         <translation>Vorlage: {title}</translation>
     </message>
     <message>
