@@ -112,7 +112,7 @@ def _recall(window: StudioWindow, settings: Settings) -> None:
     lessons.recall(progress_from(settings.lessons))
     lessons.course.progress_changed.connect(lambda: _keep_progress(window, settings))
     window.files.set_recent(settings.recent_files)
-    window.taking_along.saving.folder = settings.export_folder or window.taking_along.saving.folder
+    window.saving.folder = settings.export_folder or window.saving.folder
     window.output_panel.recall(settings.looks)
     window.presenting.choices.recall(settings)
     window.presenting.choices.changed.connect(lambda: window.presenting.choices.remember(settings))
@@ -170,6 +170,6 @@ def _remember(window: StudioWindow, settings: Settings) -> None:
     settings.speed = window.toolbar.speed.value()
     settings.welcomed = settings.welcomed or window.welcome.seen
     settings.recent_files = window.files.recent
-    settings.export_folder = window.taking_along.saving.folder
+    settings.export_folder = window.saving.folder
     settings.looks = window.output_panel.looks()
     window.preferences.remember(settings)

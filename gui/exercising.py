@@ -18,7 +18,7 @@ from gui.exercise.making import Making
 from gui.exercise.panel import ExercisePanel
 from gui.exercise.practice import Practice
 from gui.files.file_actions import FileActions
-from gui.pictures.saving import Saving
+from gui.session.saving import Saving
 from gui.session.session import Session
 from gui.window import MainWindow
 

@@ -38,6 +38,7 @@ from gui.preferences.preferences import Preferences
 from gui.presenting import Presenting
 from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
+from gui.session.saving import Saving
 from gui.session.session import Session
 from gui.taking_along import TakingAlong
 from gui.teaching import Teaching
@@ -70,13 +71,15 @@ class StudioWindow(MainWindow):
         self.storage = Storage(document, self)
         self.files = FileActions(self, session, self.storage)
         self.imports = ImportActions(self, document)
-        self.exports = ExportActions(self, session)
-        self.programs = ProgramActions(self, session)
+        self.saving = Saving(self)
+        self.saving.written.connect(session.said)
+        self.exports = ExportActions(self, session, self.saving)
+        self.programs = ProgramActions(self, session, self.saving)
         self.programs.menu.addAction(self.exports.export_data)
         presets = self._presets_menu()
         panels = self._make_panels(document, session)
         plotted = (self.graph_panel, self.output_panel, self.space_panel, self.loss_panel)
-        self.taking_along = TakingAlong(self, session, plotted, self._project_name)
+        self.taking_along = TakingAlong(self, session, self.saving, plotted, self._project_name)
         self.programs.menu.addSeparator()
         self.programs.menu.addActions(self.taking_along.actions())
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
@@ -292,8 +295,7 @@ class StudioWindow(MainWindow):
         graph = self.menu("graph", self.tr("&Graph"))
         graph.addActions(self.graph_panel.actions_for_menu())
         self.teaching = Teaching(self, self.lessons_panel)
-        saving, choosers = self.taking_along.saving, [self.imports.import_table]
-        self.exercising.join(self.files, self.storage, saving, choosers)
+        self.exercising.join(self.files, self.storage, self.saving, [self.imports.import_table])
         graph_dock = self.dock_area.dock("graph")
         self.session.workspace_changed.connect(
             lambda: graph.menuAction().setVisible(graph_dock in self.dock_area.offered)
@@ -364,7 +366,7 @@ class StudioWindow(MainWindow):
         from gui.sweep.dialog import SweepDialog
 
         if self.sweep is None:
-            self.sweep = SweepDialog(self, self.document)
+            self.sweep = SweepDialog(self, self.document, self.saving)
             self.closing.connect(self.sweep.shutdown)
         self.sweep.show()
         self.sweep.raise_()

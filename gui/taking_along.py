@@ -19,7 +19,6 @@ from gui.pictures.animation import AnimationDialog
 from gui.pictures.pdf import printed
 from gui.pictures.picture import Kind, PaintedPicture, Picture, PlottedPicture
 from gui.pictures.report import ReportActions, ReportKind
-from gui.pictures.saving import Saving
 from gui.plots.loss_panel import LossPanel
 from gui.plots.network_figure import network_figure
 from gui.plots.output_panel import OutputPanel
@@ -27,6 +26,7 @@ from gui.plots.paper import figure_bytes
 from gui.plots.report_pictures import PictureKind, report_pictures
 from gui.plots.space_panel import SpacePanel
 from gui.plots.translated_words import paper_words
+from gui.session.saving import Saving
 from gui.session.session import Session
 from gui.widgets.engine_words import report_words
 
@@ -38,19 +38,18 @@ class TakingAlong(QObject):
         self,
         window: QWidget,
         session: Session,
+        saving: Saving,
         panels: tuple[GraphPanel, OutputPanel, SpacePanel, LossPanel],
         project_name: Callable[[], str],
     ) -> None:
         super().__init__(window)
-        self._session = session
+        self._session, self._saving = session, saving
         self.graph, self.output, self.space, self.loss = panels
-        self.saving = Saving(window)
-        self.saving.written.connect(session.said)
         #: Everything that can be taken along as a picture.
         self.all_pictures = self._drawn()
         self._window, self._name = window, lambda: Path(project_name()).stem
-        self.pictures = PictureActions(window, self.saving, self.all_pictures, self._name)
-        self.reports = ReportActions(window, self.saving, self._report, self._name)
+        self.pictures = PictureActions(window, saving, self.all_pictures, self._name)
+        self.reports = ReportActions(window, saving, self._report, self._name)
         self.export_animation = QAction(self.tr("&Animation of the training …"), window)
         self.export_animation.setObjectName("export_animation")
         self.export_animation.setToolTip(
@@ -69,7 +68,7 @@ class TakingAlong(QObject):
     def show_animation(self) -> AnimationDialog:
         """Open the window that makes an animation of this project's training."""
         project = self._session.document.project
-        dialog = AnimationDialog(self._window, self.saving, project, self._name)
+        dialog = AnimationDialog(self._window, self._saving, project, self._name)
         dialog.open()
         return dialog
 

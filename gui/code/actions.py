@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from engine.export.atomic_file import write_atomically
 from engine.export.notebook import notebook
 from engine.export.plan import Plan
 from engine.export.script import ExportError
 from engine.export.scripts import SCRIPTS, Flavor
 from engine.project_file import ProjectFileError, save_project
 from engine.training_error import TrainingError
-from gui.errors.explain import words_of, words_of_file
-from gui.errors.problem_box import tell
-from gui.errors.words import CommandError, RefusalError, Words
+from gui.errors.words import CommandError
 from gui.session.command import Command
+from gui.session.saving import Saving
 from gui.session.session import Session
 
 #: With more numbers in the samples a program is written by a process of its own, and not shown.
@@ -32,10 +31,9 @@ Kind = Literal["micrograd", "pytorch", "numpy", "notebook"]
 class ProgramActions(QObject):
     """Scripts in three kinds, and each of them as a notebook. Dialogs are opened, never waited for."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, saving: Saving) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._window, self._session, self._saving = window, session, saving
         self._flavor: Flavor = "micrograd"
         self.menu = QMenu(self.tr("&Export"), window)
         self.menu.setToolTipsVisible(True)
@@ -57,30 +55,20 @@ class ProgramActions(QObject):
 
     def ask_where(self, kind: Kind) -> None:
         """Let the user choose the file, and write it."""
-        suffix = "ipynb" if kind == "notebook" else "py"
-        dialog = QFileDialog(self._window, self.tr("Export the program"), self._folder)
-        dialog.setObjectName("export_program")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(
-            self.tr("Jupyter notebooks ({pattern})").format(pattern="*.ipynb")
+        filters = (
+            {"ipynb": self.tr("Jupyter notebooks ({pattern})").format(pattern="*.ipynb")}
             if kind == "notebook"
-            else self.tr("Python programs ({pattern})").format(pattern="*.py")
+            else {"py": self.tr("Python programs ({pattern})").format(pattern="*.py")}
         )
         preset = self._session.document.project.preset or "network"
-        dialog.selectFile(f"{preset.replace('-', '_')}_{kind}.{suffix}")
-        dialog.fileSelected.connect(lambda name: self.export(kind, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = f"{preset.replace('-', '_')}_{kind}"
+        self._saving.ask(self.tr("Export the program"), name, filters, partial(self.export, kind))
 
     def export(self, kind: Kind, path: Path) -> None:
         """Write the program into a file; on failure say why, and leave no half of one."""
-        self._folder = str(path.parent)
         data = self._session.data
         if data is None or not self._session.has_current_data:
-            self._complain_of(
-                RefusalError(self.tr("The data is still being loaded.\nTry again in a moment."))
-            )
+            self._saving.complain(self.tr("The data is still being loaded.\nTry again in a moment."))
             return
         if data.train.x.size > MOST_NUMBERS:
             self._export_beside(kind, path)
@@ -88,18 +76,19 @@ class ProgramActions(QObject):
         try:
             flavor = self._flavor if kind == "notebook" else kind
             script = SCRIPTS[flavor](Plan(self._session.document.project, data))
-            text = notebook(script) if kind == "notebook" else script.text
-            write_atomically(path, text.encode())
         except (ExportError, TrainingError) as error:
-            self._complain_of(error)
-        except OSError as error:
-            self._complain(words_of_file(error, path, self.tr("The program could not be written.")))
-        else:
-            self._say_written(path)
+            self._saving.complain_of(error)
+            return
+        text = notebook(script) if kind == "notebook" else script.text
+        self._saving.write(path, text.encode())
 
     def _export_beside(self, kind: Kind, path: Path) -> None:
         """Let a process of its own write a program with very many samples: that takes seconds."""
-        folder = tempfile.TemporaryDirectory(prefix="backprop-studio-")
+        try:
+            folder = tempfile.TemporaryDirectory(prefix="backprop-studio-")
+        except OSError as error:
+            self._saving.complain_of(error)
+            return
         project = Path(folder.name) / "project.bpstudio"
         command = Command(self)
 
@@ -107,9 +96,9 @@ class ProgramActions(QObject):
             folder.cleanup()
             command.deleteLater()
             if status == 0:
-                self._say_written(path)
+                self._saving.say_written(path)
             else:
-                self._complain_of(CommandError(why))
+                self._saving.complain_of(CommandError(why))
 
         command.ended.connect(end)
         try:
@@ -117,17 +106,8 @@ class ProgramActions(QObject):
         except ProjectFileError as error:
             folder.cleanup()
             command.deleteLater()
-            self._complain_of(error)
+            self._saving.complain_of(error)
             return
         self._session.said.emit(self.tr("Writing {file} …").format(file=path.name))
         kinds = ["--to", kind, *(["--of", self._flavor] if kind == "notebook" else [])]
         command.start(["export", "--project", str(project), *kinds, str(path)])
-
-    def _say_written(self, path: Path) -> None:
-        self._session.said.emit(self.tr("Written: {file}").format(file=path.name))
-
-    def _complain(self, words: Words) -> None:
-        tell(self._window, "export_problem", words)
-
-    def _complain_of(self, error: Exception) -> None:
-        self._complain(words_of(error, self.tr("The program could not be written.")))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.worker.messages import Answer, Exported, ExportSamples, Failed
 from gui.errors.explain import words_of_file
 from gui.exporting.dialog import ExportDialog
+from gui.session.saving import Saving
 from gui.session.session import Session
 from gui.widgets.names import data_title
 from gui.widgets.numbers import with_commas
@@ -19,10 +20,9 @@ from gui.widgets.numbers import with_commas
 class ExportActions(QObject):
     """Asks what is wanted and where, and hands it to the worker."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, saving: Saving) -> None:
         super().__init__(window)
-        self._window = window
-        self._session = session
+        self._window, self._session, self._saving = window, session, saving
         self._awaited: set[str] = set()
         self.export_data = QAction(self.tr("&Export the samples …"), window)
         self.export_data.setObjectName("export_data")
@@ -38,7 +38,7 @@ class ExportActions(QObject):
         """Open the window."""
         data = self._session.document.data
         name = data.table.title if data.name == "table" and data.table else data_title(data.name)
-        dialog = ExportDialog(self._window, Path(name).stem, data.sample_count)
+        dialog = ExportDialog(self._window, self._saving, Path(name).stem, data.sample_count)
         dialog.chosen.connect(self.export)
         dialog.open()
         return dialog

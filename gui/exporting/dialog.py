@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+<<<<<<< HEAD
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from gui.widgets.fitting_dialog import FittingDialog
-from gui.widgets.numbers import with_commas
+=======
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-#: How the names of the files end, by kind.
-_SUFFIXES = ("csv", "xlsx")
+from gui.session.saving import Saving
+>>>>>>> ce9c5e0 (Where a file shall go is asked in one way everywhere, with the folder that was used last)
+from gui.widgets.numbers import with_commas
 
 
 class ExportDialog(FittingDialog):
@@ -20,11 +23,11 @@ class ExportDialog(FittingDialog):
     #: When the user has decided; carries the path, and whether answers and losses are wanted.
     chosen = Signal(object, bool)
 
-    def __init__(self, parent: QWidget, name: str, sample_count: int) -> None:
+    def __init__(self, parent: QWidget, saving: Saving, name: str, sample_count: int) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export the samples"))
-        self._name = name
+        self._saving, self._name = saving, name
         samples = with_commas(self.tr("%n samples", None, sample_count), sample_count)
         text = QLabel(
             self.tr(
@@ -53,23 +56,12 @@ class ExportDialog(FittingDialog):
         self.finished.connect(self.deleteLater)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export the samples"))
-        dialog.setObjectName("export_file")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        filters = [self.tr("CSV ({pattern})").format(pattern="*.csv")]
-        filters.append(self.tr("Excel ({pattern})").format(pattern="*.xlsx"))
-        dialog.setNameFilters(filters)
-        dialog.setDefaultSuffix(_SUFFIXES[0])
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(
-                _SUFFIXES[filters.index(chosen) if chosen in filters else 0]
-            )
-        )
-        dialog.selectFile(f"{self._name}.{_SUFFIXES[0]}")
-        dialog.fileSelected.connect(self._take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        filters = {
+            "csv": self.tr("CSV ({pattern})").format(pattern="*.csv"),
+            "xlsx": self.tr("Excel ({pattern})").format(pattern="*.xlsx"),
+        }
+        self._saving.ask(self.tr("Export the samples"), self._name, filters, self._take)
 
-    def _take(self, name: str) -> None:
-        self.chosen.emit(Path(name), self.answers.isChecked())
+    def _take(self, path: Path) -> None:
+        self.chosen.emit(path, self.answers.isChecked())
         self.accept()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.pictures.dialog import PictureDialog
 from gui.pictures.picture import Kind, Picture
-from gui.pictures.saving import Saving
+from gui.session.saving import Saving
 
 
 class PictureActions(QObject):

@@ -24,8 +24,8 @@ from engine.project_file import ProjectFileError, save_project
 from engine.spec import Project
 from gui.errors.explain import words_of
 from gui.errors.words import CommandError
-from gui.pictures.saving import Saving
 from gui.session.command import Command
+from gui.session.saving import Saving
 from gui.widgets.engine_words import report_words
 from gui.widgets.fitting_dialog import FittingDialog
 

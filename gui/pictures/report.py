@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from gui.pictures.saving import Saving
+from gui.session.saving import Saving
 
 #: How the file's name may end.
 ReportKind = Literal["html", "pdf"]

@@ -8,7 +8,11 @@ from pathlib import Path
 from pydantic import ValidationError
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import (
+<<<<<<< HEAD
     QFileDialog,
+=======
+    QDialog,
+>>>>>>> ce9c5e0 (Where a file shall go is asked in one way everywhere, with the folder that was used last)
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -26,6 +30,7 @@ from engine.sweep.spec import Combination, SweepSpec, check_fits
 from gui.document.document import Document
 from gui.errors.explain import words_of, words_of_file
 from gui.errors.words import CommandError, RefusalError
+from gui.session.saving import Saving
 from gui.sweep.choices import SweepChoices
 from gui.sweep.process import SweepProcess
 from gui.sweep.results import SweepResults
@@ -36,12 +41,12 @@ from gui.widgets.fitting_dialog import FittingDialog
 class SweepDialog(FittingDialog):
     """May stay open while one works; what was found stays until the next sweep."""
 
-    def __init__(self, parent: QWidget, document: Document) -> None:
+    def __init__(self, parent: QWidget, document: Document, saving: Saving) -> None:
         super().__init__(parent)
         self.setObjectName("sweep_dialog")
         self.setWindowTitle(self.tr("Sweep: train with other settings, and compare"))
         self.resize(1000, 560)
-        self._document = document
+        self._document, self._saving = document, saving
         self._project: Project = document.project
         self._spec = SweepSpec()
         self._combinations: dict[int, Combination] = {}
@@ -225,23 +230,11 @@ class SweepDialog(FittingDialog):
         self._update_buttons()
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the results"))
-        dialog.setObjectName("sweep_file")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [
-                self.tr("CSV ({pattern})").format(pattern="*.csv"),
-                self.tr("JSON lines, with curves ({pattern})").format(pattern="*.jsonl"),
-            ]
-        )
-        dialog.setDefaultSuffix("csv")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("jsonl" if "jsonl" in chosen else "csv")
-        )
-        dialog.selectFile("sweep.csv")
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        filters = {
+            "csv": self.tr("CSV ({pattern})").format(pattern="*.csv"),
+            "jsonl": self.tr("JSON lines, with curves ({pattern})").format(pattern="*.jsonl"),
+        }
+        self._saving.ask(self.tr("Save the results"), "sweep", filters, self.save)
 
     def _update_buttons(self) -> None:
         running = self.process.running

@@ -2024,7 +2024,7 @@ Lehrende machen eine aus dem offenen Projekt: eine Aufgabe, was geändert werden
     <name>ExportDialog</name>
     <message>
         <source>Export the samples</source>
-        <extracomment>How the names of the files end, by kind. When the user has decided; carries the path, and whether answers and losses are wanted.</extracomment>
+        <extracomment>When the user has decided; carries the path, and whether answers and losses are wanted.</extracomment>
         <translation>Die Samples exportieren</translation>
     </message>
     <message numerus="yes">
@@ -7135,14 +7135,6 @@ Gleich noch einmal versuchen.</translation>
     <message>
         <source>Writing {file} …</source>
         <translation>{file} wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Geschrieben: {file}</translation>
-    </message>
-    <message>
-        <source>The program could not be written.</source>
-        <translation>Das Programm konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>

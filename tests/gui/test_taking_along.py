@@ -62,13 +62,13 @@ def test_pictures_are_light_in_a_dark_window(window: StudioWindow, qtbot: QtBot,
     assert "neuron 1·1" in graph.content("dot").decode()
     assert active_theme() == DARK
     path = tmp_path / "run.html"
-    with qtbot.waitSignal(window.taking_along.saving.written, timeout=PATIENCE):
+    with qtbot.waitSignal(window.saving.written, timeout=PATIENCE):
         window.taking_along.reports.export(path)
     page = path.read_text("utf-8")
     assert "epochs trained: 20" in page
     assert "Confusion matrix" in page
     path = tmp_path / "run.PDF"
-    with qtbot.waitSignal(window.taking_along.saving.written, timeout=PATIENCE):
+    with qtbot.waitSignal(window.saving.written, timeout=PATIENCE):
         window.taking_along.reports.export(path)
     assert path.read_bytes().startswith(b"%PDF-")
 

@@ -21,6 +21,7 @@ from gui.code.actions import ProgramActions
 from gui.code.panel import CodePanel
 from gui.document.document import Document
 from gui.errors.problem_box import ProblemBox
+from gui.session.saving import Saving
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.widgets.panel import Panel
@@ -77,7 +78,7 @@ def test_a_bug_of_the_museum_has_no_program(panel: CodePanel, document: Document
 def test_programs_are_written_where_the_user_says(
     window: QWidget, session: Session, document: Document, tmp_path: Path
 ) -> None:
-    actions = ProgramActions(window, session)
+    actions = ProgramActions(window, session, Saving(window))
     assert [each.objectName() for each in actions.menu.actions()] == [
         "export_micrograd",
         "export_numpy",
@@ -110,14 +111,16 @@ def test_very_many_samples_are_written_by_a_process_beside_the_window(
     path = tmp_path / "run.py"
     said: list[str] = []
     session.said.connect(said.append)
-    ProgramActions(window, session).export("numpy", path)
+    saving = Saving(window)
+    saving.written.connect(said.append)
+    ProgramActions(window, session, saving).export("numpy", path)
     qtbot.waitUntil(lambda: "Written: run.py" in said, timeout=PATIENCE)
     assert path.read_text(encoding="utf-8") == SCRIPTS["numpy"](Plan(document.project, data_of(session))).text
     assert said[0] == "Writing run.py …"
 
 
 def test_what_can_not_be_written_is_said(window: QWidget, session: Session, tmp_path: Path) -> None:
-    actions = ProgramActions(window, session)
+    actions = ProgramActions(window, session, Saving(window))
     actions.export("numpy", tmp_path / "missing" / "run.py")
     (box,) = window.findChildren(ProblemBox)
     assert "missing" in box.words.reason.why

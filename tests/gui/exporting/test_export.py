@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine.suggestions import with_set
 from gui.exporting.actions import ExportActions
 from gui.exporting.dialog import ExportDialog
+from gui.session.saving import Saving
 from gui.session.session import Session
 from tests.gui.conftest import PATIENCE
 
@@ -29,12 +30,12 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 @pytest.fixture
 def actions(session: Session, window: QWidget) -> ExportActions:
     """The command in a window of its own."""
-    return ExportActions(window, session)
+    return ExportActions(window, session, Saving(window))
 
 
-def _save_as(qtbot: QtBot, dialog: ExportDialog, path: Path) -> None:
+def _save_as(qtbot: QtBot, window: QWidget, dialog: ExportDialog, path: Path) -> None:
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    files = dialog.findChild(QFileDialog, "export_file")
+    files = window.findChild(QFileDialog, "save_export")
     assert files is not None
     files.selectFile(str(path))
     files.accept()
@@ -54,7 +55,7 @@ def test_the_worker_writes_while_training_goes_on(
     path = tmp_path / "samples.csv"
     said: list[str] = []
     session.said.connect(said.append)
-    _save_as(qtbot, dialog, path)
+    _save_as(qtbot, window, dialog, path)
     qtbot.waitUntil(lambda: "Saved 40 samples in samples.csv." in said, timeout=PATIENCE)
     rows = path.read_text("utf-8-sig").splitlines()
     assert rows[0] == "part,answer,loss,x₁,x₂,y"

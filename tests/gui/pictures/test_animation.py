@@ -14,8 +14,8 @@ from engine.spec import Project
 from gui.errors.problem_box import ProblemBox
 from gui.own_program import own_program
 from gui.pictures.animation import AnimationDialog
-from gui.pictures.saving import Saving
 from gui.session import command
+from gui.session.saving import Saving
 from tests.gui.conftest import PATIENCE
 
 #: Writes its arguments as the film, after telling how far it is.

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.errors.problem_box import ProblemBox
 from gui.pictures.actions import PictureActions
 from gui.pictures.picture import PaintedPicture, PlottedPicture
-from gui.pictures.saving import Saving, plain_name
+from gui.session.saving import Saving, plain_name
 
 
 def paint(painter: QPainter) -> None:

@@ -17,6 +17,7 @@ from engine.sweep.run import run_sweep
 from engine.sweep.spec import SweepSpec
 from engine.training.initial import initial_state
 from gui.document.document import Document
+from gui.session.saving import Saving
 from gui.sweep.dialog import SweepDialog
 from gui.sweep.process import _options
 from gui.sweep.words import duration_words
@@ -29,7 +30,7 @@ SPEC = SweepSpec(seeds=(1, 2), layers=((3,), (2, 2)), learning_rates=(0.5, 0.05)
 def dialog(qtbot: QtBot, document: Document) -> Iterator[SweepDialog]:
     window = QWidget()
     window.show()
-    dialog = SweepDialog(window, document)
+    dialog = SweepDialog(window, document, Saving(window))
     dialog.show()
     yield dialog
     dialog.close()

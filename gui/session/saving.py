@@ -66,7 +66,7 @@ class Saving(QObject):
         try:
             check_writable(path)
         except OSError as error:
-            self._complain_of(path, error)
+            self._complain_of_file(path, error)
             return False
         return True
 
@@ -75,16 +75,24 @@ class Saving(QObject):
         try:
             write_atomically(path, content)
         except OSError as error:
-            self._complain_of(path, error)
+            self._complain_of_file(path, error)
             return False
-        self.written.emit(self.tr("Written: {file}").format(file=path.name))
+        self.say_written(path)
         return True
+
+    def say_written(self, path: Path) -> None:
+        """Tell that a file is there, for those that another process has written."""
+        self.written.emit(self.tr("Written: {file}").format(file=path.name))
 
     def complain(self, why: str) -> None:
         """Say in a box why nothing was written: a text of one or two lines, the reason and what to do."""
-        self._tell(words_of(RefusalError(why), self.tr("The file could not be written.")))
+        self.complain_of(RefusalError(why))
 
-    def _complain_of(self, path: Path, error: OSError) -> None:
+    def complain_of(self, error: Exception) -> None:
+        """The same of an error."""
+        self._tell(words_of(error, self.tr("The file could not be written.")))
+
+    def _complain_of_file(self, path: Path, error: OSError) -> None:
         self._tell(words_of_file(error, path, self.tr("The file could not be written.")))
 
     def _tell(self, words: Words) -> None:
