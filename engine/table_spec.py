@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, Self
 
 import numpy as np
@@ -109,16 +110,8 @@ class TableSpec(Spec):
         )
 
     def values(self) -> FloatArray:
-        """The numbers that are kept, shape (rows, features + 1). Raises ValueError where they are none."""
-        lines = (self.numbers or "").split("\n")
-        width = len(self.features) + 1
-        if len(lines) != self.rows or any(line.count(",") != width - 1 for line in lines):
-            raise SpecError("table_shape", rows=self.rows, width=width)
-        try:
-            values = np.array(",".join(lines).split(","), dtype=np.float64)
-        except ValueError as error:
-            raise SpecError("table_no_numbers", reason=str(error)) from error
-        return values.reshape(self.rows, width)
+        """The numbers that are kept, shape (rows, features + 1), not to be changed. Raises ValueError without."""
+        return _read(self.numbers or "", self.rows, len(self.features) + 1)
 
     def _check(self, values: FloatArray) -> None:
         if not (np.abs(values) <= LARGEST_NUMBER).all():
@@ -126,6 +119,20 @@ class TableSpec(Spec):
         allowed = np.array([-1.0, 1.0]) if self.task == "two_class" else np.arange(len(self.classes))
         if self.task != "regression" and not np.isin(values[:, -1], allowed).all():
             raise SpecError("table_no_such_class")
+
+
+@lru_cache(maxsize=2)
+def _read(numbers: str, rows: int, width: int) -> FloatArray:
+    """The numbers of a table; remembered, since each change of a project looks at its table again."""
+    lines = numbers.split("\n")
+    if len(lines) != rows or any(line.count(",") != width - 1 for line in lines):
+        raise SpecError("table_shape", rows=rows, width=width)
+    try:
+        values = np.array(",".join(lines).split(","), dtype=np.float64).reshape(rows, width)
+    except ValueError as error:
+        raise SpecError("table_no_numbers", reason=str(error)) from error
+    values.flags.writeable = False
+    return values
 
 
 def lines_of(values: FloatArray) -> str:

@@ -68,14 +68,13 @@ def _step(window: StudioWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> R
     session.moment_changed.connect(note)
     QTest.keyClick(window, key, modifier)
     wait_until(lambda: session.position != before and not session.stepping and not session.running)
-    wait_until(lambda: any(time > moved for each in paints for time in each.times))
-    took = min(time for each in paints for time in each.times if time > moved) - started
-    spent = process_time() - spent
+    wait_until(lambda: any(each.first_since(moved) for each in paints))
+    painted, used = min(pair for each in paints if (pair := each.first_since(moved)))
     wait(REST)
     session.moment_changed.disconnect(note)
     for each in paints:
         each.deleteLater()
-    return Reaction(took, spent)
+    return Reaction(painted - started, used - spent)
 
 
 def _shows_moments(window: StudioWindow) -> tuple[QWidget, QWidget]:
@@ -111,14 +110,13 @@ def _until_shown(window: StudioWindow, command: QAction) -> Reaction:
     session.data_changed.connect(note)
     command.trigger()
     wait_until(lambda: session.has_current_data and session.subject is not None)
-    wait_until(lambda: all(any(time > arrived for time in each.times) for each in paints))
-    took = max(min(time for time in each.times if time > arrived) for each in paints) - started
-    spent = process_time() - spent
+    wait_until(lambda: all(each.first_since(arrived) for each in paints))
+    painted, used = max(pair for each in paints if (pair := each.first_since(arrived)))
     wait(REST)
     session.data_changed.disconnect(note)
     for each in paints:
         each.deleteLater()
-    return Reaction(took, spent)
+    return Reaction(painted - started, used - spent)
 
 
 def import_lateness(window: StudioWindow, rows: int) -> dict[str, dict[str, float]]:

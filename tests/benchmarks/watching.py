@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import perf_counter, process_time
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,18 +15,25 @@ _HEARTBEAT = 20
 
 
 class Paints(QObject):
-    """Notes when a widget is painted."""
+    """Notes when a widget is painted: on the clock, and of the process's processor time."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.times: list[float] = []
+        self.spent: list[float] = []
         widget.installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Count, and let it pass."""
         if event.type() == QEvent.Type.Paint:
             self.times.append(perf_counter())
+            self.spent.append(process_time())
         return False
+
+    def first_since(self, moment: float) -> tuple[float, float] | None:
+        """The first one after a moment of the clock: both its times."""
+        pairs = zip(self.times, self.spent, strict=True)
+        return next((pair for pair in pairs if pair[0] > moment), None)
 
 
 def wait(seconds: float) -> None:
