@@ -5,15 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-<<<<<<< HEAD
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
-
-from gui.widgets.fitting_dialog import FittingDialog
-=======
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from gui.session.saving import Saving
->>>>>>> ce9c5e0 (Where a file shall go is asked in one way everywhere, with the folder that was used last)
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.numbers import with_commas
 
 

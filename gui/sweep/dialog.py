@@ -8,11 +8,6 @@ from pathlib import Path
 from pydantic import ValidationError
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import (
-<<<<<<< HEAD
-    QFileDialog,
-=======
-    QDialog,
->>>>>>> ce9c5e0 (Where a file shall go is asked in one way everywhere, with the folder that was used last)
     QHBoxLayout,
     QLabel,
     QProgressBar,
