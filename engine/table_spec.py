@@ -110,7 +110,7 @@ class TableSpec(Spec):
         )
 
     def values(self) -> FloatArray:
-        """The numbers that are kept, shape (rows, features + 1), not to be changed. Raises ValueError without."""
+        """The numbers that are kept, shape (rows, features + 1), to be read only. ValueError without any."""
         return _read(self.numbers or "", self.rows, len(self.features) + 1)
 
     def _check(self, values: FloatArray) -> None:
