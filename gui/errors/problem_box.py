@@ -36,6 +36,7 @@ class ProblemBox(QDialog):
         column.setSpacing(16)
         column.addLayout(row)
         column.addLayout(self._buttons())
+        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
         self.setAccessibleDescription(words.story)
         self.finished.connect(self.deleteLater)
 
