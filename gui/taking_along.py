@@ -44,6 +44,7 @@ class TakingAlong(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._saving = session, saving
+        saving.written.connect(session.said)
         self.graph, self.output, self.space, self.loss = panels
         #: Everything that can be taken along as a picture.
         self.all_pictures = self._drawn()
