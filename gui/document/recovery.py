@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import process_time
 from uuid import uuid4
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
@@ -17,6 +18,8 @@ from gui.document.storage import Storage
 
 #: Milliseconds from a change to the copy of it.
 DELAY = 2000
+#: A copy that costs much, of a very large network, is followed by so many times as long without one.
+REST = 20
 #: Runs give way where the copy would be larger: it is written often.
 MOST_BYTES = 2_000_000
 
@@ -164,11 +167,14 @@ class Recovery(QObject):
             self._timer.start()
 
     def _write(self) -> None:
+        started = process_time()
         project, state = self._document.own
         storage = self._storage
         origin = Origin(storage.path, storage.digest) if storage.belongs_to_file else Origin()
         runs = tuple(self._document.own_runs)
         self._copy.write(Rescued(StoredProject(project, state if state.is_finite else None, runs), origin))
+        took = 1000 * (process_time() - started)
+        self._timer.setInterval(max(DELAY, round(REST * took)))
 
 
 def _left_in(folder: Path) -> list[tuple[Copy, Rescued]]:

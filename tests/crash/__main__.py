@@ -47,6 +47,7 @@ def as_table(found: Findings) -> str:
         "project files that hold something else than was saved": found.wrong_files,
         "unfinished or doubled files left at the end": found.litter,
         "kills that left a process": found.processes_left,
+        "work that was missing after Ctrl+C": found.unsafe_ends,
     }
     width = max(map(len, rows))
     return "".join(f"{name:<{width}}  {value:>6}\n" for name, value in rows.items())

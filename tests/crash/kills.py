@@ -19,6 +19,7 @@ from engine.presets import load_preset
 from engine.project_file import SUFFIX, ProjectFileError, load_project, save_project
 from engine.training.initial import initial_state
 from gui.document.recovery import DELAY
+from gui.files.ending import FIRST_STATUS
 from tests.crash.diary import Diary, Line, fingerprint
 from tests.crash.hands import PROJECT, open_window
 
@@ -46,6 +47,8 @@ class Findings:
     wrong_files: int = 0
     litter: int = 0
     processes_left: int = 0
+    #: Whether Ctrl+C left anything but the last work, or ended with another status.
+    unsafe_ends: int = 0
     #: How many kills there were of each kind.
     moments: dict[Moment, int] = field(default_factory=dict)
 
@@ -53,7 +56,7 @@ class Findings:
     def bad(self) -> int:
         """How much went wrong: 0 is what is wanted."""
         files = self.half_files + self.wrong_files + self.litter
-        return self.lost_too_much + self.unknown_work + files + self.processes_left
+        return self.lost_too_much + self.unknown_work + files + self.processes_left + self.unsafe_ends
 
 
 class Crashes:
@@ -96,13 +99,17 @@ class Crashes:
         self.found.processes_left += not _gone(helpers)
 
     def end(self) -> None:
-        """Start once more, and end the window as a terminal does: then nothing unfinished may lie about."""
+        """Start once more, and end the window by Ctrl+C: all work is there, and nothing unfinished."""
         window, diary = self._start()
         self._wait(lambda: any(line.what == "saved" for line in diary.read()), window)
-        self._end(window, signal.SIGTERM)
-        self._look(diary.read(), monotonic())
+        status = self._end(window, signal.SIGINT)
+        lines = diary.read()
+        self._look(lines, monotonic())
         copies = list((self._folder / "state").rglob(f"*{SUFFIX}"))
         self.found.litter += len(list(self._folder.rglob("*.part"))) + max(0, len(copies) - 1)
+        left = fingerprint(*load_project(copies[0] if copies else self._path))
+        last = [line.work for line in lines if line.work][-1]
+        self.found.unsafe_ends += left != last or status != FIRST_STATUS + signal.SIGINT
 
     def _start(self) -> tuple[BaseProcess, Diary]:
         self._lives += 1
@@ -126,16 +133,18 @@ class Crashes:
         until = monotonic() + PATIENCE
         while not happened():
             if not window.is_alive() or monotonic() > until:
-                status = window.exitcode
-                self._end(window, signal.SIGKILL)
+                status = self._end(window, signal.SIGKILL)
                 raise RuntimeError(f"the window is stuck, or ended by itself ({status}); see {self._folder}")
             time.sleep(pause)
 
-    def _end(self, window: BaseProcess, by: signal.Signals) -> None:
+    def _end(self, window: BaseProcess, by: signal.Signals) -> int | None:
+        """End it, and return its exit status."""
         if window.pid is not None and window.is_alive():
             os.kill(window.pid, by)
         window.join(PATIENCE)
+        status = window.exitcode
         window.close()
+        return status
 
     def _look(self, lines: list[Line], killed_at: float) -> None:
         """Judge what this life has found of the one before, then take note of what it has done itself."""
