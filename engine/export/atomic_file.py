@@ -30,10 +30,10 @@ def write_atomically(path: Path, content: bytes) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(content)
         return
-    _refuse_read_only(target, path)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=PART, dir=target.parent)
     try:
         with open(handle, "wb") as file:
+            _refuse_read_only(target, path)
             _lock(file.fileno())
             file.write(content)
             file.flush()
@@ -63,9 +63,8 @@ def check_writable(path: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
     if target.exists() and not target.is_file():
         return
-    _refuse_read_only(target, path)
     with tempfile.TemporaryFile(dir=target.parent):
-        pass
+        _refuse_read_only(target, path)
 
 
 def _refuse_read_only(target: Path, path: Path) -> None:

@@ -9,18 +9,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from engine.project_file import load_project
 from engine.spec import Project
 from gui.app import create_window
 from gui.document.settings import Settings
+from gui.errors.problem_box import ProblemBox
 from gui.files.recovering import Recovering
 from gui.mishap.log import LOG, close_log, open_log
 from gui.studio_window import StudioWindow
 from tests.gui.conftest import PATIENCE
 
+NO_ROOM, READ_ONLY = "There is no room left on the disk", "Nothing can be written to this disk"
 #: Kilobytes of the disk.
 ROOM = 128
 
@@ -78,13 +79,13 @@ def window(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
 
 def complaint(window: StudioWindow, name: str, qtbot: QtBot) -> str:
     """What the box says that has been opened; it is closed."""
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox, name) is not None, timeout=PATIENCE)
-    box = window.findChild(QMessageBox, name)
-    assert isinstance(box, QMessageBox)
-    text = box.informativeText()
+    qtbot.waitUntil(lambda: window.findChild(ProblemBox, name) is not None, timeout=PATIENCE)
+    box = window.findChild(ProblemBox, name)
+    assert isinstance(box, ProblemBox)
+    words = box.words
     box.close()
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox, name) is None)
-    return text
+    qtbot.waitUntil(lambda: window.findChild(ProblemBox, name) is None)
+    return words.story
 
 
 def save(window: StudioWindow) -> None:
@@ -100,7 +101,7 @@ def test_the_project_stays_as_it_was_saved_last(window: StudioWindow, disk: Disk
     disk.fill()
     window.document.edit_training("L2", l2=0.5)
     save(window)
-    assert "No space left" in complaint(window, "file_problem", qtbot)
+    assert NO_ROOM in complaint(window, "file_problem", qtbot)
     assert path.read_bytes() == old
     assert disk.names() == {"mine.bpstudio"}
     assert window.isWindowModified()
@@ -119,12 +120,12 @@ def test_a_read_only_folder_is_told_of(
     disk.protect()
     recovering = Recovering(window, window.session, window.storage, disk.folder / "recovery")
     assert recovering.recovery is None
-    assert "read-only" in complaint(window, "copy_problem", qtbot).lower()
+    assert READ_ONLY in complaint(window, "copy_problem", qtbot)
     window.document.edit_training("L2", l2=0.5)
     save(window)
-    assert "read-only" in complaint(window, "file_problem", qtbot)
+    assert READ_ONLY in complaint(window, "file_problem", qtbot)
     window.programs.export("micrograd", disk.folder / "program.py")
-    assert "read-only" in complaint(window, "export_problem", qtbot).lower()
+    assert READ_ONLY in complaint(window, "export_problem", qtbot)
     assert path.read_bytes() == old
     assert window.isWindowModified()
     window.storage.save(tmp_path / "elsewhere.bpstudio")
@@ -141,7 +142,7 @@ def test_a_copy_that_has_no_room_is_told_of_and_made_as_soon_as_there_is(
     assert recovery.write()
     disk.fill()
     window.document.edit_training("L2", l2=0.5)
-    assert "No space left" in complaint(window, "copy_problem", qtbot)
+    assert NO_ROOM in complaint(window, "copy_problem", qtbot)
     assert load_project(recovery.copy)[0].training.l2 == 0.25
     disk.make_room()
     qtbot.waitUntil(lambda: load_project(recovery.copy)[0].training.l2 == 0.5, timeout=PATIENCE)
@@ -169,10 +170,10 @@ def test_no_export_leaves_half_a_file(window: StudioWindow, disk: Disk, qtbot: Q
     disk.fill()
     for name, make in exports.items():
         make(disk.folder / name)
-        assert "No space left" in complaint(window, "export_problem", qtbot), name
+        assert NO_ROOM in complaint(window, "export_problem", qtbot), name
     for name in ("samples.csv", "samples.xlsx"):
         window.exports.export(disk.folder / name, True)
-        qtbot.waitUntil(lambda name=name: name in said[-1] and "No space" in said[-1], timeout=PATIENCE)  # type: ignore[misc]
+        qtbot.waitUntil(lambda name=name: name in said[-1] and NO_ROOM in said[-1], timeout=PATIENCE)  # type: ignore[misc]
     assert disk.names() == set(exports)
     assert {(disk.folder / name).read_text("utf-8") for name in exports} == {"old"}
 
