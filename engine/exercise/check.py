@@ -32,6 +32,7 @@ SHORT: Mapping[str, str] = MappingProxyType(
         "test_r2": "metrics.test_r2",
         "epoch": "metrics.epoch",
         "layers": "network.layers",
+        "hidden_layers": "network.hidden_layers",
         "neurons": "network.neurons",
         "parameters": "network.parameters",
     }

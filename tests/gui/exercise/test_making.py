@@ -1,0 +1,137 @@
+"""The dialog in which a teacher makes an exercise, with the hand on mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.project_file import load_project
+from engine.spec import Project
+from gui.exercise.dialog import ExerciseDialog
+from gui.exercise.making import Making
+from gui.exercise.practice import Practice
+from gui.session.session import Session
+
+
+@pytest.fixture
+def making(window: QWidget, session: Session) -> Iterator[Making]:
+    making = Making(window, session, Practice(session.document, session, window))
+    making.make.trigger()
+    yield making
+    if making.dialog is not None:
+        making.dialog.close()
+
+
+def _dialog(making: Making) -> ExerciseDialog:
+    assert making.dialog is not None
+    return making.dialog
+
+
+def _write(qtbot: QtBot, making: Making) -> None:
+    """An exercise with all that it needs."""
+    qtbot.keyClicks(_dialog(making).title, "Too fast")
+    qtbot.keyClicks(_dialog(making).task, "Make it *learn*.")
+    qtbot.keyClicks(_dialog(making).hints, "Smaller.")
+    qtbot.keyClicks(_dialog(making).check.field, "loss < 0.1")
+    box = _dialog(making).boxes["learning_rate"]
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center() / 8)
+    assert box.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ("acuracy > 1", "did you mean accuracy?"),
+        ("loss < 0.0001", "does not hold yet. Now — training loss: "),
+        ("epoch >= 0", "It holds already, so there is nothing to do. Now — finished epochs: 0"),
+        ("network.layer9.size > 1", "It can't be checked here"),
+        ("test_loss < 1", "there is no test part"),
+    ],
+)
+def test_the_check_is_looked_at_while_it_is_written(
+    making: Making, qtbot: QtBot, check: str, said: str
+) -> None:
+    qtbot.keyClicks(_dialog(making).check.field, check)
+    qtbot.waitUntil(lambda: said in _dialog(making).check.status.text())
+
+
+def test_every_ready_made_check_can_be_picked(making: Making, qtbot: QtBot) -> None:
+    check = _dialog(making).check
+    for entry in check.findChildren(QAction, "pick_check_entry"):
+        check.status.clear()
+        entry.trigger()
+        qtbot.waitUntil(lambda: check.status.text() != "")
+        assert "Now — " in check.status.text()
+
+
+def test_what_is_missing_is_said_in_order(making: Making, qtbot: QtBot) -> None:
+    save = _dialog(making).save_button
+    said = []
+    for field in (_dialog(making).title, _dialog(making).task, _dialog(making).check.field):
+        qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+        said.append(_dialog(making).problem.text())
+        qtbot.keyClicks(field, "loss <")
+    assert [text.split(" a ")[1].rstrip(".").split(":")[0] for text in said] == ["title", "task", "check"]
+    with qtbot.assertNotEmitted(making.save_requested):
+        qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert "can't be understood" in _dialog(making).problem.text()
+
+
+def test_what_was_written_is_in_the_file_and_the_project_stays(
+    making: Making, session: Session, project: Project, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _write(qtbot, making)
+    with qtbot.waitSignal(making.save_requested) as asked:
+        qtbot.mouseClick(_dialog(making).save_button, Qt.MouseButton.LeftButton)
+    making.write(tmp_path / "a.bpstudio", asked.args[0])
+    assert making.dialog is None
+    assert session.document.project == project
+    assert session.document.undo_stack.count() == 0
+    exercise = load_project(tmp_path / "a.bpstudio")[0].exercise
+    assert exercise is not None
+    assert (exercise.title, exercise.task, exercise.check) == ("Too fast", "Make it *learn*.", "loss < 0.1")
+    assert (exercise.open, exercise.hints) == (("learning_rate",), ("Smaller.",))
+    assert exercise.start.network == project.network
+
+
+def test_a_trial_leads_to_the_learners_view_and_back(
+    making: Making, session: Session, project: Project, run_to_end: Callable[[Session], None], qtbot: QtBot
+) -> None:
+    document = session.document
+    run_to_end(session)
+    state = document.state
+    _write(qtbot, making)
+    qtbot.mouseClick(_dialog(making).try_button, Qt.MouseButton.LeftButton)
+    assert making.dialog is None
+    assert document.project.exercise is not None
+    assert document.own[0] == project
+    assert not document.edit_training("Loss", loss="squared_error")
+    making.make.trigger()
+    assert document.project == project
+    assert document.state.same_as(state)
+    assert _dialog(making).draft.title == "Too fast"
+    assert _dialog(making).draft.controls == ("learning_rate",)
+
+
+def test_an_exercise_that_is_opened_is_taken_apart(
+    making: Making, session: Session, make_exercise: Callable[..., Project], qtbot: QtBot
+) -> None:
+    _dialog(making).close()
+    given = make_exercise()
+    session.document.load(given, None)
+    making.make.trigger()
+    assert making.make.text() == "&Edit the exercise …"
+    draft = _dialog(making).draft
+    assert (draft.title, draft.hints) == ("Too fast", "Smaller.\nSmaller still.")
+    qtbot.keyClick(_dialog(making).title, Qt.Key.Key_End)
+    qtbot.keyClicks(_dialog(making).title, "!")
+    with qtbot.waitSignal(making.save_requested) as asked:
+        qtbot.mouseClick(_dialog(making).save_button, Qt.MouseButton.LeftButton)
+    assert given.exercise is not None
+    assert asked.args[0].exercise == given.exercise.with_changes(title="Too fast!")
