@@ -293,6 +293,7 @@ class StudioWindow(MainWindow):
         graph = self.menu("graph", self.tr("&Graph"))
         graph.addActions(self.graph_panel.actions_for_menu())
         self.teaching = Teaching(self, self.lessons_panel)
+        self.exercising.panel.followed.connect(self.teaching.follow)
         self.exercising.join(self.files, self.storage, self.saving, [self.imports.import_table])
         graph_dock = self.dock_area.dock("graph")
         self.session.workspace_changed.connect(

@@ -47,6 +47,13 @@ class Teaching(QObject):
         action.setChecked(not dock.isHidden())
         return action
 
+    def follow(self, kind: str, target: str) -> None:
+        """Follow a link in a text, as to ("term", "gradient") or ("show", "loss")."""
+        if kind == "show":
+            self._point_out(target)
+        elif kind == "term":
+            self.help.open_term(target)
+
     def add_help(self, menu: QMenu) -> None:
         """F1 and What's This, at the menu's end."""
         window = self._window

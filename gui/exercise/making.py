@@ -61,6 +61,8 @@ class Making(QObject):
             self.dialog.try_requested.connect(self._try)
             self.dialog.save_requested.connect(self._save)
             self.dialog.finished.connect(self._close)
+            if self._practice.exercise is not None:
+                self.dialog.setWindowTitle(self.tr("Edit the exercise"))
         self.dialog.show()
         self.dialog.raise_()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -22,6 +22,9 @@ NARROWEST, WIDEST = 270, 420
 class ExercisePanel(Panel):
     """Stands beside every workspace, as the lessons do."""
 
+    #: When a link in the task was followed; carries its kind and target.
+    followed = Signal(str, str)
+
     def __init__(self, practice: Practice, make: QAction) -> None:
         super().__init__("exercise", QCoreApplication.translate("ExercisePanel", "Exercise"))
         self._practice = practice
@@ -37,6 +40,7 @@ class ExercisePanel(Panel):
         self.leave.triggered.connect(lambda _=False: practice.leave())
         self.task = ReadingView(self.tr("Task"))
         self.task.setObjectName("exercise_task")
+        self.task.followed.connect(self.followed)
         self.open_controls = QLabel()
         self.open_controls.setObjectName("caption")
         self.open_controls.setWordWrap(True)

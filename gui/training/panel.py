@@ -231,4 +231,7 @@ def _choice(name: str, titles: list[str]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     box.addItems(titles)
+    # why: the longest of all titles would make the panel wider than a small window has room for.
+    box.setMinimumContentsLength(8)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box

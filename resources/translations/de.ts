@@ -1907,7 +1907,7 @@ Change what it leaves open.</source>
     <name>ExercisePanel</name>
     <message>
         <source>Exercise</source>
-        <extracomment>Pixels.</extracomment>
+        <extracomment>Pixels. When a link in the task was followed; carries its kind and target.</extracomment>
         <translation>Übung</translation>
     </message>
     <message>
@@ -4659,8 +4659,12 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
 <context>
     <name>Making</name>
     <message>
-        <source>&amp;Edit the exercise …</source>
+        <source>Edit the exercise</source>
         <extracomment>When an exercise shall be written into a file; carries the Project that it is.</extracomment>
+        <translation>Die Übung bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the exercise …</source>
         <translation>Übung be&amp;arbeiten …</translation>
     </message>
     <message>
