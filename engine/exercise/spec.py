@@ -23,6 +23,9 @@ CONTROLS: tuple[ControlName, ...] = get_args(ControlName)
 
 MOST_HINTS = 5
 MOST_LETTERS_OF_TITLE, MOST_LETTERS_OF_TASK, MOST_LETTERS_OF_HINT = 80, 4000, 1000
+#: A list in a list in a list: with a thousand of them it takes seconds to be laid out.
+MOST_NESTED = 8
+_NESTED = re.compile(rf"^(\s*([-*+>]|\d+[.)])){{{MOST_NESTED + 1}}}", re.MULTILINE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -34,8 +37,14 @@ def _printable(text: str) -> str:
     return text
 
 
-Task = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS_OF_TASK), AfterValidator(_printable)]
-Hint = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS_OF_HINT), AfterValidator(_printable)]
+def _quick_to_show(text: str) -> str:
+    if _NESTED.search(text):
+        raise ValueError(f"lists or quotes in it are nested more than {MOST_NESTED} deep")
+    return _printable(text)
+
+
+Task = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS_OF_TASK), AfterValidator(_quick_to_show)]
+Hint = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS_OF_HINT), AfterValidator(_quick_to_show)]
 
 
 class StartSpec(Spec):

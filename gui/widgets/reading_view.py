@@ -110,10 +110,14 @@ class ReadingView(QTextBrowser):
 
     def _calm_down(self) -> None:
         """Quiet headings, some air, and formulas on the line of the text."""
+        # why as one edit: otherwise the whole text is laid out anew after each of them.
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
         block = self.document().begin()
         while block.isValid():
             self._lay_out_block(block)
             block = block.next()
+        edit.endEditBlock()
 
     def _lay_out_block(self, block: QTextBlock) -> None:
         cursor = QTextCursor(block)

@@ -90,7 +90,7 @@ def test_an_older_file_has_no_exercise(tmp_path: Path, project: Project) -> None
     "changes",
     [
         {"title": ""}, {"title": "  "}, {"title": "a\nb"}, {"title": "a" * 81}, {"task": ""},
-        {"task": "\x00"},
+        {"task": "\x00"}, {"task": "- " * 1000 + "x"}, {"task": "a\n" + "> " * 9},
         {"task": "a" * (MOST_LETTERS_OF_TASK + 1)}, {"hints": ("",)}, {"hints": ("a",) * 6},
         {"hints": ("\x1b[31m",)}, {"check": ""}, {"check": "loss <"}, {"check": "open('x') > 1"},
         {"controls": ("everything",)}, {"controls": ("loss",) * 15},
