@@ -151,6 +151,7 @@ class NetworkPanel(Panel):
             self._follow_network()
         else:
             self.strip.refresh()
+            self.network_actions.refresh()
             self._request_redraw()
 
     def _follow_numbers(self) -> None:
