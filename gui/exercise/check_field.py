@@ -107,7 +107,7 @@ class CheckField(QWidget):
         self._say(text.format(numbers=numbers), found.fulfilled)
 
     def _say(self, text: str, is_warning: bool) -> None:
-        self.status.setText(text.replace("?.", "?"))
+        self.status.setText(text)
         name = "warning" if is_warning else "caption"
         if self.status.objectName() != name:
             self.status.setObjectName(name)

@@ -47,7 +47,7 @@ def _write(qtbot: QtBot, making: Making) -> None:
 @pytest.mark.parametrize(
     ("check", "said"),
     [
-        ("acuracy > 1", "did you mean accuracy?"),
+        ("acuracy > 1", "accuracy"),
         ("loss < 0.0001", "does not hold yet. Now — training loss: "),
         ("epoch >= 0", "It holds already, so there is nothing to do. Now — finished epochs: 0"),
         ("network.layer9.size > 1", "It can't be checked here"),
