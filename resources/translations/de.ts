@@ -308,7 +308,7 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
     </message>
     <message>
         <source>Pick</source>
-        <translation>Auswählen</translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Pick a condition</source>
@@ -631,7 +631,7 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
     </message>
     <message>
         <source>Pick</source>
-        <translation>Auswählen</translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Pick a check</source>
