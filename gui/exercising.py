@@ -50,10 +50,17 @@ class Exercising(QObject):
         ControlLock(self._window.document, {"data_set": guests}, self)
         self._show_panel()
 
-    def end_trial(self) -> None:
-        """Bring one's own project back, if an exercise is only tried out."""
+    def gives_way_to(self, project: Project) -> bool:
+        """Whether an exercise is open; then the project replaces it, after asking about unsaved changes.
+
+        One that is only tried out is ended.
+        """
         if self.practice.is_trial:
             self.practice.leave()
+        if self.practice.exercise is None:
+            return False
+        self._files.start_with(project)
+        return True
 
     def _shown_action(self) -> QAction:
         area = self._window.dock_area

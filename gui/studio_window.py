@@ -189,13 +189,10 @@ class StudioWindow(MainWindow):
     def open_preset(self, name: str) -> None:
         """Start from a preset, undoably."""
         self.lessons_panel.course.leave()
-        self.exercising.end_trial()
         preset = load_preset(name)
-        if self.document.project.exercise is not None:
-            self.files.start_with(preset.project)
-            return
         text = self.tr("Open preset {title}").format(title=preset_title(preset))
-        self.document.open_project(preset.project, text)
+        if not self.exercising.gives_way_to(preset.project):
+            self.document.open_project(preset.project, text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; then close for good."""
