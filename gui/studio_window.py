@@ -129,22 +129,10 @@ class StudioWindow(MainWindow):
         self.lessons_panel = LessonsPanel(document, session, read_library)
         self.exercising = Exercising(self, session)
         return [
-            data_panel,
-            self.training_panel,
-            self.inspector_panel,
-            self.watch_panel,
-            self.network_panel,
-            NeuronPanel(document, session),
-            self.graph_panel,
-            self.samples_panel,
-            code_panel,
-            self.space_panel,
-            self.output_panel,
-            self.loss_panel,
-            WhyPanel(document, session),
-            GraphLabPanel(document, session),
-            self.lessons_panel,
-            self.exercising.panel,
+            *(data_panel, self.training_panel, self.inspector_panel, self.watch_panel, self.network_panel),
+            *(NeuronPanel(document, session), self.graph_panel, self.samples_panel, code_panel),
+            *(self.space_panel, self.output_panel, self.loss_panel, WhyPanel(document, session)),
+            *(GraphLabPanel(document, session), self.lessons_panel, self.exercising.panel),
             SlopePanel(document, session),
         ]
 

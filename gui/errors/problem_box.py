@@ -37,6 +37,7 @@ class ProblemBox(QDialog):
         column.addLayout(row)
         column.addLayout(self._buttons())
         self.resize(_WIDTH, column.heightForWidth(_WIDTH))
+        self._close.setFocus()
         self.setAccessibleDescription(words.story)
         self.finished.connect(self.deleteLater)
 
@@ -55,7 +56,7 @@ class ProblemBox(QDialog):
         row.addWidget(self.copy_button)
         row.addStretch(1)
         row.addWidget(close)
-        close.setFocus()
+        self._close = close
         return row
 
     def _copy(self) -> None:
