@@ -39,7 +39,7 @@ test: .venv/synced system-libraries ## run the tests
 	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 fuzz: .venv/synced system-libraries ## try 10,000 hostile inputs of each kind, on all cores
-	QT_QPA_PLATFORM=offscreen FUZZ_CASES=10000 $(VENV_PYTHON) -m pytest tests/fuzz --numprocesses auto $(ARGS)
+	QT_QPA_PLATFORM=offscreen FUZZ_CASES=10000 $(VENV_PYTHON) -m pytest tests/fuzz --numprocesses auto --dist worksteal $(ARGS)
 
 test-torch: .venv/synced system-libraries ## install PyTorch and compare the engine with it
 	$(PIP) --python $(VENV_PYTHON) install torch==2.13.0

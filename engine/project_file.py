@@ -8,6 +8,7 @@ ProjectFileError of one line.
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -221,6 +222,9 @@ def _shortened(given: str | float) -> str:
 
 def _read(path: Path) -> bytes:
     try:
+        # why: a pipe from a stranger's archive would be waited for without end.
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise OSError(errno.EINVAL, "this is no file")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:

@@ -59,7 +59,7 @@ def _open(
 ) -> int:
     install_language(application, settings.language)
     window = create_window()
-    _recall(window, settings)
+    recall(window, settings)
     window.show()
     # why: what has been made until here stays, and looking through it for garbage would hold up the window.
     gc.freeze()
@@ -99,7 +99,8 @@ def create_window(project: Project | None = None) -> StudioWindow:
         return StudioWindow(document, session, appearance)
 
 
-def _recall(window: StudioWindow, settings: Settings) -> None:
+def recall(window: StudioWindow, settings: Settings) -> None:
+    """Leave the window as it was the last time, as far as the settings can be read."""
     window.preferences.recall(settings)
     window.preferences.changed.connect(lambda: _keep_preferences(window, settings))
     if settings.geometry.isEmpty():

@@ -17,7 +17,7 @@ from engine.runs.kept import MOST_LETTERS, KeptRun
 from engine.spec import Project, Spec
 from engine.training.history import COLUMNS, FloatArray, MetricsHistory
 from engine.training.state import TrainingState
-from engine.training.stored_state import Count
+from engine.training.stored_state import Count, SlotName
 
 #: Epochs that the curves of one file may have together: read, each takes 64 bytes.
 MOST_EPOCHS = 2_000_000
@@ -90,7 +90,7 @@ class StoredWeights(Spec):
 
     parameters: str
     gradients: str
-    slots: dict[str, str] = Field(default={}, max_length=8)
+    slots: dict[SlotName, str] = Field(default={}, max_length=8)
     epoch: Count = 0
     batch: Count = 0
     updates: Count = 0

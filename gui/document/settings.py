@@ -95,8 +95,8 @@ class Settings:
     @property
     def speed(self) -> int | None:
         """Place of the speed slider; None when it was never remembered."""
-        value = str(self._store.value("run/speed", ""))
-        return int(value) if value.isdecimal() else None
+        place = self._number("run/speed", -1)
+        return place if place >= 0 else None
 
     @speed.setter
     def speed(self, value: int | None) -> None:

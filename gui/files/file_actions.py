@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
@@ -21,6 +21,7 @@ from gui.errors.problem_box import tell
 from gui.files.file_watch import FileWatch
 from gui.files.replaced_question import ReplacedQuestion
 from gui.session.session import Session
+from gui.widgets.plain_tip import plain_tip
 
 
 class FileActions(QObject):
@@ -57,7 +58,7 @@ class FileActions(QObject):
         for place, path in enumerate(self._recent):
             action = self.recent_menu.addAction(f"&{place + 1}  {path.name.replace('&', '&&')}")
             action.setObjectName(f"open_recent_{place + 1}")
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(partial(self.open_file, path))
 
     def ask_new(self) -> None:
@@ -101,6 +102,7 @@ class FileActions(QObject):
             return
         buttons = QMessageBox.StandardButton
         box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setObjectName("unsaved_changes")
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Unsaved changes"))

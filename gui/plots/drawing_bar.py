@@ -15,6 +15,7 @@ from gui.plots.drawing_layer import look_of
 from gui.plots.markers import draw_shape
 from gui.plots.pen import Pen
 from gui.widgets.elided_combo import ElidedCombo
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.theme import active_theme
 
 _KINDS: tuple[DrawnKind, ...] = ("classes", "curve")
@@ -103,7 +104,7 @@ class DrawingBar(QWidget):
                 chip.setText(names[number])
                 chip.setToolButtonStyle(style)
                 text = self.tr("Draw points of class {name} (key {key})")
-                chip.setToolTip(text.format(name=names[number], key=number + 1))
+                chip.setToolTip(plain_tip(text.format(name=names[number], key=number + 1)))
                 chip.setAccessibleName(self.tr("class {name}").format(name=names[number]))
         self._more.setVisible(2 <= len(names) < MOST_DRAWN_CLASSES)
         self.kinds.setCurrentIndex(_KINDS.index(data.drawn.kind))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.data.prepared import SIGNED_CLASSES, PreparedData
 from gui.plots.markers import draw_shape
 from gui.plots.output_view import color_of, marker_of
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.theme import active_theme
 
 _ROW, _COLUMN, _GAP = 17, 32, 8
@@ -32,7 +33,7 @@ class SampleLegend(QWidget):
         if (data, has_test) != (self._data, self._has_test):
             self._data, self._has_test = data, has_test
             self.setAccessibleDescription(self._meaning())
-            self.setToolTip(self.accessibleDescription())
+            self.setToolTip(plain_tip(self.accessibleDescription()))
             self.updateGeometry()
             self.update()
 

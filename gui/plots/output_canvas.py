@@ -27,6 +27,7 @@ from gui.session.focus import Focus, Part
 from gui.session.session import Session
 from gui.widgets.colors import LIGHT, Colors
 from gui.widgets.names import shortage_words
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.plot_canvas import PlotCanvas
 from gui.widgets.theme import Theme, active_theme
 
@@ -108,7 +109,7 @@ class OutputCanvas(PlotCanvas):
                 self.view.show_points(self._points_shown)
             for artist in self.view.artists:
                 artist.set_animated(True)
-        self.setToolTip(self._meaning())
+        self.setToolTip(plain_tip(self._meaning()))
         self._show_hint()
         self.refresh(whole=True)
         self.view_changed.emit()
@@ -117,7 +118,7 @@ class OutputCanvas(PlotCanvas):
         """Show the plane's other columns, or only its newest answers where its columns are the same."""
         view, plane = self.view, self._session.plane
         if isinstance(view, PlaneView) and plane is not None and view.shown == plane.shown:
-            self.setToolTip(self._meaning())
+            self.setToolTip(plain_tip(self._meaning()))
             self.refresh()
         else:
             self.follow_data()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from gui.session.plane import Slice
 from gui.session.session import Session
 from gui.widgets.elided_combo import ElidedCombo
+from gui.widgets.plain_tip import plain_tip
 
 
 class SliceBar(QWidget):
@@ -47,7 +48,7 @@ class SliceBar(QWidget):
                     chooser.clear()
                     chooser.addItems(list(data.feature_names))
                 chooser.setCurrentText(name)
-            chooser.setToolTip(f"{chooser.accessibleName()}: {name}")
+            chooser.setToolTip(plain_tip(f"{chooser.accessibleName()}: {name}"))
         self.held.setCurrentIndex(self.held.findData(self._session.slice.held))
 
     def _chooser(self, name: str, title: str, choose: Callable[[int], None]) -> ElidedCombo:

@@ -30,6 +30,7 @@ from gui.samples.sample_table import (
 from gui.samples.wording import column_meaning, column_title
 from gui.session.focus import Focus
 from gui.widgets.numbers import percent, plain, signed
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.theme import active_theme
 
 #: The role under which a share, from 0 to 1 of the largest, is found.
@@ -140,7 +141,7 @@ class SampleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column_title(self.table, self._keys[section])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column_meaning(self.table, self._keys[section])
+            return plain_tip(column_meaning(self.table, self._keys[section]))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             # why not at the right: the mark of the sorted column stands there.
             key = self._keys[section]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from engine.sweep.means import Cell, SettingName, Value, cells
 from engine.sweep.record import SweepRecord
 from gui.sweep.words import is_loss, metric_words, setting_title, value_words
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.theme import active_theme
 
 #: Pixels left of the cells and above them, and the least of a cell.
@@ -72,7 +73,7 @@ class Heatmap(QWidget):
         """The tooltip is that of the cell."""
         if isinstance(event, QHelpEvent):
             pair = self._pair_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self.cell_words(pair) if pair else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.cell_words(pair)) if pair else "", self)
             return True
         return super().event(event)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from engine.watch_spec import Breakpoint
 from gui.document.document import Document
+from gui.widgets.plain_tip import plain_tip
 
 #: More breakpoints than these are only counted here.
 MOST = 3
@@ -66,7 +67,7 @@ class BreakpointChips(QWidget):
         )
         tip = self.tr("Run stops when {condition}. Press to switch off.")
         off = self.tr("Switched off: {condition}. Press to switch on.")
-        chip.setToolTip((tip if breakpoint_.on else off).format(condition=breakpoint_.condition))
+        chip.setToolTip(plain_tip((tip if breakpoint_.on else off).format(condition=breakpoint_.condition)))
         chip.clicked.connect(partial(self._switch, place))
         return chip
 

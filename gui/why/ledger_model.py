@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont, QFontDatabase
 
 from gui.widgets.mathtext import number_text
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.theme import active_theme
 
 #: The columns: what it is from, its share as a bar, and as a number.
@@ -72,7 +73,7 @@ class LedgerModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line)
             case Qt.ItemDataRole.ToolTipRole:
-                return line.hint
+                return plain_tip(line.hint)
             case Qt.ItemDataRole.TextAlignmentRole if column == AMOUNT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ForegroundRole if column == AMOUNT or not line.counts:

@@ -23,6 +23,8 @@ from gui.widgets.theme import active_theme
 MATH_SIZE, DISPLAY_SIZE = 15.0, 17.0
 #: So far a formula may reach below its line of text without touching the next one.
 _ROOM_BELOW = 6.0
+#: A text never has so many formulas that their places take more digits.
+_MOST_DIGITS = 6
 
 
 class Formula(NamedTuple):
@@ -43,7 +45,7 @@ class FormulaObject(QPyTextObject):
 
     def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:
         """Up to the baseline; what reaches below it has room between the lines, unless it is much."""
-        formula = self._formula(form)
+        formula = self.formula(form)
         if formula is None:
             return QSizeF(0, 0)
         found = self._image(formula)
@@ -57,7 +59,7 @@ class FormulaObject(QPyTextObject):
         self, painter: QPainter, area: QRectF | QRect, document: QTextDocument, place: int, form: QTextFormat
     ) -> None:
         """The formula in the text's colour."""
-        formula = self._formula(form)
+        formula = self.formula(form)
         if formula is None:
             return
         found = self._image(formula)
@@ -79,9 +81,11 @@ class FormulaObject(QPyTextObject):
         size = DISPLAY_SIZE if formula.display else MATH_SIZE
         return math_image(formula.math, size, self._ratio(), active_theme().text)
 
-    def _formula(self, form: QTextFormat) -> Formula | None:
+    def formula(self, form: QTextFormat) -> Formula | None:
+        """The one that an image stands for; None for an image of another name, which shows nothing."""
         url = QUrl(form.toImageFormat().name())
-        place = int(url.path()) if url.scheme() == "math" and url.path().isdecimal() else -1
+        is_place = url.scheme() == "math" and url.path().isdecimal() and len(url.path()) < _MOST_DIGITS
+        place = int(url.path()) if is_place else -1
         return self.formulas[place] if 0 <= place < len(self.formulas) else None
 
 

@@ -140,9 +140,8 @@ class ReadingView(QTextBrowser):
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             wanted = QTextCharFormat()
-            if form.isImageFormat() and form.toImageFormat().name().startswith("math:"):
-                place = int(form.toImageFormat().name().removeprefix("math:"))
-                wanted.setVerticalAlignment(self._formulas.alignment(self._formulas.formulas[place]))
+            if (formula := self._formulas.formula(form)) is not None:
+                wanted.setVerticalAlignment(self._formulas.alignment(formula))
             elif is_code or form.fontFixedPitch():
                 wanted.setFontFamilies(
                     [QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()]

@@ -1,6 +1,7 @@
 """Project files: what is written comes back to the bit; what is wrong is refused in one line."""
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -200,6 +201,12 @@ def test_unreadable_paths_are_refused(tmp_path: Path) -> None:
     )
     assert _refusal(tmp_path).partition(";")[0] in ("Is a directory", "Permission denied")
     assert _refusal(tmp_path / "a\0b") == "embedded null byte"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_a_pipe_is_no_file_and_is_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    assert _refusal(path) == "this is no file"
 
 
 def test_numbers_that_are_not_finite_are_not_saved(path: Path) -> None:

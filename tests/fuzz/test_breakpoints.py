@@ -15,7 +15,8 @@ from engine.data.prepared import PreparedData
 from engine.presets import load_preset
 from engine.project_file import describe
 from engine.spec import Project
-from engine.training.condition import Condition, ConditionError, parse
+from engine.training.condition import Condition, parse
+from engine.training.condition_error import ConditionError
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 from engine.training.trainer import BatchResult, Trainer

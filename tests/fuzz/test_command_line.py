@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import main
@@ -20,7 +20,7 @@ from engine.sweep import run as sweep_run
 from gui import display
 from tests.engine.tables import FLOWERS
 from tests.fuzz.mutations import HOSTILE_TEXTS, edited, pick
-from tests.fuzz.trial import Trial, check_line, fuzzed
+from tests.fuzz.trial import CASES, Trial, check_line, fuzzed
 
 _ROOT = Path(main.__file__).parent
 _GOOD = tuple(
@@ -127,7 +127,7 @@ def test_command_lines(run: Callable[[Sequence[str]], None], words: list[str]) -
     run(words)
 
 
-@fuzzed(few=1)
+@settings(fuzzed(few=1), max_examples=1 if CASES is None else 30)
 @given(words=_lines())
 def test_a_process_of_its_own_answers_alike(folder: Path, words: list[str]) -> None:
     """The way in that a user takes; the cases are those of above."""

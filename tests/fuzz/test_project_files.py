@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,12 +18,16 @@ from engine.data.table.error import TableError
 from engine.exercise.handing_out import begun, start_from, with_exercise
 from engine.exercise.measure import judged
 from engine.presets import load_preset
-from engine.project_file import ProjectFileError, load_project, save_project
+from engine.project_file import ProjectFileError, load_with_runs, save_project
+from engine.runs.fitting import fitted_runs
+from engine.runs.kept import KeptRun
 from engine.spec import Project
 from engine.suggestions import suggested_project
+from engine.training.history import MetricsHistory
 from engine.training.initial import initial_state
 from engine.training.state import TrainingState
-from engine.training.trainer import Trainer, TrainingError
+from engine.training.trainer import Trainer
+from engine.training_error import TrainingError
 from tests.engine.tables import FLOWERS, table_of
 from tests.fuzz.mutations import written
 from tests.fuzz.trial import Trial, fuzzed
@@ -79,17 +84,31 @@ def _document(project: Project) -> dict[str, Any]:
         "epoch": 3, "batch": 0, "updates": 24, "loss_sum": 0.5, "data_loss_sum": 0.5, "hits": 3,
         "gradients": [0.0] * project.parameter_count,
     }  # fmt: skip
+    document["runs"] = [
+        each.model_dump(mode="json") for each in fitted_runs(_runs(project), project, 10**6)[0]
+    ]
     return document
 
 
+def _runs(project: Project) -> tuple[KeptRun, ...]:
+    """One that is over, with weights, and the one that goes on."""
+    curves = {"train_loss": np.array([0.5, 0.25, 0.125]), "train_accuracy": np.array([0.5, 0.75, 1.0])}
+    history, count = MetricsHistory.of(0, 3, curves), project.parameter_count
+    state = TrainingState(np.full(count, 0.5), {"velocity": np.zeros(count)}, epoch=3)
+    over = KeptRun(1, project, history, state, start=np.zeros(count), note="first", shown=True)
+    return over, KeptRun(2, project, history, state, present=True)
+
+
 def _open(path: Path) -> None:
-    project, state = load_project(path)
+    stored = load_with_runs(path)
+    project, state = stored.project, stored.state
     again = path.with_name("again.bpstudio")
-    save_project(again, project, state)
-    restored, restored_state = load_project(again)
-    assert restored == project
-    assert (restored_state is None) == (state is None)
-    assert state is None or (restored_state is not None and restored_state.same_as(state))
+    save_project(again, project, state, stored.runs)
+    restored = load_with_runs(again)
+    assert restored.project == project
+    assert (restored.state is None) == (state is None)
+    assert state is None or (restored.state is not None and restored.state.same_as(state))
+    assert [run.number for run in restored.runs] == [run.number for run in stored.runs]
     if project.exercise is not None:
         assert begun(project).exercise is not None
     if project.parameter_count <= _MOST_PARAMETERS and project.data.shortage is None:
