@@ -23,6 +23,9 @@ from engine.presets import load_preset
 from tests.fuzz.mutations import HOSTILE_TEXTS, damaged, edited, edited_text, pick
 from tests.fuzz.trial import Trial, fuzzed
 
+#: Some of the lines are long, and Hypothesis would rather not write them down.
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
 _LESSONS = (
     "01-derivative", "05-backward-by-hand", "08-gradients-add-up", "12-descending-a-loss", "17-digits",
 )  # fmt: skip
