@@ -67,6 +67,9 @@ crash: .venv/synced system-libraries ## kill the window a hundred times while it
 screenshots: .venv/synced ## take the pictures of README and user guide anew
 	$(VENV_PYTHON) -m tests.screenshots $(ARGS)
 
+soak: .venv/synced system-libraries ## do the same thousands of times, and see what stays behind
+	$(VENV_PYTHON) -m tests.soak $(ARGS)
+
 bundle: .venv/synced system-libraries ## build dist/backprop-studio, which starts where no Python is
 	$(UV) sync --frozen --inexact --group bundle || $(PIP) --python $(VENV_PYTHON) install 'pyinstaller>=6.16'
 	$(VENV_PYTHON) -m PyInstaller --noconfirm resources/desktop/bundle.spec
