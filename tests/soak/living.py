@@ -12,7 +12,7 @@ from gui.app import FIRST_PRESET, create_window
 from gui.studio_window import StudioWindow
 
 #: Seconds until something must have happened, on a busy machine.
-PATIENCE = 120.0
+PATIENCE = 300.0
 #: Seconds after which nothing that was begun is still to be drawn.
 REST = 1.0
 

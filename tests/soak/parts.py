@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from gui.session.travel import Unit
 from gui.session.workspace import WORKSPACES
 from gui.studio_window import StudioWindow
 from tests.soak.living import breathe, wait_for_data, wait_until
+
+Turns = Generator[None, None, None]
 
 #: Commands that open a window of their own.
 DIALOGS = (
@@ -42,12 +44,12 @@ STEPS_ONE_WAY = 50
 class Part:
     """`turns` makes the line of turns for a window; `count` are measured, after `warm_up` that are not."""
 
-    turns: Callable[[StudioWindow], Iterator[None]]
+    turns: Callable[[StudioWindow], Turns]
     count: int
     warm_up: int
 
 
-def training(window: StudioWindow) -> Iterator[None]:
+def training(window: StudioWindow) -> Turns:
     """Trains at full speed, and pauses, rewinds, changes something in the past, goes on, starts over."""
     document, session = window.document, window.session
     for turn in itertools.count():
@@ -71,7 +73,7 @@ def training(window: StudioWindow) -> Iterator[None]:
         yield
 
 
-def presets(window: StudioWindow) -> Iterator[None]:
+def presets(window: StudioWindow) -> Turns:
     """Opens one preset after the other, and waits for its data each time."""
     for name in itertools.cycle(preset_names()):
         window.open_preset(name)
@@ -80,7 +82,7 @@ def presets(window: StudioWindow) -> Iterator[None]:
         yield
 
 
-def undo(window: StudioWindow) -> Iterator[None]:
+def undo(window: StudioWindow) -> Turns:
     """Makes edits of all kinds, and takes each back and makes it again: a turn is one undo and one redo."""
     stack = window.document.undo_stack
     while True:
@@ -96,7 +98,7 @@ def undo(window: StudioWindow) -> Iterator[None]:
                 yield
 
 
-def steps(window: StudioWindow) -> Iterator[None]:
+def steps(window: StudioWindow) -> Turns:
     """Steps forward and back by each unit, with a box for each neuron, each layer, each operation."""
     session = window.session
     units: list[Unit] = ["node", "phase", "sample", "batch"]
@@ -112,7 +114,7 @@ def steps(window: StudioWindow) -> Iterator[None]:
                 yield
 
 
-def dialogs(window: StudioWindow) -> Iterator[None]:
+def dialogs(window: StudioWindow) -> Turns:
     """Opens and closes the windows beside the main one, one after the other."""
     for name in itertools.cycle(DIALOGS):
         command(window, name).trigger()
@@ -125,7 +127,7 @@ def dialogs(window: StudioWindow) -> Iterator[None]:
         yield
 
 
-def workspaces(window: StudioWindow) -> Iterator[None]:
+def workspaces(window: StudioWindow) -> Turns:
     """Brings one workspace after the other to the front."""
     for name in itertools.cycle(WORKSPACES):
         command(window, f"workspace_{name}").trigger()
@@ -134,7 +136,7 @@ def workspaces(window: StudioWindow) -> Iterator[None]:
         yield
 
 
-def tables(window: StudioWindow) -> Iterator[None]:
+def tables(window: StudioWindow) -> Turns:
     """Looks at a table, imports it, and waits for its samples."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "table.csv"
@@ -149,7 +151,7 @@ def tables(window: StudioWindow) -> Iterator[None]:
             yield
 
 
-def lessons(window: StudioWindow) -> Iterator[None]:
+def lessons(window: StudioWindow) -> Turns:
     """Begins one lesson after the other, goes on a few steps, and leaves it."""
     window.dock_area.show_companion("lessons", True)
     wait_until(lambda: bool(window.lessons_panel.lessons))
@@ -166,7 +168,7 @@ def lessons(window: StudioWindow) -> Iterator[None]:
         yield
 
 
-def labs(window: StudioWindow) -> Iterator[None]:
+def labs(window: StudioWindow) -> Turns:
     """Writes other expressions and numbers into the labs, each with its workspace in front."""
     session, document = window.session, window.document
     texts = list(MARKED_EXAMPLES.values())
@@ -186,17 +188,15 @@ def labs(window: StudioWindow) -> Iterator[None]:
         yield
 
 
-def runs(window: StudioWindow) -> Iterator[None]:
+def runs(window: StudioWindow) -> Turns:
     """Trains a little, starts over, and takes an earlier training up again."""
     document, session = window.document, window.session
-    project = _endless("xor")
-    document.open_project(
-        project.with_changes(training=project.training.with_changes(epochs=FEW_EPOCHS)), "Runs"
-    )
-    wait_for_data(window)
+    xor = load_preset("xor").project
+    few = xor.with_changes(training=xor.training.with_changes(epochs=FEW_EPOCHS))
+    session.set_pace(None)
     for turn in itertools.count():
-        document.edit_network("Another start", seed=turn)
-        session.set_pace(None)
+        document.open_project(few.with_seed(turn % 100), "Another start")
+        wait_for_data(window)
         session.run()
         wait_until(lambda: not session.running)
         for run in document.runs.all():
