@@ -27,7 +27,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 export XDG_CACHE_HOME := $(CURDIR)/.cache
 export MPLCONFIGDIR := $(CURDIR)/.cache/matplotlib
 
-.PHONY: help run test fuzz test-torch coverage lint bench crash screenshots bundle translations clean system-libraries
+.PHONY: help run test fuzz test-torch coverage lint bench soak crash screenshots bundle translations clean system-libraries
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile

@@ -5,7 +5,6 @@ Reads Linux' /proc; a system without it counts no memory, threads, processes and
 
 from __future__ import annotations
 
-import functools
 import gc
 import os
 import threading
@@ -17,6 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractAnimation, QObject, QTimer
 from PySide6.QtGui import QTextObject
 from PySide6.QtWidgets import QApplication
+
+from gui.widgets.math_image import math_image
 
 #: Animations of docks that have moved, and tables within a text.
 _PASSING = (QAbstractAnimation, QTextObject)
@@ -37,7 +38,7 @@ class Census:
 
 def take_census() -> Census:
     """Count everything, after what is no longer needed was thrown away."""
-    _empty_caches()
+    math_image.cache_clear()  # why: it has a limit, and how full it is just now does not matter
     gc.collect()
     memory = sum(map(resident_bytes, [os.getpid(), *descendants(os.getpid())]))
     types = Counter(f"{type(each).__module__}.{type(each).__name__}" for each in gc.get_objects())
@@ -93,13 +94,6 @@ def _objects() -> Iterator[QObject]:
     for top in QApplication.topLevelWidgets():
         yield top
         yield from (each for each in top.findChildren(QObject) if not isinstance(each, _PASSING))
-
-
-def _empty_caches() -> None:
-    """Caches that have a limit are emptied, so that it does not matter how full they are just now."""
-    for each in gc.get_objects():
-        if isinstance(each, functools._lru_cache_wrapper) and each.cache_info().maxsize is not None:
-            each.cache_clear()
 
 
 def _runs(each: QObject) -> bool:
