@@ -122,7 +122,7 @@ def test_a_bad_table_is_refused_in_one_line(tmp_path: Path, capsys: Capture) -> 
     path.write_text("a,b\n1,2\n3\n4,5\n")
     assert main.main(["train", "--data", str(path)]) == 2
     assert capsys.readouterr().err == (
-        "Backprop Studio: argument --data: row 3: 1 cell, but the first row has 2\n"
+        "Backprop Studio: argument --data: row 3: 1 cell, but the first row has 2; mend it\n"
     )
     assert main.main(["train", "--preset", "xor", "--target", "a"]) == 2
     assert capsys.readouterr().err == "Backprop Studio: argument --target: goes with --data only\n"
