@@ -110,11 +110,11 @@ class AnimationDialog(FittingDialog):
         if self._folder is not None or not self._saving.can_write(path):
             return
         self._target = path
-        self._folder = tempfile.TemporaryDirectory(prefix="backprop-studio-")
-        project_path = Path(self._folder.name) / "training.bpstudio"
         try:
+            self._folder = tempfile.TemporaryDirectory(prefix="backprop-studio-")
+            project_path = Path(self._folder.name) / "training.bpstudio"
             save_project(project_path, self._project, None)
-        except ProjectFileError as error:
+        except (ProjectFileError, OSError) as error:
             self._end(error)
             return
         self._show_working(True)

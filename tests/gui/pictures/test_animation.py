@@ -100,3 +100,14 @@ def test_what_goes_wrong_is_said(
     assert not (tmp_path / "film.gif").exists()
     box.close()
     dialog.close()
+
+
+def test_without_room_for_its_own_files_it_says_so(
+    window: QWidget, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = dialog_of(window, project, tmp_path, monkeypatch, FILM)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    dialog.start(tmp_path / "film.gif")
+    assert dialog.about.text().startswith("There is no animation.")
+    assert dialog.save_button.isEnabled()
+    assert list(tmp_path.glob("*.gif")) == []
