@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from engine.runs.kept import KeptRun
+from engine.runs.kept import MOST_RUNS, KeptRun
 from engine.runs.stored import MOST_EPOCHS, StoredRun, StoredSettings, measured_columns
 from engine.spec import Project
 
@@ -60,7 +60,7 @@ def fitted_runs(
     """The runs of `project` as they take up to `room` bytes in its file, and what had to be left out for it.
 
     First older runs lose their weights, then points of their curves, and then the oldest is left out. What is
-    known of the present training goes last.
+    known of the present training goes last. More runs or epochs than a file may have are left out too.
     """
     befores = [project, *(run.project for run in runs)]
     plans = [
@@ -80,8 +80,8 @@ def fitted_runs(
             if sum(sizes.values()) > room:
                 shorten(plan)
                 sizes[plan.run.number] = plan.size
-    too_long = sum(len(run.history) for run in runs) > MOST_EPOCHS
-    if runs and (too_long or sum(sizes.values()) > room):
+    too_many = len(runs) > MOST_RUNS + 1 or sum(len(run.history) for run in runs) > MOST_EPOCHS
+    if runs and (too_many or sum(sizes.values()) > room):
         others = [run for run in runs if run is not oldest_first[0].run]
         fitted, shortened = fitted_runs(others, project, room)
         return fitted, replace(shortened, whole=shortened.whole + 1)

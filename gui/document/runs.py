@@ -120,11 +120,13 @@ class Runs(QObject):
         if not progress.history.known_count:
             return
         known, copy = self.of(progress), progress.copy()
-        if known is not None:
-            self._exchange(known, replace(known, project=project, history=copy.history, progress=copy))
-            return
-        self._count += 1
-        self._runs.append(Run(self._count, project, copy.history, copy, of_lesson=of_lesson))
+        if known is None:
+            self._count += 1
+            self._runs.append(Run(self._count, project, copy.history, copy, of_lesson=of_lesson))
+        else:
+            newest = replace(known, project=project, history=copy.history, progress=copy)
+            self._runs = [newest if run is known else run for run in self._runs]
+        # why here too: from a file come as many, and the present one beside them.
         if len(self._runs) > MOST_RUNS:
             self._runs.remove(next((run for run in self._runs if not run.note), self._runs[0]))
         self.changed.emit()

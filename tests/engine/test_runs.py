@@ -23,7 +23,7 @@ from engine.project_file import (
     save_project,
 )
 from engine.runs.fitting import FEW_POINTS, Shortened
-from engine.runs.kept import MOST_LETTERS, KeptRun
+from engine.runs.kept import MOST_LETTERS, MOST_RUNS, KeptRun
 from engine.spec import LayerSpec, NetworkSpec, Project
 from engine.training.history import COLUMNS, MetricsHistory
 from engine.training.state import TrainingState
@@ -278,6 +278,13 @@ def test_curves_of_millions_of_epochs_are_left_out(path: Path) -> None:
     long = replace(_run(1), state=None, history=MetricsHistory.of(0, 2_000_000, {}))
     assert save_project(path, PROJECT, None, [long, _run(2)]) == Shortened(whole=1)
     assert [run.number for run in load_with_runs(path).runs] == [2]
+
+
+def test_a_file_never_gets_more_runs_than_it_may_have(path: Path) -> None:
+    runs = [_run(number, epochs=1, present=number == 1) for number in range(1, MOST_RUNS + 4)]
+    assert save_project(path, PROJECT, runs[0].state, runs) == Shortened(whole=2)
+    numbers = [run.number for run in load_with_runs(path).runs]
+    assert numbers == [1, *range(4, MOST_RUNS + 4)]
 
 
 def test_runs_of_the_largest_network_fit_without_their_weights(path: Path) -> None:

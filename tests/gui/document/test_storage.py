@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from engine.presets import load_preset
 from engine.project_file import StoredProject, load_project, load_with_runs, save_project
 from engine.runs.fitting import Shortened
+from engine.runs.kept import MOST_RUNS
 from engine.spec import Project
 from engine.suggestions import with_set
 from engine.training.state import EpochMetrics
@@ -283,6 +284,23 @@ def test_a_project_without_weights_keeps_the_curves_of_its_runs(
     assert document.state.epoch == 0
     document.go_to_run(document.runs.all()[0])
     assert document.state.same_as(Document(document.project).state)
+
+
+def test_a_full_list_of_runs_and_the_present_one_can_be_opened_and_gone_on_with(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.bpstudio"
+    for _ in range(MOST_RUNS):
+        train_a_little(document)
+        document.reset()
+    train_a_little(document)
+    for _ in range(2):
+        storage.save(path)
+        storage.take(path, load_with_runs(path), FileVersion.of(path))
+        assert len(load_with_runs(path).runs) == MOST_RUNS + 1
+        document.reset()
+        train_a_little(document)
+        assert len(document.runs.all()) == MOST_RUNS
 
 
 def test_runs_that_are_not_saved_are_unsaved_changes(
