@@ -119,16 +119,17 @@ class DockArea(QMainWindow):
             dock.raise_()
             return
         if shown:
-            self._alone = self._workspace.name, [each.width() for each in self._tops()]
+            # why not from another layout: its columns are others than those that get their room back.
+            widths = [each.width() for each in self._tops()] if self._is_plain else None
+            self._alone = None if widths is None else (self._workspace.name, widths)
         dock.setVisible(shown)
-        if self._is_plain:
-            if shown:
-                self._make_room_for([name])
-            else:
-                self._take_room_back()
+        if shown and self._is_plain:
+            self._make_room_for([name])
         self._choose_layout()
         if shown:
             dock.raise_()
+        elif self._is_plain:
+            self._take_room_back()
 
     def arrangements(self) -> dict[WorkspaceName, QByteArray]:
         """How the docks stand in each workspace that was shown, for the settings."""

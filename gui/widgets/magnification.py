@@ -39,9 +39,10 @@ def magnification() -> int:
     if _chosen:
         return _chosen[-1]
     try:
-        return round(100 * float(os.environ.get("QT_SCALE_FACTOR", "1")))
-    except ValueError:  # Qt ignores it, too
-        return 100
+        size = round(100 * float(os.environ.get("QT_SCALE_FACTOR", "1")))
+    except (ValueError, OverflowError):
+        size = 0
+    return size if size > 0 else 100  # Qt ignores what is no factor, too
 
 
 def choose_magnification(size: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -106,3 +108,37 @@ def test_a_dock_that_is_left_out_can_still_be_brought_to_the_front(qtbot: QtBot)
     assert area.dock("watch") in area.tabifiedDockWidgets(area.dock("why"))
     area.show_only(None)
     assert not area.dock("data").isHidden()
+
+
+def test_a_companion_for_which_there_was_no_room_leaves_the_columns_as_they_were(qtbot: QtBot) -> None:
+    panels = [Panel(name, name) for name in ALL]
+    for panel in panels:
+        panel.setMinimumSize(250, 60)
+    area = DockArea(panels)
+    qtbot.addWidget(area)
+    room = QSize(1100, 760)
+    area.fit(room)
+    area.resize(room)
+    area.show()
+    area.resizeDocks([area.dock("data")], [330], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    before = places(area)
+    area.show_companion("lessons", True)
+    assert area.dock("output") in area.tabifiedDockWidgets(area.dock("data"))
+    area.show_companion("lessons", False)
+    QApplication.processEvents()
+    assert places(area) == before
+
+
+def test_columns_of_another_layout_are_not_given_back(qtbot: QtBot, qtlog: Any) -> None:
+    area = DockArea([Panel(name, name) for name in ALL])
+    qtbot.addWidget(area)
+    area.fit(LARGE)
+    area.resize(LARGE)
+    area.show()
+    area.show_only({each.name: each.docks & {"network", "graph", "why", "slope"} for each in WORKSPACES})
+    area.show_companion("lessons", True)
+    area.show_only(None)
+    area.show_companion("lessons", False)
+    assert not area.dock("data").isHidden()
+    assert not [each for each in qtlog.records if "resizeDocks" in each.message]

@@ -52,5 +52,6 @@ def test_the_start_leaves_it_to_the_user(monkeypatch: pytest.MonkeyPatch) -> Non
     assert os.environ["QT_SCALE_FACTOR"] == "1.5"
     start_magnified(200)
     assert magnification() == 150
-    monkeypatch.setenv("QT_SCALE_FACTOR", "large")
-    assert magnification() == 100
+    for no_factor in ("large", "", "nan", "inf", "0", "-2"):
+        monkeypatch.setenv("QT_SCALE_FACTOR", no_factor)
+        assert magnification() == 100
