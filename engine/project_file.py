@@ -11,7 +11,7 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, Self
@@ -171,13 +171,17 @@ def _restored_runs(
 ) -> tuple[KeptRun, ...]:
     """All runs of a file whose own training stands at `state`. Raises SpecError, which says where."""
     restored: list[KeptRun] = []
+    before = project
     for place, run in enumerate(stored.runs):
         try:
-            restored.append(run.restored(restored[-1].project if restored else project, state))
+            kept = run.restored(before, state)
         except ValidationError as error:
             raise SpecError("run_unfit", place=place, reason=f"settings: {describe(error)}") from error
         except ValueError as error:
             raise SpecError("run_unfit", place=place, reason=str(error)) from error
+        before = kept.project
+        # why: somebody may have edited the project in the file, and the present training has its settings.
+        restored.append(replace(kept, project=project) if kept.present else kept)
     return tuple(restored)
 
 

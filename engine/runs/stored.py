@@ -158,7 +158,7 @@ class StoredRun(Spec):
             raise ValueError(f"curves do not end at epoch {state.epoch}")
         start = None
         if self.start is not None and state is not None:
-            start = _finite(self.start, project.parameter_count, "start")
+            start = _finite(self.start, len(state.parameters), "start")
         goes_on = self.present and state is not None
         return KeptRun(self.number, project, history, state, start, self.note, self.shown, goes_on)
 

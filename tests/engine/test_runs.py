@@ -110,6 +110,22 @@ def test_the_present_training_has_the_project_s_state(path: Path) -> None:
     _assert_same(load_with_runs(path).runs[0], present.without_weights())
 
 
+def test_the_present_training_has_the_project_s_settings_whatever_its_run_says(path: Path) -> None:
+    penalised = PROJECT.with_changes(training=PROJECT.training.with_changes(l2=0.25))
+    present = _run(2, present=True, start=np.zeros(PROJECT.parameter_count))
+    save_project(path, PROJECT, present.state, [_run(1, penalised), present, _run(3)])
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["training"]["l2"] = 0.5
+    document["runs"][1]["settings"]["network"] = OTHERS[0].network.model_dump(mode="json")
+    document["runs"][2]["settings"]["network"] = PROJECT.network.model_dump(mode="json")
+    path.write_text(json.dumps(document), encoding="utf-8")
+    stored = load_with_runs(path)
+    assert stored.project.training.l2 == 0.5
+    assert stored.runs[1].project == stored.project
+    assert [stored.runs[place].project.training.l2 for place in (0, 2)] == [0.25, PROJECT.training.l2]
+    assert stored.runs[2].project.network == PROJECT.network
+
+
 def test_settings_are_there_once(path: Path) -> None:
     save_project(path, PROJECT, None, [_run(1, OTHERS[1]), _run(2, OTHERS[1]), _run(3)])
     first, second, third = json.loads(path.read_text(encoding="utf-8"))["runs"]
