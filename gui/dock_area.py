@@ -58,7 +58,7 @@ class DockArea(QMainWindow):
         self._awaiting = QTimer(self)
         self._awaiting.setSingleShot(True)
         self._awaiting.setInterval(_AWAITED_FOR)
-        #: The workspace in which a companion was last shown, and how wide its columns were without it.
+        #: The workspace in which the first companion was shown, and how wide its columns were without.
         self._alone: tuple[WorkspaceName, list[int]] | None = None
         #: The docks of the present workspace that the user has closed.
         self._closed: frozenset[str] = frozenset()
@@ -118,7 +118,7 @@ class DockArea(QMainWindow):
         if shown == (not dock.isHidden()):
             dock.raise_()
             return
-        if shown:
+        if shown and not self._shown_companions():
             # why not from another layout: its columns are others than those that get their room back.
             widths = [each.width() for each in self._tops()] if self._is_plain else None
             self._alone = None if widths is None else (self._workspace.name, widths)
@@ -128,7 +128,7 @@ class DockArea(QMainWindow):
         self._choose_layout()
         if shown:
             dock.raise_()
-        elif self._is_plain:
+        elif self._is_plain and not self._shown_companions():
             self._take_room_back()
 
     def arrangements(self) -> dict[WorkspaceName, QByteArray]:

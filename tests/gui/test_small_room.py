@@ -130,6 +130,30 @@ def test_a_companion_for_which_there_was_no_room_leaves_the_columns_as_they_were
     assert places(area) == before
 
 
+def test_the_last_companion_to_go_gives_the_columns_back(qtbot: QtBot) -> None:
+    panels = [Panel(name, name) for name in ALL]
+    for panel in panels:
+        panel.setMinimumSize(200, 60)
+    area = DockArea(panels)
+    qtbot.addWidget(area)
+    room = QSize(1700, 760)
+    area.fit(room)
+    area.resize(room)
+    area.show()
+    area.resizeDocks([area.dock("data")], [330], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    before = places(area)
+    for name in ("lessons", "exercise"):
+        area.show_companion(name, True)
+        QApplication.processEvents()
+        assert area.dock(name).isVisible()
+    for name in ("lessons", "exercise"):
+        assert places(area) != before
+        area.show_companion(name, False)
+        QApplication.processEvents()
+    assert places(area) == before
+
+
 def test_columns_of_another_layout_are_not_given_back(qtbot: QtBot, qtlog: Any) -> None:
     area = DockArea([Panel(name, name) for name in ALL])
     qtbot.addWidget(area)
