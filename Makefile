@@ -64,7 +64,7 @@ bench: .venv/synced system-libraries ## measure the engine beside other ones, an
 crash: .venv/synced system-libraries ## kill the window a hundred times while it works, and see what is lost
 	$(VENV_PYTHON) -m tests.crash $(ARGS)
 
-screenshots: .venv/synced ## take the pictures of README and user guide anew
+screenshots: .venv/synced system-libraries ## take the pictures of README and user guide anew
 	$(VENV_PYTHON) -m tests.screenshots $(ARGS)
 
 soak: .venv/synced system-libraries ## do the same thousands of times, and see what stays behind
