@@ -1434,7 +1434,7 @@ Einen anderen Zielwert wählen.</numerusform>
     <name>DockArea</name>
     <message>
         <source>Panels in one place</source>
-        <extracomment>The room for docks in a window of 1440 by 900. Pixels that the tabs of docks in one place take. Milliseconds that a window may take to get its former size back. When the docks may need more room than before, or less. Those whose docks are all there. The docks that are wanted in each workspace, while that are not all. How large the area was then, and which of these sizes it may get back in a moment. The workspace in which a companion was last shown, and how wide its columns were without it. The docks of the present workspace that the user has closed.</extracomment>
+        <extracomment>The room for docks in a window of 1440 by 900. Pixels that the tabs of docks in one place take. Milliseconds that a window may take to get its former size back. When the docks may need more room than before, or less. Those whose docks are all there. The docks that are wanted in each workspace, while that are not all. How large the area was then, and which of these sizes it may get back in a moment. The workspace in which the first companion was shown, and how wide its columns were without. The docks of the present workspace that the user has closed.</extracomment>
         <translation>Bereiche an einem Platz</translation>
     </message>
 </context>
