@@ -25,7 +25,7 @@ MOST_HINTS = 5
 MOST_LETTERS_OF_TITLE, MOST_LETTERS_OF_TASK, MOST_LETTERS_OF_HINT = 80, 4000, 1000
 #: A list in a list in a list: with a thousand of them it takes seconds to be laid out.
 MOST_NESTED = 8
-_NESTED = re.compile(rf"^(\s*([-*+>]|\d+[.)])){{{MOST_NESTED + 1}}}", re.MULTILINE)
+_NESTED = re.compile(rf"^([ \t]*(>|([-*+]|\d+[.)])[ \t])){{{MOST_NESTED + 1}}}", re.MULTILINE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 

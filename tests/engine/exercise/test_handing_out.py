@@ -90,7 +90,8 @@ def test_an_older_file_has_no_exercise(tmp_path: Path, project: Project) -> None
     "changes",
     [
         {"title": ""}, {"title": "  "}, {"title": "a\nb"}, {"title": "a" * 81}, {"task": ""},
-        {"task": "\x00"}, {"task": "- " * 1000 + "x"}, {"task": "a\n" + "> " * 9},
+        {"task": "\x00"}, {"task": "- " * 1000 + "x"}, {"task": "a\n" + "> " * 9}, {"task": ">" * 9 + "x"},
+        {"task": "1) " * 9 + "x"},
         {"task": "a" * (MOST_LETTERS_OF_TASK + 1)}, {"hints": ("",)}, {"hints": ("a",) * 6},
         {"hints": ("\x1b[31m",)}, {"check": ""}, {"check": "loss <"}, {"check": "open('x') > 1"},
         {"controls": ("everything",)}, {"controls": ("loss",) * 15},
@@ -99,6 +100,13 @@ def test_an_older_file_has_no_exercise(tmp_path: Path, project: Project) -> None
 def test_what_can_not_be_handed_out_is_refused(project: Project, changes: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         _exercise(project, **changes)
+
+
+@pytest.mark.parametrize("rule", ["-" * 20, "*" * 20])
+def test_a_long_rule_is_no_nested_list(project: Project, rule: str) -> None:
+    made = _exercise(project, task=f"The goal\n{rule}\n- first\n- second")
+    assert made.exercise is not None
+    assert rule in made.exercise.task
 
 
 @pytest.mark.parametrize(
