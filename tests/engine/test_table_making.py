@@ -247,7 +247,10 @@ class TestInAProject:
         with pytest.raises(TableError, match=r"wide\.csv is not there"):
             prepare(spec.with_changes(table=table.with_changes(title="anew")))
 
-    @pytest.mark.parametrize("path", [r"\\host.invalid\share\a.csv", "//host.invalid/share/a.csv"])
+    @pytest.mark.parametrize(
+        "path",
+        [r"\\host.invalid\share\a.csv", "//host.invalid/share/a.csv", r"\/host.invalid/a.csv"],
+    )
     def test_a_project_never_asks_another_machine(self, path: str) -> None:
         table = table_of(FLOWERS).with_changes(numbers=None, path=path)
         with pytest.raises(TableError, match="is on another machine"):

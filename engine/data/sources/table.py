@@ -35,7 +35,7 @@ def _values(spec: TableSpec) -> FloatArray:
         return spec.values()
     path = spec.path or ""
     # why: Windows would tell the user's name, and more, to whatever machine a stranger's project names.
-    if path.startswith(("//", "\\\\")):
+    if path.replace("\\", "/").startswith("//"):
         raise TableError("file_elsewhere", path=path)
     opened = open_table(file_source(Path(path)), spec.reading, lambda _: None, spec.fingerprint)
     chosen = Chosen(spec.target, spec.task, spec.columns, spec.missing)
