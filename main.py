@@ -96,7 +96,7 @@ def _open_window(file: Path | None) -> int:
     from gui import display
     from gui.command_line.errors import UserError
 
-    if file is not None and not file.is_file():
+    if file is not None and not os.path.isfile(file):
         raise UserError(f"there is no file {file}; check the name and the folder")
     if problem := display.problem(os.environ):
         raise UserError(problem)

@@ -96,9 +96,11 @@ def test_a_file_alone_is_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert opened == [path, path, None]
 
 
-def test_a_file_that_is_not_there_opens_no_window(capsys: Capture, tmp_path: Path) -> None:
-    assert main.main([str(tmp_path / "gone.bpstudio")]) == 2
-    assert capsys.readouterr().err == f"Backprop Studio: there is no file {tmp_path / 'gone.bpstudio'}\n"
+@pytest.mark.parametrize("name", ["gone.bpstudio", "long" * 70 + ".bpstudio"])
+def test_a_file_that_is_not_there_opens_no_window(capsys: Capture, tmp_path: Path, name: str) -> None:
+    assert main.main([str(tmp_path / name)]) == 2
+    complaint = f"there is no file {tmp_path / name}; check the name and the folder"
+    assert capsys.readouterr().err == f"Backprop Studio: {complaint}\n"
 
 
 @pytest.fixture

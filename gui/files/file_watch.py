@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +33,8 @@ class FileWatch(QObject):
         path = self._storage.path
         if path is None:
             return
-        if not path.exists():
+        # why not the path's own method: it raises where a disk does not answer any more.
+        if not os.path.exists(path):
             text = self.tr("The file {name} is not there any more. Save (Ctrl+S) writes it again.")
             self._tell("gone", text.format(name=path.name))
             self._storage.note_gone()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -37,7 +38,7 @@ class Saving(QObject):
         A name that ends otherwise gets the suffix of the chosen filter.
         """
         suffixes, texts = list(filters), list(filters.values())
-        folder = self.folder if Path(self.folder).is_dir() else str(Path.home())
+        folder = self.folder if os.path.isdir(self.folder) else str(Path.home())
         dialog = QFileDialog(self._window, title, folder)
         dialog.setObjectName("save_export")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

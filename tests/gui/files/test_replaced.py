@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -136,3 +138,17 @@ def test_a_file_that_was_taken_away_is_unsaved_work_again(
     qtbot.mouseClick(box.button(QMessageBox.StandardButton.Save), Qt.MouseButton.LeftButton)
     assert l2_in(path) == 0.5
     qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
+
+
+def test_a_disk_that_does_not_answer_is_no_mishap(
+    files: FileActions, path: Path, window: QWidget, session: Session, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "stat", broken)
+    with qtbot.waitSignal(session.said) as said:
+        come_back(window)
+    monkeypatch.undo()
+    assert path.name in said.args[0]
