@@ -43,6 +43,11 @@ class DockArea(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._docks = {panel.name: PanelDock(panel) for panel in panels}
+        for name in self._docks.keys() & set(COMPANIONS):
+            toggle = self._docks[name].toggleViewAction()
+            # why instead of what Qt does: the columns make room for it, and get it back.
+            toggle.triggered.disconnect()
+            toggle.triggered.connect(lambda shown, name=name: self.show_companion(name, shown))
         # why: docks that have no room yet all get the same share of it later.
         self.resize(_SIZE)
         #: Those whose docks are all there.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -110,7 +111,10 @@ def test_a_dock_that_is_left_out_can_still_be_brought_to_the_front(qtbot: QtBot)
     assert not area.dock("data").isHidden()
 
 
-def test_a_companion_for_which_there_was_no_room_leaves_the_columns_as_they_were(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("by_menu", [True, False])
+def test_a_companion_for_which_there_was_no_room_leaves_the_columns_as_they_were(
+    qtbot: QtBot, by_menu: bool
+) -> None:
     panels = [Panel(name, name) for name in ALL]
     for panel in panels:
         panel.setMinimumSize(250, 60)
@@ -123,9 +127,17 @@ def test_a_companion_for_which_there_was_no_room_leaves_the_columns_as_they_were
     area.resizeDocks([area.dock("data")], [330], Qt.Orientation.Horizontal)
     QApplication.processEvents()
     before = places(area)
-    area.show_companion("lessons", True)
+    if by_menu:
+        area.dock("lessons").toggleViewAction().trigger()
+        assert area.dock("lessons").toggleViewAction().isChecked()
+    else:
+        area.show_companion("lessons", True)
     assert area.dock("output") in area.tabifiedDockWidgets(area.dock("data"))
-    area.show_companion("lessons", False)
+    if by_menu:
+        area.dock("lessons").toggleViewAction().trigger()
+        assert area.dock("lessons").isHidden()
+    else:
+        area.show_companion("lessons", False)
     QApplication.processEvents()
     assert places(area) == before
 
