@@ -56,6 +56,13 @@ def test_a_chain_is_two_things_and_or_is_one() -> None:
     assert dict(finding.names) == {"metrics.epoch": 20.0, "metrics.train_loss": 0.3}
 
 
+@pytest.mark.parametrize("check", ["answer != 3", "answer == 3", "answer > 3", "0 < answer < 9"])
+def test_an_answer_that_is_missing_fulfils_nothing(check: str) -> None:
+    found = judge(check, lambda _: math.nan)
+    assert not any(finding.holds for finding in found.findings)
+    assert not found.fulfilled
+
+
 @pytest.mark.parametrize("percent", [1, 29, 57, 95, 99.5])
 def test_percent_is_the_number_that_one_would_write(percent: float) -> None:
     found = judge(f"accuracy == {percent} %", lambda _: percent / 100)
