@@ -23,7 +23,7 @@ class Command(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rest, self._complaint = b"", b""
+        self._rest = self._complaint = b""
         self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONIOENCODING", "utf-8")
@@ -40,6 +40,7 @@ class Command(QObject):
 
     def start(self, arguments: Sequence[str]) -> None:
         """Start the program's command line with these arguments."""
+        self._rest = self._complaint = b""
         program, before = own_program()
         self._process.start(program, [*before, *arguments])
 
