@@ -206,7 +206,7 @@ def test_unreadable_paths_are_refused(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
 def test_a_pipe_is_no_file_and_is_not_waited_for(path: Path) -> None:
     os.mkfifo(path)
-    assert _refusal(path) == "this is no file"
+    assert _refusal(path) == "this is no file; choose another name"
 
 
 def test_numbers_that_are_not_finite_are_not_saved(path: Path) -> None:
