@@ -206,13 +206,17 @@ def test_a_weight_that_a_dying_worker_never_heard_of_is_remembered(
     train_a_while(session, qtbot)
     process = session.worker.process_id
     assert process is not None
+    begun: list[tuple[TrainingState, float | None]] = []
+    # why: what the dead worker had sent before is still taken, so that the new one may begin later.
+    session.said.connect(lambda _: begun.append((session.state, session.document.parameter(WEIGHT))))
     os.kill(process, signal.SIGKILL)
     session.document.edit_parameters("Weight", {WEIGHT: 3.0})
-    edited = session.state
-    qtbot.waitUntil(lambda: session.state.epoch > edited.epoch + 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(begun) and session.state.epoch > begun[0][0].epoch + 2, timeout=PATIENCE)
     session.pause()
     settle()
-    assert replayed(session.document, edited.epoch, edited.batch).same_as(edited)
+    state, weight = begun[0]
+    assert weight == 3.0
+    assert replayed(session.document, state.epoch, state.batch).same_as(state)
     assert is_consistent(session.document)
 
 
