@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -82,6 +83,28 @@ def table(stage: Stage) -> QWidget:
     return dialog
 
 
+def presenter(stage: Stage) -> None:
+    """The trained network, large, on as many pixels as in the other pictures."""
+    stage.train(60)
+    stage.window.presenting.choices.choose_full_screen(False)
+    stage.command("presenter")
+    size = stage.window.size() / stage.window.devicePixelRatioF()
+    stage.window.resize(size)
+    stage.settle()
+
+
+def exercise(stage: Stage) -> None:
+    """The exercise that comes along, as a learner finds it after a first run."""
+    (path,) = EXERCISES.glob("*.bpstudio")
+    stage.window.files.open_file(path)
+    stage.settle()
+    session = stage.window.session
+    session.set_pace(None)
+    session.run()
+    stage.until(lambda: not session.running)
+    stage.settle()
+
+
 def tab(name: str) -> Callable[[Stage], None]:
     """A trained network with a panel in front."""
 
@@ -92,6 +115,9 @@ def tab(name: str) -> Callable[[Stage], None]:
 
     return play
 
+
+#: Where the exercises are that come with the program.
+EXERCISES = Path(__file__).parents[2] / "resources" / "exercises"
 
 SCENES = MappingProxyType(
     {
@@ -107,5 +133,7 @@ SCENES = MappingProxyType(
         "samples": Scene(tab("samples")),
         "space": Scene(tab("space")),
         "code": Scene(tab("code")),
+        "presenter": Scene(presenter),
+        "exercise": Scene(exercise),
     }
 )
