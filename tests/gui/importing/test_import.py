@@ -17,6 +17,7 @@ from gui.document.document import Document
 from gui.importing.actions import ImportActions
 from gui.importing.dialog import ImportDialog
 from gui.session.session import Session
+from gui.session.worker_link import WorkerLink
 from tests.engine.tables import FLOWERS, workbook
 from tests.gui.conftest import PATIENCE
 
@@ -111,8 +112,10 @@ def _kill_reader() -> None:
 def test_a_reader_that_is_killed_is_replaced(qtbot: QtBot, look: Callable[..., ImportDialog]) -> None:
     dialog = look(MORE_FLOWERS)
     columns = len(_columns(dialog))
-    _kill_reader()
-    qtbot.waitUntil(lambda: not multiprocessing.active_children(), timeout=PATIENCE)
+    link = dialog.findChild(WorkerLink)
+    assert isinstance(link, WorkerLink)
+    with qtbot.waitSignal(link.died, timeout=PATIENCE):
+        _kill_reader()
     _click_item(qtbot, dialog, 0)
     assert len(_columns(dialog)) == columns - 1
 
