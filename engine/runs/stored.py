@@ -17,7 +17,7 @@ from engine.runs.kept import MOST_LETTERS, KeptRun
 from engine.spec import Project, Spec
 from engine.training.history import COLUMNS, FloatArray, MetricsHistory
 from engine.training.state import TrainingState
-from engine.training.stored_state import Count, SlotName
+from engine.training.stored_state import Count, SlotName, StoredCounters, counters_of
 
 #: Epochs that the curves of one file may have together: read, each takes 64 bytes.
 MOST_EPOCHS = 2_000_000
@@ -25,7 +25,6 @@ MOST_EPOCHS = 2_000_000
 Changes = dict[str, Any]
 
 _PARTS = ("network", "data", "training", "watch")
-_COUNTERS = ("epoch", "batch", "updates", "loss_sum", "data_loss_sum", "hits")
 
 
 class StoredSettings(Spec):
@@ -85,27 +84,21 @@ class StoredCurves(Spec):
         return MetricsHistory.of(self.first, self.epochs, columns)
 
 
-class StoredWeights(Spec):
-    """A TrainingState."""
+class StoredWeights(StoredCounters):
+    """A TrainingState, shorter than as a StoredState."""
 
     parameters: str
     gradients: str
     slots: dict[SlotName, str] = Field(default={}, max_length=8)
-    epoch: Count = 0
-    batch: Count = 0
-    updates: Count = 0
-    loss_sum: float = 0.0
-    data_loss_sum: float = 0.0
-    hits: Count = 0
 
     @classmethod
     def of(cls, state: TrainingState) -> Self:
-        """What is finite."""
+        """A state that `is_finite`."""
         return cls(
             parameters=packed(state.parameters),
             gradients=packed(state.gradients),
             slots={name: packed(slot) for name, slot in state.slots.items()},
-            **{name: getattr(state, name) for name in _COUNTERS},
+            **counters_of(state),
         )
 
     def restored(self, project: Project) -> TrainingState:
@@ -117,7 +110,7 @@ class StoredWeights(Spec):
             parameters=_finite(self.parameters, count, "weights.parameters"),
             gradients=_finite(self.gradients, count, "weights.gradients"),
             slots={name: _finite(text, count, f"weights.slots.{name}") for name, text in self.slots.items()},
-            **{name: getattr(self, name) for name in _COUNTERS},
+            **counters_of(self),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 import numpy as np
 from pydantic import Field
@@ -16,17 +16,27 @@ Count = Annotated[int, Field(ge=0, le=2**53)]
 SlotName = Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
 
 
-class StoredState(Spec):
-    """A TrainingState as it stands in a file: plain lists for arrays."""
+class StoredCounters(Spec):
+    """What a TrainingState counts and adds up; its arrays stand in a file in more than one form."""
 
-    parameters: list[float]
-    slots: dict[SlotName, list[float]] = Field(default={}, max_length=8)
     epoch: Count = 0
     batch: Count = 0
     updates: Count = 0
     loss_sum: float = 0.0
     data_loss_sum: float = 0.0
     hits: Count = 0
+
+
+def counters_of(state: TrainingState | StoredCounters) -> dict[str, Any]:
+    """The counters by their names, which are the same in both."""
+    return {name: getattr(state, name) for name in StoredCounters.model_fields}
+
+
+class StoredState(StoredCounters):
+    """A TrainingState as it stands in a file: plain lists for arrays."""
+
+    parameters: list[float]
+    slots: dict[SlotName, list[float]] = Field(default={}, max_length=8)
     gradients: list[float] | None = None
 
     @classmethod
@@ -35,13 +45,8 @@ class StoredState(Spec):
         return cls(
             parameters=state.parameters.tolist(),
             slots={name: slot.tolist() for name, slot in state.slots.items()},
-            epoch=state.epoch,
-            batch=state.batch,
-            updates=state.updates,
-            loss_sum=state.loss_sum,
-            data_loss_sum=state.data_loss_sum,
-            hits=state.hits,
             gradients=state.gradients.tolist(),
+            **counters_of(state),
         )
 
     def check_fits(self, parameters: int, batches: int) -> None:
@@ -63,5 +68,5 @@ class StoredState(Spec):
             parameters=np.array(self.parameters, dtype=np.float64),
             slots={name: np.array(slot, dtype=np.float64) for name, slot in self.slots.items()},
             gradients=np.array(self.gradients or (), dtype=np.float64),
-            **self.model_dump(exclude={"parameters", "slots", "gradients"}),
+            **counters_of(self),
         )
