@@ -104,3 +104,16 @@ def test_the_teachers_own_check_can_count(exercise: Project, tmp_path: Path, cap
     assert main.main(["check", "--exercise", str(tmp_path / "no.bpstudio"), str(path)]) == 2
     assert "argument --exercise" in capsys.readouterr().err
     assert main.main(["check", str(path), "--csv", str(tmp_path)]) == 2
+
+
+def test_a_file_that_was_handed_in_is_never_written_over(
+    exercise: Project, tmp_path: Path, capsys: Capture
+) -> None:
+    anna = _hand_in(tmp_path / "anna.bpstudio", exercise)
+    ben = _hand_in(tmp_path / "ben.csv", exercise)
+    written = [path.read_bytes() for path in (anna, ben)]
+    assert main.main(["check", "--csv", str(anna), str(ben)]) == 2
+    assert "argument --csv: the file's name must end in .csv" in capsys.readouterr().err
+    assert main.main(["check", str(anna), str(ben), "--csv", str(tmp_path / "." / "ben.csv")]) == 2
+    assert "argument --csv: " in capsys.readouterr().err
+    assert [path.read_bytes() for path in (anna, ben)] == written

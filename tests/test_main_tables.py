@@ -126,3 +126,11 @@ def test_a_bad_table_is_refused_in_one_line(tmp_path: Path, capsys: Capture) -> 
     )
     assert main.main(["train", "--preset", "xor", "--target", "a"]) == 2
     assert capsys.readouterr().err == "Backprop Studio: argument --target: goes with --data only\n"
+
+
+@pytest.mark.parametrize("command", ["sweep --jobs 1 --out", "train --json", "train --save"])
+def test_the_table_that_is_read_is_not_written_over(iris: Path, command: str, capsys: Capture) -> None:
+    written = iris.read_bytes()
+    assert main.main([*command.split(), str(iris), "--data", str(iris), "--epochs", "1"]) == 2
+    assert f"{iris}: this command reads the file; give another name" in capsys.readouterr().err
+    assert iris.read_bytes() == written

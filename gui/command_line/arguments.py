@@ -114,7 +114,7 @@ def _add_check(check: argparse.ArgumentParser) -> None:
         type=Path,
         help="the exercise as it was handed out, whose check counts instead of each file's own",
     )
-    check.add_argument("--csv", metavar="FILE", type=Path, help="write a table with a row for each file")
+    check.add_argument("--csv", metavar="FILE.csv", type=_csv, help="write a table with a row for each file")
 
 
 def _add_train(train: argparse.ArgumentParser) -> None:
@@ -277,14 +277,20 @@ def _jobs(text: str) -> int:
 
 
 def _records(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() not in (".jsonl", ".csv"):
-        raise argparse.ArgumentTypeError(f"the file's name must end in .jsonl or .csv: {text!r}")
-    return path
+    return _named(text, ".jsonl", ".csv")
+
+
+def _csv(text: str) -> Path:
+    """Where the name was forgotten, the parser takes the next file for it: that of a learner."""
+    return _named(text, ".csv")
 
 
 def _png(text: str) -> Path:
+    return _named(text, ".png")
+
+
+def _named(text: str, *suffixes: str) -> Path:
     path = Path(text)
-    if path.suffix.lower() != ".png":
-        raise argparse.ArgumentTypeError(f"the file's name must end in .png: {text!r}")
+    if path.suffix.lower() not in suffixes:
+        raise argparse.ArgumentTypeError(f"the file's name must end in {' or '.join(suffixes)}: {text!r}")
     return path

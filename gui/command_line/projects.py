@@ -79,7 +79,10 @@ def _overridden(project: Project, options: argparse.Namespace) -> Project:
 
 
 def check_targets(options: argparse.Namespace, names: Sequence[str]) -> None:
-    """Find out now, not after an hour of training, that a file can't be written. Raises UserError."""
+    """Find out now, not after an hour of training, that a file can't or must not be written.
+
+    No file that the command reads is written over. Raises UserError.
+    """
     from engine.export.atomic_file import check_writable
 
     for name in names:
@@ -88,8 +91,18 @@ def check_targets(options: argparse.Namespace, names: Sequence[str]) -> None:
             continue
         try:
             check_writable(path)
+            is_read = path.exists() and any(map(path.samefile, _read_by(options)))
         except OSError as error:
             raise file_error(path, error, name) from error
+        if is_read:
+            raise UserError(f"argument --{name}: {path}: this command reads the file; give another name")
+
+
+def _read_by(options: argparse.Namespace) -> list[Path]:
+    """The files that a command is about, those of them that are there."""
+    given = vars(options)
+    named = [given.get(name) for name in ("project", "data", "exercise")]
+    return [path for path in (*named, *given.get("files", ())) if path is not None and path.exists()]
 
 
 def prepared(project: Project) -> PreparedData:
