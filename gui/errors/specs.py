@@ -211,6 +211,6 @@ def _of_runs() -> dict[SpecProblem, str]:
         ),
         "run_unfit": QCoreApplication.translate(
             "SettingErrors",
-            "Run {place}, counted from 0, does not fit the project ({reason}).\nTake this run out.",
+            "Run {place}, counted from 0, does not fit the project.\nTake this run out.",
         ),
     }

@@ -8896,9 +8896,9 @@ Take one of them out.</source>
 Einen davon löschen.</translation>
     </message>
     <message>
-        <source>Run {place}, counted from 0, does not fit the project ({reason}).
+        <source>Run {place}, counted from 0, does not fit the project.
 Take this run out.</source>
-        <translation>Lauf {place}, von 0 an gezählt, passt nicht zum Projekt ({reason}).
+        <translation>Lauf {place}, von 0 an gezählt, passt nicht zum Projekt.
 Diesen Lauf löschen.</translation>
     </message>
 </context>

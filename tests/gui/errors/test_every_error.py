@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from engine.data.table.error import TableError
 from engine.file_problem import FILE_PROBLEMS, file_problem
 from engine.problem_error import ProblemError
+from engine.spec_error import SpecError
 from gui.errors.explain import reason_of, words_of
 from gui.errors.words import Words
 from gui.preferences.language import ENGLISH, FOLDER, languages
@@ -108,3 +109,10 @@ def test_an_error_comes_out_of_the_worker_as_it_went_in() -> None:
 def test_what_nobody_foresaw_is_told_calmly(qapp: QApplication) -> None:
     words = worded(RuntimeError("list index out of range"))
     assert "RuntimeError: list index out of range" in words.details
+
+
+def test_what_the_engine_says_of_a_run_in_english_stands_in_the_details(qapp: QApplication) -> None:
+    words = worded(SpecError("run_unfit", place=2, reason="weights.gradients is not base64"))
+    assert words.line.startswith("Run 2, ")
+    assert "base64" not in words.line
+    assert "weights.gradients is not base64" in words.details
