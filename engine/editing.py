@@ -74,11 +74,6 @@ def with_layer_moved(network: NetworkSpec, old: int, new: int) -> NetworkSpec:
     return _rebuilt(network, layers)
 
 
-def unnamed(layer: LayerSpec) -> LayerSpec:
-    """A copy of a layer that can stand beside it: its neurons get names of their own where it goes in."""
-    return layer.with_changes(neurons=tuple(neuron.with_changes(name=None) for neuron in layer.neurons))
-
-
 def with_neuron(network: NetworkSpec, layer: int, place: int, neuron: NeuronSpec) -> NetworkSpec:
     """Put a neuron into a layer, before the one at `place`."""
     neurons = list(network.layers[layer].neurons)

@@ -16,11 +16,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
-from engine.losses import LOSSES, softmax_cross_entropy
 from engine.ops import OPS, Op
 from engine.optim import OPTIMIZERS
 from engine.problem_error import ProblemError
-from engine.spec import LossName, OptimizerName
+from engine.spec import OptimizerName
 from engine.training.batch_sum import (
     BackwardSum,
     add_penalty_slope,
@@ -127,11 +126,6 @@ def penalty_lines() -> SourceLines:
 def penalty_slope_lines() -> SourceLines:
     """Where the penalty adds to the parameters' gradients."""
     return _body(add_penalty_slope)
-
-
-def loss_lines(name: LossName) -> SourceLines:
-    """How the loss of one sample is made."""
-    return _body(softmax_cross_entropy if name == "softmax_cross_entropy" else LOSSES[name])
 
 
 def optimizer_lines(name: OptimizerName) -> SourceLines:

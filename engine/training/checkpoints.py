@@ -46,11 +46,6 @@ class Checkpoints:
         return len(self._checkpoints)
 
     @property
-    def size_in_bytes(self) -> int:
-        """About how much memory the states take."""
-        return self._bytes
-
-    @property
     def first(self) -> tuple[int, int]:
         """Epoch and batch of the earliest moment; where there is none, (0, 0)."""
         return self._checkpoints[0].key if self._checkpoints else (0, 0)

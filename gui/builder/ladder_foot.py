@@ -82,11 +82,6 @@ class LadderFoot(QWidget):
         self._second.hide()
         self._follow_action()
 
-    @property
-    def shows_map(self) -> bool:
-        """Whether there is a linear map to be seen."""
-        return not self._second.isHidden()
-
     def show_sentence(self, text: str) -> None:
         """Say what one sees."""
         self._sentence.show_text(text)

@@ -39,11 +39,6 @@ class CurveSection(QWidget):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._measure)
 
-    @property
-    def is_finished(self) -> bool:
-        """Whether the whole curve is measured."""
-        return not self._timer.isActive()
-
     def show_along(self, along: Along, name: str, root: str, grad: float | None, step: float | None) -> None:
         """Draw the root over the number of this name; the same curve is not measured twice."""
         key = (along.key, step)

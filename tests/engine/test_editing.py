@@ -79,11 +79,10 @@ def test_links_that_mean_nothing_any_more_go_with_an_edit() -> None:
     assert gone.frozen_links == (("n3", "n4"), ("x1", "n1"))
 
 
-def test_a_copy_of_a_layer_gets_names_of_its_own() -> None:
-    original = NETWORK.layers[0].with_changes(neurons=(NeuronSpec(name="n1", label="edge", disabled=True),))
-    network = editing.with_layer(NETWORK, 1, editing.unnamed(original))
-    (copy,) = network.layers[1].neurons
-    assert copy == original.neurons[0].with_changes(name="n7")
+def test_a_neuron_without_a_name_gets_one_of_its_own() -> None:
+    plain = NeuronSpec(label="edge", disabled=True)
+    network = editing.with_layer(NETWORK, 1, LayerSpec(neurons=(plain,)))
+    assert network.layers[1].neurons == (plain.with_changes(name="n7"),)
 
 
 def test_hidden_layers_change_places_and_the_output_layer_stays() -> None:

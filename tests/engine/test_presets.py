@@ -8,7 +8,6 @@ import pytest
 import engine.presets
 from engine.data.prepare import prepare
 from engine.data.sources.toy_curves import INTERCEPT, SLOPE
-from engine.editing import unnamed
 from engine.presets import UnknownPresetError, load_preset, preset_names
 from engine.spec import DataSpec, LayerSpec, LearningRateSpec, TrainingSpec
 from engine.suggestions import suggested_project
@@ -119,8 +118,8 @@ def _with(name: str, **changes: object) -> TrainingRun:
 def test_a_small_network_cannot_follow_the_spiral_and_a_larger_one_can() -> None:
     network = load_preset("spiral-too-small").project.network
     assert _accuracies(_with("spiral-too-small"))[-1] < 0.7
-    hidden = network.layers[0].with_changes(size=16)
-    larger = network.with_changes(layers=(hidden, unnamed(hidden), network.layers[-1]))
+    hidden = LayerSpec(size=16, activation=network.layers[0].activation)
+    larger = network.with_changes(layers=(hidden, hidden, network.layers[-1]))
     assert _accuracies(_with("spiral-too-small", network=larger))[-1] == 1.0
 
 

@@ -14,7 +14,6 @@ from engine.source_lines import (
     batch_loss_lines,
     forward_lines,
     handing_over_lines,
-    loss_lines,
     optimizer_lines,
     partials_lines,
     penalty_lines,
@@ -22,7 +21,7 @@ from engine.source_lines import (
     seed_lines,
     zero_grad_lines,
 )
-from engine.spec import LOSSES, OPTIMIZERS
+from engine.spec import OPTIMIZERS
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,11 +32,10 @@ def every_source() -> Iterator[SourceLines]:
         yield partials_lines(op)
     yield from map(handing_over_lines, (False, True))
     yield from (seed_lines(), batch_loss_lines(), zero_grad_lines(), penalty_lines(), penalty_slope_lines())
-    yield from map(loss_lines, LOSSES)
     yield from map(optimizer_lines, OPTIMIZERS)
 
 
-def test_every_operation_loss_and_optimizer_has_its_lines() -> None:
+def test_every_step_of_a_batch_has_its_lines() -> None:
     for source in every_source():
         lines = (ROOT / source.file).read_text(encoding="utf-8").splitlines()
         shown = [lines[number - 1].strip() for number in source.numbers]
@@ -75,6 +73,5 @@ def test_a_share_is_added_or_by_mistake_assigned() -> None:
 
 
 def test_functions_are_shown_without_head_and_docstring() -> None:
-    assert loss_lines("max_margin").text == "return (1 - y * score).relu()"
     assert optimizer_lines("sgd").text == "return parameters - rate * gradients, {}"
     assert zero_grad_lines().lines[-1] == "return np.zeros(len(state.parameters))"

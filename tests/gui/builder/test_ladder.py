@@ -196,10 +196,10 @@ def test_a_network_that_is_linear_needs_no_switch(panel: NetworkPanel, document:
     assert "All 2 layers together: 5 weights and one bias." in said(panel)
     assert foot.matrix.isVisible()
     document.edit_network("one", layers=layers[1:])
-    assert not foot.shows_map
+    assert "All 2 layers together" not in said(panel)
     document.edit_network("bent", layers=(LayerSpec(size=3), *layers))
     assert foot.switch.isEnabled()
-    assert not foot.shows_map
+    assert "All 2 layers together" not in said(panel)
 
 
 def test_a_matrix_in_words() -> None:

@@ -40,6 +40,12 @@ def matter_alone(walk: BatchWalk, node: int) -> Matter | None:
     return _matter(walk, 0, node, stepping=False)
 
 
+def has_whole_curve(panel: WhyPanel) -> bool:
+    """Whether all points of L(w) are measured."""
+    curve = panel.curve.view.curve
+    return curve is not None and bool(np.isfinite(curve.losses).all())
+
+
 def _matter(walk: BatchWalk, sample: int, node: int | None, stepping: bool) -> Matter | None:
     session = SimpleNamespace(
         in_lab=False,

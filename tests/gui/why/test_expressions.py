@@ -18,6 +18,7 @@ from gui.why.panel import WhyPanel
 from gui.why.rules import rule_of
 from gui.widgets.math_image import math_image
 from gui.widgets.mathtext import spoken
+from tests.gui.why.conftest import has_whole_curve
 
 PATIENCE = 30_000
 
@@ -115,7 +116,7 @@ def test_leaf_nudge_and_curve(session: Session, panel: WhyPanel, qtbot: QtBot) -
     publish(session, LECTURE)
     look_at(session, "a")
     qtbot.waitUntil(lambda: panel.nudge.text.startswith("✓"), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: panel.curve.is_finished, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: has_whole_curve(panel), timeout=PATIENCE)
     curve = panel.curve.view.curve
     assert curve is not None
     assert (curve.name, curve.root, curve.value, curve.loss, curve.grad) == ("a", "L", 2.0, -8.0, 6.0)
