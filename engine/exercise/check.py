@@ -118,8 +118,6 @@ def _finding(part: Formula, read: Reader) -> Finding:
     holds = part.holds(look_up)
     if part.sides is None:
         return Finding(part.text, holds, names)
-    # why: what is missing stands there as NaN, which is unequal to everything, and fulfils nothing.
-    holds = holds and all(value == value for _, value in names)
     left, sign, right = part.sides
     if right.text in right.names:
         left, sign, right = right, _TURNED[sign], left

@@ -1,7 +1,8 @@
 """The small language of lessons: `abs(slope.error) < 1e-4`, `graph.d.grad`, `position.phase == "backward"`.
 
 Python's own parser reads it and only what is listed here is let through; it is never run as code. What a
-name means is asked for when a formula is computed.
+name means is asked for when a formula is computed. What is missing is NaN, and no comparison with it can be
+told, negated or not: so it makes no condition hold.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ Reader = Callable[[str], Quantity]
 
 
 def _power(base: float, exponent: float) -> float:
+    # why: in Python, nan ** 0 and 1 ** nan are 1.
+    if math.isnan(base) or math.isnan(exponent):
+        return math.nan
     found = base**exponent
     if isinstance(found, complex):
         raise ValueError("the root of a negative number")
@@ -42,7 +46,7 @@ _SIGNS: Mapping[type[ast.cmpop], str] = {
 }  # fmt: skip
 _FUNCTIONS: Mapping[str, Callable[[float], float]] = {
     "abs": abs, "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "sin": math.sin, "cos": math.cos,
-    "tanh": math.tanh, "round": lambda value: float(round(value)),
+    "tanh": math.tanh, "round": lambda value: value if math.isnan(value) else float(round(value)),
 }  # fmt: skip
 #: `data("a = 2; b = a * a", "b")` and `grad("a = 2; b = a * a", "a")`: of an expression of its own.
 OF_TEXT = ("data", "grad")
@@ -57,13 +61,14 @@ class Formula:
     _tree: ast.expr = field(compare=False)
 
     def compute(self, read: Reader) -> Quantity:
-        """What it is now. Raises FormulaError."""
+        """What it is now; a condition that can't be told does not hold. Raises FormulaError."""
         try:
-            return _compute(self._tree, read)
+            found = _compute(self._tree, read)
         except (ArithmeticError, ValueError, RecursionError) as error:
             if isinstance(error, FormulaError):
                 raise error.within(self.text) from error.__cause__
             raise FormulaError(self.text, "not_computed", reason=str(error)) from None
+        return False if found is None else found
 
     def number(self, read: Reader) -> float:
         """What it is now, a number. Raises FormulaError."""
@@ -173,8 +178,8 @@ def _constant(node: ast.expr) -> object:
     return node.value if isinstance(node, ast.Constant) else None
 
 
-def _compute(node: ast.expr, read: Reader) -> Quantity:
-    """The value of a tree that `_names` has let through."""
+def _compute(node: ast.expr, read: Reader) -> Quantity | None:
+    """The value of a tree that `_names` has let through; None where whether it holds can't be told."""
     match node:
         case ast.Constant(value=value) if isinstance(value, bool | str):
             return value
@@ -183,15 +188,14 @@ def _compute(node: ast.expr, read: Reader) -> Quantity:
         case ast.Name() | ast.Attribute():
             return read(_dotted(node))
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            return not _truth(operand, read)
+            truth = _truth(operand, read)
+            return None if truth is None else not truth
         case ast.UnaryOp(operand=operand):
             return -_number(operand, read)
         case ast.BinOp(op=op, left=left, right=right):
             return _ARITHMETIC[type(op)](_number(left, read), _number(right, read))
-        case ast.BoolOp(op=ast.And(), values=values):
-            return all(_truth(value, read) for value in values)
-        case ast.BoolOp(values=values):
-            return any(_truth(value, read) for value in values)
+        case ast.BoolOp(op=op, values=values):
+            return _joined(values, read, decisive=isinstance(op, ast.Or))
         case ast.Compare():
             return _compare(node, read)
         case ast.Call(func=ast.Name(id=name), args=args) if name in _FUNCTIONS:
@@ -201,34 +205,55 @@ def _compute(node: ast.expr, read: Reader) -> Quantity:
     raise FormulaError("", "not_understood")
 
 
-def _compare(node: ast.Compare, read: Reader) -> bool:
+def _joined(values: list[ast.expr], read: Reader, decisive: bool) -> bool | None:
+    """What `or` gives, which one True decides, or `and`, which one False does."""
+    found: bool | None = not decisive
+    for value in values:
+        truth = _truth(value, read)
+        if truth is decisive:
+            return decisive
+        if truth is None:
+            found = None
+    return found
+
+
+def _compare(node: ast.Compare, read: Reader) -> bool | None:
+    found: bool | None = True
     left = _compute(node.left, read)
     for op, other in zip(node.ops, node.comparators, strict=True):
         right = _compute(other, read)
-        if isinstance(op, ast.Eq | ast.NotEq):
-            if type(left) is not type(right):
-                raise FormulaError("", "not_comparable", found=f"{left!r:.20}", other=f"{right!r:.20}")
-            holds = (left == right) is isinstance(op, ast.Eq)
-        else:
-            holds = _COMPARISONS[type(op)](_as_number(left), _as_number(right))
-        if not holds:
+        holds = _compare_two(left, op, right)
+        if holds is False:
             return False
+        if holds is None:
+            found = None
         left = right
-    return True
+    return found
+
+
+def _compare_two(left: Quantity | None, op: ast.cmpop, right: Quantity | None) -> bool | None:
+    is_missing = any(value is None or value != value for value in (left, right))
+    if not isinstance(op, ast.Eq | ast.NotEq):
+        holds = _COMPARISONS[type(op)](_as_number(left), _as_number(right))
+    elif left is not None and right is not None and type(left) is not type(right):
+        raise FormulaError("", "not_comparable", found=f"{left!r:.20}", other=f"{right!r:.20}")
+    else:
+        holds = (left == right) is isinstance(op, ast.Eq)
+    return None if is_missing else holds
 
 
 def _number(node: ast.expr, read: Reader) -> float:
     return _as_number(_compute(node, read))
 
 
-def _as_number(value: Quantity) -> float:
-    if isinstance(value, bool | str):
+def _as_number(value: Quantity | None) -> float:
+    if value is None or isinstance(value, bool | str):
         raise FormulaError("", "no_number", found=f"{value!r:.40}")
     return value
 
 
-def _truth(node: ast.expr, read: Reader) -> bool:
+def _truth(node: ast.expr, read: Reader) -> bool | None:
     value = _compute(node, read)
-    if not isinstance(value, bool):
+    if value is not None and not isinstance(value, bool):
         raise FormulaError("", "not_joined")
     return value

@@ -56,7 +56,19 @@ def test_a_chain_is_two_things_and_or_is_one() -> None:
     assert dict(finding.names) == {"metrics.epoch": 20.0, "metrics.train_loss": 0.3}
 
 
-@pytest.mark.parametrize("check", ["answer != 3", "answer == 3", "answer > 3", "0 < answer < 9"])
+@pytest.mark.parametrize(
+    "check",
+    [
+        "answer != 3",
+        "answer == 3",
+        "answer > 3",
+        "0 < answer < 9",
+        "not answer > 3",
+        "not (answer > 3 or answer < 1)",
+        "(answer > 3) == (loss < 1)",
+        "not test_accuracy > 50 %",
+    ],
+)
 def test_an_answer_that_is_missing_fulfils_nothing(check: str) -> None:
     found = judge(check, lambda _: math.nan)
     assert not any(finding.holds for finding in found.findings)

@@ -39,6 +39,32 @@ def test_it_computes(text: str, expected: Quantity) -> None:
     assert compute(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("missing > 0.1", False),
+        ("not missing > 0.1", False),
+        ("not not missing > 0.1", False),
+        ("missing != 3", False),
+        ("not missing == 3", False),
+        ("(missing > 0.1) == bugs.on", False),
+        ("(missing > 0.1) != bugs.on", False),
+        ("not 0 < missing < 1", False),
+        ("not 0 < slope.h < missing", False),
+        ("not 1 < slope.h < missing", True),
+        ("not (missing > 0.1 and bugs.on)", False),
+        ("not (missing > 0.1 and not bugs.on)", True),
+        ("not (missing > 0.1 or bugs.on)", False),
+        ("not (missing > 0.1 or not bugs.on)", False),
+        ("missing > 0.1 or bugs.on", True),
+        ("missing ** 0 == 1 or 1 ** missing == 1", False),
+        ("not round(missing) == 1 or not abs(-missing) == 1", False),
+    ],
+)
+def test_what_is_missing_makes_nothing_hold(text: str, expected: bool) -> None:
+    assert parse(text).holds({**NUMBERS, "missing": math.nan}.__getitem__) is expected
+
+
 def test_the_names_are_known_beforehand() -> None:
     assert parse("slope.h + graph.d.grad").names == {"slope.h", "graph.d.grad"}
 
