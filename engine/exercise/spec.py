@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, Field, field_validator
 
 from engine.data_spec import DataSpec
-from engine.exercise.check import MOST_LETTERS, parse_check
+from engine.exercise.check import ANSWER, MOST_LETTERS, parse_check
 from engine.network_spec import NetworkSpec, Spec
 from engine.spec_error import SpecError
 from engine.training.stored_state import StoredState
@@ -97,4 +97,4 @@ class ExerciseSpec(Spec):
     @property
     def asks_for_answer(self) -> bool:
         """Whether the check looks at a number that the learner types."""
-        return "answer" in parse_check(self.check).names
+        return ANSWER in parse_check(self.check).names

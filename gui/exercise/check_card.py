@@ -34,6 +34,7 @@ class CheckCard(QFrame):
         self.hint.setProperty("quiet", True)
         self.hint.setToolTip(self.tr("A push in the right direction"))
         self.hint.clicked.connect(practice.give_hint)
+        practice.begun.connect(self._forget_typed)
         buttons = QHBoxLayout()
         buttons.addWidget(self.check)
         buttons.addStretch(1)
@@ -86,7 +87,7 @@ class CheckCard(QFrame):
             return
         self._answer.setVisible(exercise.asks_for_answer)
         if not self.field.isModified():
-            self.field.setText("" if exercise.answer is None else f"{exercise.answer:g}")
+            self.field.setText("" if exercise.answer is None else _written(exercise.answer))
         judgement = self._practice.judgement
         if self._not_a_number:
             self._say("wrong", self.tr("This is no number"), self.tr("Type one such as 0.5 or -3."))
@@ -128,13 +129,26 @@ class CheckCard(QFrame):
         if exercise is None:
             return
         self._not_a_number = False
-        if exercise.asks_for_answer and self.field.text().strip():
+        typed = self.field.text().strip() if exercise.asks_for_answer else ""
+        if typed:
             try:
-                number = typed_number(self.field.text())
+                number = typed_number(typed)
             except NotANumberError:
                 self._not_a_number = True
                 self.show_state()
                 return
-            self.field.setModified(False)
             self._practice.answer(number)
+        # why also where nothing is typed: the answer that is checked comes back into the field.
+        self.field.setModified(False)
         self._practice.check()
+
+    def _forget_typed(self) -> None:
+        """What was typed belonged to another exercise."""
+        self._not_a_number = False
+        self.field.setModified(False)
+
+
+def _written(answer: float) -> str:
+    """Short, but the same number when it is read again."""
+    short = f"{answer:g}"
+    return short if float(short) == answer else repr(answer)

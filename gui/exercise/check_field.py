@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.exercise.check import MOST_LETTERS, SHORT, Judgement, parse_check
 from engine.lessons.formula_error import FormulaError
 from gui.errors.explain import words_of
 from gui.exercise.finding_words import finding_text
+from gui.widgets.pick_button import PickButton
 
 #: Milliseconds after the last key.
 _DELAY = 250
@@ -63,20 +64,14 @@ class CheckField(QWidget):
         self.field.textChanged.connect(lambda: self._timer.start())
         self._timer.timeout.connect(self.written)
 
-    def _pick(self) -> QToolButton:
-        pick = QToolButton()
-        pick.setObjectName("pick_check")
+    def _pick(self) -> PickButton:
+        pick = PickButton("pick_check")
         pick.setText(self.tr("Pick"))
         pick.setAccessibleName(self.tr("Pick a check"))
         pick.setToolTip(self.tr("Begin with a check that is written already"))
-        pick.setProperty("menu", True)
-        pick.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(pick)
         for check in _READY:
-            entry = menu.addAction(check)
-            entry.setObjectName("pick_check_entry")
-            entry.triggered.connect(lambda _=False, text=check: self.field.setText(text))
-        pick.setMenu(menu)
+            pick.offer(check)
+        pick.picked.connect(self.field.setText)
         return pick
 
     def show_status(self) -> None:

@@ -88,7 +88,9 @@ def _apart(name: str, value: Quantity, wanted: Quantity) -> tuple[str, str]:
 def _short(number: str) -> str:
     """0.1 rather than 0.1000, and 95 % rather than 95.0 %."""
     digits, space, unit = number.partition(" ")
-    return (digits.rstrip("0").rstrip(".") if "." in digits else digits) + space + unit
+    if "." in digits and "e" not in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return digits + space + unit
 
 
 def _text(name: str, value: Quantity, decimals: int | None = None) -> str:

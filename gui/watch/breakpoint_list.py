@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from gui.errors.explain import words_of
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.watch.condition_words import language_help, ready_conditions
+from gui.widgets.pick_button import PickButton
 
 #: Rows that are shown without scrolling.
 _MOST_ROWS = 5
@@ -86,25 +86,10 @@ class BreakpointList(QWidget):
         add.setAccessibleName(self.tr("Add the breakpoint"))
         add.setToolTip(self.tr("Stop when the condition on the left becomes true (Enter)"))
         add.clicked.connect(self._add_written)
-        pick = QToolButton()
-        pick.setObjectName("pick_breakpoint")
-        pick.setText(self.tr("Pick"))
-        pick.setAccessibleName(self.tr("Pick a condition"))
-        pick.setToolTip(self.tr("Choose a condition instead of writing one"))
-        pick.setProperty("menu", True)
-        pick.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(pick)
-        menu.setToolTipsVisible(True)
-        for condition, title in ready_conditions():
-            entry = menu.addAction(title)
-            entry.setObjectName("pick_condition")
-            entry.setToolTip(condition)
-            entry.triggered.connect(lambda _=False, text=condition: self._add(text))
-        pick.setMenu(menu)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(add)
-        row.addWidget(pick)
+        row.addWidget(self._pick())
         row.addWidget(self._insert_button())
         row.addStretch(1)
         column = QVBoxLayout()
@@ -112,6 +97,16 @@ class BreakpointList(QWidget):
         column.addWidget(self.field)
         column.addLayout(row)
         return column
+
+    def _pick(self) -> PickButton:
+        pick = PickButton("pick_breakpoint")
+        pick.setText(self.tr("Pick"))
+        pick.setAccessibleName(self.tr("Pick a condition"))
+        pick.setToolTip(self.tr("Choose a condition instead of writing one"))
+        for condition, title in ready_conditions():
+            pick.offer(condition, title)
+        pick.picked.connect(self._add)
+        return pick
 
     def _insert_button(self) -> QToolButton:
         self._insert = QToolButton()

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.project_file import load_project
@@ -63,9 +62,14 @@ def test_the_check_is_looked_at_while_it_is_written(
 
 def test_every_ready_made_check_can_be_picked(making: Making, qtbot: QtBot) -> None:
     check = _dialog(making).check
-    for entry in check.findChildren(QAction, "pick_check_entry"):
+    pick = check.findChild(QToolButton, "pick_check")
+    assert isinstance(pick, QToolButton)
+    entries = pick.menu().actions()
+    assert entries
+    for entry in entries:
         check.status.clear()
         entry.trigger()
+        assert check.field.text() == entry.text()
         qtbot.waitUntil(lambda: check.status.text() != "")
         assert "Now — " in check.status.text()
 

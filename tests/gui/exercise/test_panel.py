@@ -158,6 +158,39 @@ def test_an_answer_is_typed_checked_saved_and_undone(
     assert field.text() == "3"
 
 
+def test_an_answer_stays_the_same_number_however_often_it_is_checked(
+    panel: ExercisePanel, session: Session, make_exercise: Make, qtbot: QtBot
+) -> None:
+    _open(qtbot, session, make_exercise(check="answer == 1234567.25"))
+    field = panel.findChild(QLineEdit, "exercise_answer")
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "1234567,25")
+    for _ in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert _said(panel)[0].startswith("Fulfilled")
+        assert field.text() == "1234567.25"
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert _said(panel)[0].startswith("Fulfilled")
+    assert field.text() == "1234567.25"
+    assert session.document.undo_stack.count() == 1
+
+
+def test_what_was_typed_stays_with_its_exercise(
+    panel: ExercisePanel, session: Session, make_exercise: Make, qtbot: QtBot
+) -> None:
+    _open(qtbot, session, make_exercise(check="answer == 2"))
+    field = panel.findChild(QLineEdit, "exercise_answer")
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "two")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert _said(panel)[0].startswith("This is no number")
+    _open(qtbot, session, make_exercise(check="answer == 3"))
+    assert field.text() == ""
+    assert _said(panel) == []
+
+
 def test_what_can_not_be_checked_is_said(
     panel: ExercisePanel, session: Session, make_exercise: Make, qtbot: QtBot
 ) -> None:

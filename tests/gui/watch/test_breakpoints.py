@@ -79,6 +79,7 @@ def test_ready_made_conditions_can_be_picked(breakpoints: BreakpointList, docume
     assert isinstance(pick, QToolButton)
     entries = pick.menu().actions()
     assert [entry.text() for entry in entries] == [title for _, title in ready_conditions()]
+    assert [entry.toolTip() for entry in entries] == [condition for condition, _ in ready_conditions()]
     entries[0].trigger()
     entries[0].trigger()
     assert conditions(document) == [(READY[0], True)]
