@@ -59,8 +59,9 @@ def fitted_runs(
 ) -> tuple[tuple[StoredRun, ...], Shortened]:
     """The runs of `project` as they take up to `room` bytes in its file, and what had to be left out for it.
 
-    First older runs lose their weights, then points of their curves, and then the oldest is left out. What is
-    known of the present training goes last. More runs or epochs than a file may have are left out too.
+    First older runs lose their weights, then points of their curves, and then the oldest is left out. Runs
+    with a note come after those without one, and what is known of the present training goes last. More runs
+    or epochs than a file may have are left out too.
     """
     befores = [project, *(run.project for run in runs)]
     plans = [
@@ -73,7 +74,7 @@ def fitted_runs(
         )
         for run, before in zip(runs, befores, strict=False)
     ]
-    oldest_first = sorted(plans, key=lambda plan: plan.run.present)
+    oldest_first = sorted(plans, key=lambda plan: (plan.run.present, plan.run.note != ""))
     sizes = {plan.run.number: plan.size for plan in plans}
     for shorten in (_leave_weights_out, _leave_points_out):
         for plan in oldest_first:

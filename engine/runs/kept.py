@@ -10,6 +10,8 @@ from engine.training.state import TrainingState
 
 #: So many runs are kept beside the training that goes on.
 MOST_RUNS = 20
+#: Runs with a note never give way, so that there must be room beside them for the newest one.
+MOST_NOTES = MOST_RUNS - 1
 #: Longest note on a run.
 MOST_LETTERS = 500
 

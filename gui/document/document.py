@@ -256,7 +256,7 @@ class Document(QObject):
         """Show again what the user made himself, as one undoable step."""
         if self._aside is None:
             return
-        self._keep_run()
+        self.keep_run()
         aside, self._aside = self._aside, None
         project, progress = aside.put_back(self._project), aside.progress
         if progress is not None and (project != self._project or progress.state is not self.state):
@@ -288,7 +288,7 @@ class Document(QObject):
         Links that come back then have the weights of `base`, an earlier state of that project.
         """
         if progress is not None and progress.origin is not self._progress.origin:
-            self._keep_run()
+            self.keep_run()
         carried = self._progress.carried_over(self._project, project, base) if progress is None else progress
         returned = progress is None and base is not None and carried is not self._progress
         change = difference(self._project, project, state=progress is not None, returned=returned)
@@ -359,8 +359,8 @@ class Document(QObject):
         progress = Progress.start(project) if run.progress is None else run.progress.copy()
         self._replace(text, project, progress)
 
-    def _keep_run(self) -> None:
-        """The training that gives way to another one can be taken up again."""
+    def keep_run(self) -> None:
+        """Let the present training be one of the runs, as far as it is: before another takes its place."""
         lesson = self.replaces_training and self._own[1].origin is not self._progress.origin
         self.runs.keep(self._project, self._progress, of_lesson=lesson)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.runs.kept import MOST_LETTERS, MOST_RUNS, KeptRun
+from engine.runs.kept import MOST_LETTERS, MOST_NOTES, MOST_RUNS, KeptRun
 from engine.spec import Project
 from engine.training.history import MetricsHistory
 from gui.document.progress import Progress
@@ -127,9 +127,17 @@ class Runs(QObject):
             newest = replace(known, project=project, history=copy.history, progress=copy)
             self._runs = [newest if run is known else run for run in self._runs]
         # why here too: from a file come as many, and the present one beside them.
-        if len(self._runs) > MOST_RUNS:
-            self._runs.remove(next((run for run in self._runs if not run.note), self._runs[0]))
+        self._give_way()
         self.changed.emit()
+
+    def numbered(self, number: int) -> Run | None:
+        """The run of this number; None where it is not in the list."""
+        return next((run for run in self._runs if run.number == number), None)
+
+    @property
+    def takes_notes(self) -> bool:
+        """Whether one more may have a note."""
+        return sum(bool(run.note) for run in self._runs) < MOST_NOTES
 
     def write_note(self, run: Run, note: str) -> None:
         """Say something about one."""
@@ -143,6 +151,18 @@ class Runs(QObject):
         """Forget one."""
         self._runs = [each for each in self._runs if each is not run]
         self.changed.emit()
+
+    def put_back(self, run: Run) -> None:
+        """Know one again that was forgotten."""
+        self._runs = sorted([*self._runs, run], key=lambda each: each.number)
+        self._give_way(but=run)
+        self.changed.emit()
+
+    def _give_way(self, but: Run | None = None) -> None:
+        """Of too many, the oldest without a note goes."""
+        oldest = next((run for run in self._runs if not run.note and run is not but), None)
+        if len(self._runs) > MOST_RUNS and oldest is not None:
+            self._runs.remove(oldest)
 
     def _exchange(self, run: Run, other: Run) -> None:
         self._runs = [other if each is run else each for each in self._runs]

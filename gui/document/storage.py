@@ -87,7 +87,7 @@ class Storage(QObject):
         if project.keeps_weights:
             shortened = save_project(path, project, state if state.is_finite else None, runs)
         else:
-            curves = [run.without_weights() for run in runs if not run.present]
+            curves = [run.without_weights() for run in runs if run.note or not run.present]
             shortened = save_project(path, project, None, curves)
         self._mark_saved(path, FileVersion.of(path))
         if shortened:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.runs.kept import MOST_RUNS
 from gui.document.document import Document
+from gui.document.run_edits import forget_run
 from gui.document.runs import Run
 from gui.runs.run_model import COLUMNS, RunModel
 from gui.runs.settings_words import differences
@@ -45,6 +48,11 @@ class RunList(FittingDialog):
         document.runs.changed.connect(self._refresh)
         document.changed.connect(self._refresh)
         document.progressed.connect(self._refresh_soon)
+        document.refused.connect(self._say_why)
+        document.runs.changed.connect(self.refusal.hide)
+        keys = QKeySequence.StandardKey
+        QShortcut(keys.Undo, self, document.undo_stack.undo)
+        QShortcut(keys.Redo, self, document.undo_stack.redo)
         self.finished.connect(self.deleteLater)
         self._refresh()
 
@@ -60,6 +68,8 @@ class RunList(FittingDialog):
                 "Every training from fresh weights is a run, and saved with the project. Tick one to see its "
                 "loss behind the present one. Choose two (Ctrl+click) to see in which settings they differ."
             )
+            + " "
+            + self.tr("Of more than {count}, the oldest without a note goes.").format(count=MOST_RUNS)
         )
         note.setObjectName("caption")
         note.setWordWrap(True)
@@ -80,11 +90,16 @@ class RunList(FittingDialog):
         self.comparison.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.verdict = QLabel()
         self.verdict.setObjectName("caption")
+        self.refusal = QLabel()
+        self.refusal.setObjectName("warning")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
         column.addWidget(note)
         column.addWidget(self.pages, 3)
+        column.addWidget(self.refusal)
         column.addWidget(self.verdict)
         column.addWidget(self.comparison, 2)
         column.addLayout(self._buttons())
@@ -112,7 +127,7 @@ class RunList(FittingDialog):
         self.restore.clicked.connect(self._go_there)
         self.forget = QPushButton(self.tr("&Forget"))
         self.forget.setObjectName("run_forget")
-        self.forget.setToolTip(self.tr("Take this run off the list"))
+        self.forget.setToolTip(self.tr("Take this run off the list; Undo returns"))
         self.forget.clicked.connect(self._forget)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.close)
@@ -124,6 +139,10 @@ class RunList(FittingDialog):
         for button in (self.restore, self.forget, close):
             button.setAutoDefault(False)
         return row
+
+    def _say_why(self, line: str) -> None:
+        self.refusal.setText(line)
+        self.refusal.show()
 
     def _refresh_soon(self) -> None:
         if not self._timer.isActive():
@@ -181,4 +200,4 @@ class RunList(FittingDialog):
         self._document.go_to_run(self.chosen[0])
 
     def _forget(self) -> None:
-        self._document.runs.remove(self.chosen[0])
+        forget_run(self._document, self.chosen[0])

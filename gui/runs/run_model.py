@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from gui.document.document import Document
+from gui.document.run_edits import write_note
 from gui.document.runs import Run
 from gui.runs.settings_words import data_words, rate_words, sizes_words
 from gui.widgets.names import optimizer_title
@@ -94,17 +95,13 @@ class RunModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write a note, or draw a run in Loss."""
-        run, runs = self.runs[index.row()], self._document.runs
+        run = self.runs[index.row()]
         if role == Qt.ItemDataRole.EditRole:
-            if run not in runs.all():
-                runs.keep(self._document.project, self._document.progress)
-            kept = next((each for each in runs.all() if each.number == run.number), None)
-            if kept is not None:
-                runs.write_note(kept, str(value))
+            written = write_note(self._document, run, str(value))
             self.refresh()
-            return True
+            return written
         if role == Qt.ItemDataRole.CheckStateRole:
-            runs.show(run, Qt.CheckState(value) == Qt.CheckState.Checked)
+            self._document.runs.show(run, Qt.CheckState(value) == Qt.CheckState.Checked)
             return True
         return False
 

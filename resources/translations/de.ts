@@ -7744,6 +7744,21 @@ Gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
+    <name>RunEdits</name>
+    <message>
+        <source>At most {count} runs can have a note. Clear one, or forget a run with one, first.</source>
+        <translation>Höchstens {count} Läufe können eine Notiz haben. Zuerst eine leeren oder einen Lauf mit Notiz vergessen.</translation>
+    </message>
+    <message>
+        <source>Note on run {number}</source>
+        <translation>Notiz zu Lauf {number}</translation>
+    </message>
+    <message>
+        <source>Forget run {number}</source>
+        <translation>Lauf {number} vergessen</translation>
+    </message>
+</context>
+<context>
     <name>RunList</name>
     <message>
         <source>No run yet: train with F5, then change something and Reset.</source>
@@ -7775,8 +7790,12 @@ Gleich noch einmal versuchen.</translation>
         <translation>Jedes Training ab neuen Gewichten ist ein Lauf und wird mit dem Projekt gespeichert. Ein Häkchen zeigt seinen Verlust hinter dem jetzigen. Zwei ausgewählte (Strg+Klick) zeigen, in welchen Einstellungen sie sich unterscheiden.</translation>
     </message>
     <message>
-        <source>Take this run off the list</source>
-        <translation>Diesen Lauf von der Liste nehmen</translation>
+        <source>Of more than {count}, the oldest without a note goes.</source>
+        <translation>Von mehr als {count} geht der älteste ohne Notiz.</translation>
+    </message>
+    <message>
+        <source>Take this run off the list; Undo returns</source>
+        <translation>Diesen Lauf aus der Liste nehmen; Rückgängig bringt ihn zurück</translation>
     </message>
     <message>
         <source>Close</source>

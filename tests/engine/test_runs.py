@@ -278,6 +278,14 @@ def test_then_they_lose_points_and_then_the_oldest_is_left_out(path: Path) -> No
     assert load_with_runs(path).runs[0].present
 
 
+def test_runs_with_a_note_give_way_last(path: Path) -> None:
+    runs = [_run(number, epochs=4000, present=number == 4) for number in (1, 2, 3, 4)]
+    runs[0] = replace(runs[0], note="mine")
+    save = _saver(path, runs)
+    assert save(300_000).whole == 1
+    assert [run.number for run in load_with_runs(path).runs] == [1, 3, 4]
+
+
 def test_a_curve_with_fewer_points_is_straight_between_them(path: Path) -> None:
     line = np.linspace(5.0, 1.0, 10 * FEW_POINTS)
     run = replace(_run(1), state=None, history=MetricsHistory.of(0, len(line), {"train_loss": line}))

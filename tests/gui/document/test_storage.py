@@ -24,6 +24,7 @@ from engine.training.state import EpochMetrics
 from gui.document.document import Document
 from gui.document.file_version import FileVersion
 from gui.document.recovery import Origin, Recovery, Rescued
+from gui.document.run_edits import write_note
 from gui.document.storage import Storage
 
 
@@ -284,6 +285,19 @@ def test_a_project_without_weights_keeps_the_curves_of_its_runs(
     assert document.state.epoch == 0
     document.go_to_run(document.runs.all()[0])
     assert document.state.same_as(Document(document.project).state)
+
+
+def test_without_weights_the_note_on_the_present_run_is_saved_too(
+    document: Document, storage: Storage, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.bpstudio"
+    document.edit("Without", document.project.with_changes(keeps_weights=False))
+    train_a_little(document)
+    write_note(document, document.runs.present(document.project, document.progress), "mine")
+    storage.save(path)
+    storage.take(path, load_with_runs(path), FileVersion.of(path))
+    assert [(run.note, run.progress) for run in document.runs.all()] == [("mine", None)]
+    assert document.state.epoch == 0
 
 
 def test_a_full_list_of_runs_and_the_present_one_can_be_opened_and_gone_on_with(

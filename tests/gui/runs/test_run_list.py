@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.presets import load_preset
-from engine.runs.kept import MOST_RUNS
+from engine.runs.kept import MOST_NOTES, MOST_RUNS
 from engine.training.state import EpochMetrics, TrainingState
 from gui.document.document import Document
+from gui.document.run_edits import forget_run, write_note
 from gui.plots.loss_canvas import LossCanvas
 from gui.runs.run_list import RunList
 from gui.runs.run_model import COLUMNS
@@ -172,12 +173,74 @@ def test_a_run_can_be_forgotten(runs: RunList, document: Document, qtbot: QtBot)
     assert runs.pages.currentIndex() == 0
 
 
-def test_of_too_many_the_oldest_without_a_note_goes(document: Document) -> None:
+def test_what_is_forgotten_comes_back_with_undo(runs: RunList, document: Document, qtbot: QtBot) -> None:
+    end = _train(document)
+    document.reset()
+    write_note(document, document.runs.all()[0], "keep me")
+    _choose(runs, 0)
+    qtbot.mouseClick(runs.forget, Qt.MouseButton.LeftButton)
+    assert document.undo_stack.undoText() == "Forget run 1"
+    qtbot.keyClick(runs, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _texts(runs, "note") == ["keep me"]
+    document.go_to_run(document.runs.all()[0])
+    assert document.state.same_as(end)
+
+
+def test_a_note_can_be_taken_back(runs: RunList, document: Document) -> None:
+    _train(document)
+    document.runs.keep(document.project, document.progress)
+    write_note(document, document.runs.all()[0], "first")
+    write_note(document, document.runs.all()[0], "second")
+    write_note(document, document.runs.all()[0], "second")
+    notes = []
+    for _ in range(2):
+        document.undo_stack.undo()
+        notes.append(document.runs.all()[0].note)
+    assert notes == ["first", ""]
+    document.undo_stack.redo()
+    assert _texts(runs, "note") == ["first"]
+
+
+def _fill(document: Document, noted: int) -> None:
+    """As many trainings as are kept, the first so many with notes."""
     for _ in range(MOST_RUNS):
         _train(document, 1)
         document.reset()
-    document.runs.write_note(document.runs.all()[0], "keep me")
+    for run in document.runs.all()[:noted]:
+        assert write_note(document, run, f"note {run.number}")
+
+
+def test_of_too_many_the_oldest_without_a_note_goes(document: Document) -> None:
+    _fill(document, noted=1)
     _train(document, 1)
     document.reset()
     numbers = [run.number for run in document.runs.all()]
     assert numbers == [1, *range(3, MOST_RUNS + 2)]
+
+
+def test_a_run_with_a_note_never_gives_way(runs: RunList, document: Document) -> None:
+    _fill(document, noted=MOST_NOTES)
+    notes = [f"note {number}" for number in range(1, MOST_NOTES + 1)]
+    for _ in range(3):
+        _train(document, 1)
+        present = runs.model.index(runs.model.rowCount() - 1, COLUMNS.index("note"))
+        assert not runs.model.setData(present, "one too many")
+        assert "19" in runs.refusal.text()
+        document.reset()
+        assert [run.note for run in document.runs.all()] == [*notes, ""]
+    forget_run(document, document.runs.all()[0])
+    assert runs.refusal.isHidden()
+    _train(document, 1)
+    assert write_note(document, document.runs.present(document.project, document.progress), "the new one")
+    document.reset()
+    assert [run.note for run in document.runs.all()] == [*notes[1:], "", "the new one"]
+
+
+def test_what_is_put_back_stays_although_there_are_enough(document: Document) -> None:
+    _fill(document, noted=0)
+    forget_run(document, document.runs.all()[0])
+    document.runs.keep(document.project, document.progress)
+    _train(document, 1)
+    document.runs.keep(document.project, document.progress)
+    document.undo_stack.undo()
+    assert [run.number for run in document.runs.all()] == [1, *range(3, MOST_RUNS + 2)]
