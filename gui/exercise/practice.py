@@ -10,8 +10,8 @@ from engine.exercise.measure import judged
 from engine.exercise.spec import ExerciseSpec
 from engine.lessons.formula_error import FormulaError
 from engine.spec import Project
+from engine.training.state import TrainingState
 from engine.training_error import TrainingError
-from gui.document.change import Change
 from gui.document.document import Document
 from gui.document.progress import Progress
 from gui.session.session import Session
@@ -32,11 +32,14 @@ class Practice(QObject):
         self._document, self._session = document, session
         #: What the last check found; None where nothing was checked, or something was changed since.
         self.judgement: Judgement | None = None
+        #: What it looked at.
+        self._judged: tuple[Project, TrainingState] | None = None
         self.hints_shown = 0
         self._known = self._task_of(document.project)
         self._wants_check = False
         self._trying = False
         document.changed.connect(self._follow)
+        document.progressed.connect(self._follow_progress)
         document.loaded.connect(self._follow_loaded)
         session.running_changed.connect(self._follow_run)
         session.data_changed.connect(self._check_if_wanted)
@@ -112,16 +115,24 @@ class Practice(QObject):
     def _follow_loaded(self) -> None:
         self._trying = False
         self._known = None
-        self._follow(Change(state=True))
+        self._follow()
 
-    def _follow(self, change: Change) -> None:
+    def _follow(self) -> None:
         known, self._known = self._known, self._task_of(self._document.project)
-        self._forget()
+        # why not always: an edit that was refused has changed nothing.
+        if not self._is_as_judged:
+            self._forget()
         if known != self._known:
             self.hints_shown = 0
             if self._known is not None:
                 self.begun.emit()
         self.changed.emit()
+
+    def _follow_progress(self) -> None:
+        """Steps and rewinds lead to other weights, too."""
+        if self.judgement is not None and not self._is_as_judged:
+            self._forget()
+            self.changed.emit()
 
     def _follow_run(self, running: bool) -> None:
         if running:
@@ -130,6 +141,13 @@ class Practice(QObject):
         elif self.exercise is not None:
             self._wants_check = True
             self._check_if_wanted()
+
+    @property
+    def _is_as_judged(self) -> bool:
+        if self._judged is None:
+            return False
+        project, state = self._judged
+        return self._document.project is project and self._document.state.same_as(state)
 
     def _forget(self) -> None:
         self.judgement = None
@@ -142,8 +160,10 @@ class Practice(QObject):
         if session.running or not session.has_current_data:
             return
         self._wants_check = False
+        project, state = self._document.project, self._document.state
+        self._judged = project, state
         try:
-            self.judgement = judged(exercise.check, self._document.project, data, self._document.state)
+            self.judgement = judged(exercise.check, project, data, state)
         except (FormulaError, TrainingError) as error:
             self.judgement = Judgement((), error)
         self.changed.emit()

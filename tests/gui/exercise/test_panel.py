@@ -84,6 +84,21 @@ def test_check_says_with_numbers_what_is_missing_and_later_that_it_is_done(
     assert "✓ finished epochs: 20" in verdict
 
 
+def test_a_refused_edit_leaves_what_was_found_and_other_weights_take_it_back(
+    panel: ExercisePanel, session: Session, make_exercise: Make, run_to_end: Callable[[Session], None],
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    _open(qtbot, session, make_exercise(check="epoch >= 20"))
+    run_to_end(session)
+    (verdict,) = _said(panel)
+    assert verdict.startswith("Fulfilled")
+    assert not session.document.edit_training("Loss", loss="squared_error")
+    assert _said(panel) == [verdict]
+    session.step_back("epoch")
+    qtbot.waitUntil(lambda: session.document.state.epoch == 19)
+    assert _said(panel) == []
+
+
 def test_hints_come_one_by_one(
     panel: ExercisePanel, session: Session, make_exercise: Make, qtbot: QtBot
 ) -> None:
