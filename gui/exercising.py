@@ -40,6 +40,7 @@ class Exercising(QObject):
         `guests` are commands that choose another data set.
         """
         self._files, self._storage = files, storage
+        self.making.storage = storage
         self._saving = saving
         self.making.save_requested.connect(self._save)
         self.practice.changed.connect(self._show_panel)

@@ -18,6 +18,7 @@ from engine.spec import Project
 from engine.training.initial import initial_state
 from engine.training_error import TrainingError
 from gui.document.document import Document
+from gui.document.storage import Storage
 from gui.errors.explain import words_of
 from gui.exercise.dialog import ExerciseDialog
 from gui.exercise.draft import Draft, DraftError
@@ -26,7 +27,7 @@ from gui.session.session import Session
 
 
 class Making(QObject):
-    """Opens the dialog with what was written last.
+    """Opens the dialog with what was written last for this project.
 
     The exercise begins with the project as it is; one that is open, with what was handed out.
     """
@@ -37,14 +38,18 @@ class Making(QObject):
     def __init__(self, window: QWidget, session: Session, practice: Practice) -> None:
         super().__init__(window)
         self._window, self._session, self._practice = window, session, practice
-        self._draft = Draft()
+        self._draft: Draft | None = None
+        #: What was written for projects that were open before, by their files.
+        self._others: dict[Path, Draft] = {}
+        #: Knows the project's file, where projects have files.
+        self.storage: Storage | None = None
         self.dialog: ExerciseDialog | None = None
         self.make = QAction(window)
         self.make.setObjectName("make_exercise")
         self.make.triggered.connect(lambda _=False: self.open())
         practice.changed.connect(self._name_action)
         practice.trial_ended.connect(self.open)
-        session.document.loaded.connect(self._take_apart)
+        session.document.loaded.connect(self._put_away)
         self._name_action()
 
     @property
@@ -57,7 +62,7 @@ class Making(QObject):
             self._practice.leave()
             return
         if self.dialog is None:
-            self.dialog = ExerciseDialog(self._window, self._draft, self._judge, self._about_start())
+            self.dialog = ExerciseDialog(self._window, self._last_draft, self._judge, self._about_start())
             self.dialog.try_requested.connect(self._try)
             self.dialog.save_requested.connect(self._save)
             self.dialog.finished.connect(self._close)
@@ -72,11 +77,27 @@ class Making(QObject):
             self.dialog.deleteLater()
             self.dialog = None
 
-    def _take_apart(self) -> None:
-        """An exercise that is opened can be made into another one."""
+    def _put_away(self) -> None:
+        """What was written belongs to the project that was open; the storage still knows that one's file.
+
+        An exercise that is opened can be made into another one, also when it was left.
+        """
+        if self.dialog is not None:
+            self.dialog.close()
+        if self._file is not None and self._draft is not None:
+            self._others[self._file] = self._draft
         exercise = self._practice.exercise
-        if exercise is not None:
-            self._draft = Draft.of(exercise)
+        self._draft = Draft.of(exercise) if exercise is not None else None
+
+    @property
+    def _last_draft(self) -> Draft:
+        if self._draft is None and self._file is not None:
+            self._draft = self._others.get(self._file)
+        return self._draft or Draft()
+
+    @property
+    def _file(self) -> Path | None:
+        return self.storage.path if self.storage is not None else None
 
     def _name_action(self) -> None:
         exercise = self._practice.exercise is not None

@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.project_file import load_project
+from engine.project_file import load_project, load_with_runs, save_project
 from engine.spec import Project
+from gui.document.file_version import FileVersion
+from gui.document.storage import Storage
 from gui.exercise.dialog import ExerciseDialog
+from gui.exercise.draft import Draft
 from gui.exercise.making import Making
 from gui.exercise.practice import Practice
 from gui.session.session import Session
@@ -102,6 +105,26 @@ def test_what_was_written_is_in_the_file_and_the_project_stays(
     assert (exercise.title, exercise.task, exercise.check) == ("Too fast", "Make it *learn*.", "loss < 0.1")
     assert (exercise.open, exercise.hints) == (("learning_rate",), ("Smaller.",))
     assert exercise.start.network == project.network
+
+
+def test_a_draft_belongs_to_its_project(
+    making: Making, session: Session, project: Project, qtbot: QtBot, tmp_path: Path
+) -> None:
+    storage = Storage(session.document, session.document)
+    making.storage = storage
+    mine, other = tmp_path / "mine.bpstudio", tmp_path / "other.bpstudio"
+    save_project(other, project, None)
+    storage.save(mine)
+    _write(qtbot, making)
+    draft = _dialog(making).draft
+    for path, expected in [(other, Draft()), (mine, draft), (other, Draft())]:
+        storage.take(path, load_with_runs(path), FileVersion.of(path))
+        assert making.dialog is None
+        making.make.trigger()
+        assert _dialog(making).draft == expected
+    storage.start_new(project)
+    making.make.trigger()
+    assert _dialog(making).draft == Draft()
 
 
 def test_a_trial_leads_to_the_learners_view_and_back(
