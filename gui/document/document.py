@@ -219,7 +219,7 @@ class Document(QObject):
 
     def open_project(self, project: Project, text: str) -> None:
         """Take another project's settings as one undoable step, with a fresh start; the labs stay."""
-        project = self._in_this_place(project)
+        project = self._in_this_place(project).with_changes(keeps_weights=project.keeps_weights)
         self._replace(text, project, Progress.start(project))
 
     def replace(self, text: str, after: Project, progress: Progress | None) -> None:
@@ -384,8 +384,9 @@ class Document(QObject):
         return bool(controls) and not self._refuse(lock_refusal(controls))
 
     def _in_this_place(self, project: Project) -> Project:
-        """Another network's settings say nothing about labs and exercise: they stay."""
-        return project.with_changes(labs=self.labs, exercise=self._project.exercise)
+        """Settings of another moment say nothing about labs, exercise and what is saved: they stay."""
+        kept = self._project
+        return project.with_changes(labs=kept.labs, exercise=kept.exercise, keeps_weights=kept.keeps_weights)
 
     def _refuse(self, line: str) -> bool:
         """Say why, and let every control show the old value again."""

@@ -64,7 +64,8 @@ class _ForgetRun(QUndoCommand):
         self._runs, self._run = document.runs, run
 
     def redo(self) -> None:
-        """Take it off."""
+        """Take it off, as it is by now."""
+        self._run = self._runs.numbered(self._run.number) or self._run
         self._runs.remove(self._run)
 
     def undo(self) -> None:

@@ -231,3 +231,21 @@ def test_a_drag_that_is_taken_back_leaves_no_step(document: Document) -> None:
     document.edit_parameters("Drag", {key: old}, merge="drag 1")
     assert document.undo_stack.count() == 0
     assert document.parameter(key) == old
+
+
+def test_going_back_leaves_the_choice_to_save_weights(document: Document) -> None:
+    without = document.project.with_changes(keeps_weights=False)
+    document.edit("Without", without)
+    trained(document)
+    document.reset()
+    document.edit("With", document.project.with_changes(keeps_weights=True))
+    document.edit_training("L2", l2=0.5)
+    document.go_to_run(document.runs.all()[0])
+    assert document.training.l2 == 0
+    assert document.project.keeps_weights
+    document.edit_training("L2", l2=0.5)
+    document.rewind(without, Document(without).state)
+    assert document.training.l2 == 0
+    assert document.project.keeps_weights
+    document.undo_stack.undo()
+    assert document.training.l2 == 0.5

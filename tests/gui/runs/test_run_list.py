@@ -186,6 +186,18 @@ def test_what_is_forgotten_comes_back_with_undo(runs: RunList, document: Documen
     assert document.state.same_as(end)
 
 
+def test_what_is_forgotten_again_goes_even_if_it_was_ticked_meanwhile(document: Document) -> None:
+    _train(document)
+    document.reset()
+    forget_run(document, document.runs.all()[0])
+    document.undo_stack.undo()
+    document.runs.show(document.runs.all()[0], True)
+    document.undo_stack.redo()
+    assert document.runs.all() == ()
+    document.undo_stack.undo()
+    assert [run.shown for run in document.runs.all()] == [True]
+
+
 def test_a_note_can_be_taken_back(runs: RunList, document: Document) -> None:
     _train(document)
     document.runs.keep(document.project, document.progress)
