@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 QT = {"PySide6", "shiboken6", "qtawesome"}
-SLOW = {"sklearn", "scipy", "pandas", "torch"}
+SLOW = {"sklearn", "scipy", "pandas", "torch", "qtpy"}
 
 
 def _loaded(code: str) -> set[str]:
