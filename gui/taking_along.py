@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from matplotlib.figure import Figure
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.export.report import report_of
 from engine.export.web_page import web_page
+from gui.errors.explain import why
 from gui.graph.dot_file import dot_file
 from gui.graph.panel import GraphPanel
 from gui.pictures.actions import PictureActions
@@ -111,7 +113,7 @@ class TakingAlong(QObject):
             return
         project, state = session.document.project, session.state
         history, pictures = session.document.history.copy(), []
-        words = report_words()
+        words = replace(report_words(), reason=why)
         of_pictures: PictureKind = "png" if kind == "pdf" else "svg"
         for picture in report_pictures(project, data, state, history, words, paper_words(), of_pictures):
             pictures.append(picture)

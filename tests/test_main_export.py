@@ -11,7 +11,8 @@ import pytest
 
 import main
 from engine.data.prepare import prepare
-from engine.project_file import load_project
+from engine.presets import load_preset
+from engine.project_file import load_project, save_project
 from engine.training.headless import train
 
 ROOT = Path(__file__).parent.parent
@@ -80,13 +81,18 @@ def test_a_report_and_an_animation(tmp_path: Path, capfd: pytest.CaptureFixture[
 def test_german_and_pdf_need_no_display(tmp_path: Path) -> None:
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "DISPLAY"))}
     source = ["export", "--preset", "two-moons", "--epochs", "2", "--to", "report", "--language"]
-    page, paper, none = (str(tmp_path / name) for name in ("run.html", "run.pdf", "none.html"))
+    names = ("run.html", "run.pdf", "none.html", "bug.bpstudio", "bug.html")
+    page, paper, none, buggy, bug = (str(tmp_path / name) for name in names)
+    xor = load_preset("xor").project
+    training = xor.training.with_changes(bugs=("wrong_sign",), epochs=1)
+    save_project(Path(buggy), xor.with_changes(training=training), None)
     calls = [[*source, "de", page], [*source, "en", paper], [*source, "tlh", none]]
+    calls.append(["export", "--project", buggy, "--to", "report", "--language", "de", bug])
     code = f"import main; print([main.main(each) for each in {calls}])"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
-    assert done.stdout.strip() == "[0, 0, 2]"
+    assert done.stdout.strip() == "[0, 0, 2, 0]"
     assert "argument --language: there is no language 'tlh', only en, de" in done.stderr
     assert not Path(none).exists()
     assert Path(paper).read_bytes().startswith(b"%PDF-")
@@ -94,3 +100,6 @@ def test_german_and_pdf_need_no_display(tmp_path: Path) -> None:
     assert '<html lang="de">' in german
     assert "trainierte Epochen: 2" in german
     assert "epochs trained" not in german
+    assert "Es gibt kein Programm: Ein Fehler des Fehlermuseums ist eingeschaltet.<" in Path(bug).read_text(
+        "utf-8"
+    )

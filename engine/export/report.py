@@ -151,8 +151,10 @@ def _result(data: PreparedData, history: MetricsHistory, words: ReportWords) -> 
 def _measured(name: str, value: float, words: ReportWords) -> str:
     if not np.isfinite(value):
         return words.not_finite
-    text = f"{100 * value:.1f} %" if name == "accuracy" else f"{value:.4f}"
-    return text.replace("-", "−")
+    if name == "accuracy":
+        return f"{100 * value:.1f} %"
+    has_room = value == 0 or 0.00005 <= abs(value) < 100_000
+    return (f"{value:.4f}" if has_room else f"{value:.3e}").replace("-", "−")
 
 
 def _data_rows(project: Project, data: PreparedData, words: ReportWords) -> list[list[str]]:
@@ -228,7 +230,7 @@ def _program(project: Project, data: PreparedData, words: ReportWords) -> list[B
     try:
         script = SCRIPTS["numpy"](Plan(project, data))
     except (ExportError, TrainingError) as error:
-        return [Paragraph(words.no_program.format(reason=error))]
+        return [Paragraph(words.no_program.format(reason=words.reason(error)))]
     parts = []
     for section in script.sections:
         left_out = len(section.lines) - MOST_LINES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
@@ -14,11 +14,12 @@ class ReportWords:
     """Sentences and headings. What stands in braces is filled in; numbers keep their decimal point.
 
     `language` is the page's, `names` what losses, optimizers, presets and the like are called: one that is
-    missing is called as in the code.
+    missing is called as in the code. `reason` says why something can't be done, without a full stop.
     """
 
     language: str = "en"
     names: Mapping[tuple[Kind, str], str] = field(default_factory=dict)
+    reason: Callable[[ValueError], str] = str
 
     about: str = "Network {shape} · parameters: {parameters} · epochs trained: {epochs}"
     made_by: str = "Made by Backprop Studio."
@@ -103,4 +104,4 @@ class ReportWords:
 
 
 #: The fields that are texts to be translated.
-TEXTS = tuple(each.name for each in fields(ReportWords) if each.name not in ("language", "names"))
+TEXTS = tuple(each.name for each in fields(ReportWords) if each.type == "str" and each.name != "language")

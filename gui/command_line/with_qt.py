@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from engine.export.report import Report
 from engine.export.report_words import ReportWords
+from gui.errors.explain import why
 from gui.pictures.pdf import printed
 from gui.plots.paper_words import PaperWords
 from gui.plots.translated_words import paper_words
@@ -25,7 +27,7 @@ def translated_words(language: str) -> tuple[ReportWords, PaperWords]:
     if language not in languages():
         raise UnknownLanguageError(f"there is no language {language!r}, only {', '.join(languages())}")
     install_language(_application(), language)
-    return report_words(), paper_words()
+    return replace(report_words(), reason=why), paper_words()
 
 
 def pdf(report: Report) -> bytes:

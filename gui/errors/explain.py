@@ -99,6 +99,11 @@ for _kind, _words in _REASONS.items():
     reason_of.register(_kind, _words)
 
 
+def why(error: BaseException) -> str:
+    """The reason alone, for within a sentence."""
+    return reason_of(error).why.rstrip(".")
+
+
 def happened(error: BaseException) -> str:
     """What could not be done, as far as the error itself tells."""
     match error:

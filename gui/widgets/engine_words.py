@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
 from PySide6.QtCore import QCoreApplication
 
@@ -45,7 +45,9 @@ def op_sentence(op: Op) -> str:
 def report_words() -> ReportWords:
     """What a report says."""
     english = ReportWords()
-    texts = {name: QCoreApplication.translate("Report", getattr(english, name)) for name in TEXTS}
+    texts: dict[str, Any] = {
+        name: QCoreApplication.translate("Report", getattr(english, name)) for name in TEXTS
+    }
     names: dict[tuple[Kind, str], str] = {("preset", each.title): preset_title(each) for each in _presets()}
     names |= {("data", name): data_title(name) for name in get_args(SourceName)}
     names |= {("scaling", name): scaling_title(name) for name in SCALINGS}

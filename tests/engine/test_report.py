@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 
 from engine.data.prepare import prepare
@@ -120,6 +121,19 @@ def test_a_diverged_training_and_an_untrained_network() -> None:
     data = prepare(PROJECT.data)
     page = web_page(report_of(PROJECT, data, initial_state(PROJECT.network, 2), MetricsHistory(), []))
     assert "Not trained yet" in page
+
+
+@pytest.mark.parametrize(
+    ("loss", "shown"),
+    [(0.0, "0.0000"), (0.00005, "0.0001"), (2.34e-5, "2.340e−05"), (-12.5, "−12.5000"), (3e30, "3.000e+30")],
+)
+def test_a_tiny_loss_is_not_zero_and_a_huge_one_not_endless(loss: float, shown: str) -> None:
+    data, state = prepare(PROJECT.data), initial_state(PROJECT.network, 2)
+    history = MetricsHistory.of(0, 1, {"train_loss": np.array([loss])})
+    assert Reader(web_page(report_of(PROJECT, data, state, history, []))).row("training loss") == [
+        shown,
+        shown,
+    ]
 
 
 def test_with_a_bug_there_is_no_program() -> None:
