@@ -21,6 +21,8 @@ from engine.project_file import describe, first_problem
 #: Larger files are refused: the longest lesson needs a twentieth of it.
 MOST_BYTES = 200_000
 _FENCE = re.compile(r"(`{3,}|~{3,})\s*(\w*)\s*$")
+#: Longer fences are counted, so that an error stays one line.
+_MARKS_SHOWN = 10
 
 
 class TextFileError(ValueError):
@@ -148,8 +150,10 @@ class _SectionReader:
     def finish(self) -> list[Section]:
         """All sections."""
         if self._fence:
+            marks = len(self._fence)
+            closing = self._fence if marks <= _MARKS_SHOWN else f"{marks} times {self._fence[0]}"
             raise TextFileError(
-                self._path, self._fence_line, f"this block has no end: close it with {self._fence}"
+                self._path, self._fence_line, f"this block has no end: close it with {closing}"
             )
         self._end_section()
         return self._found

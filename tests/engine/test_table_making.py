@@ -106,6 +106,12 @@ class TestCleaning:
         assert table.features == ("sex = m",)
         assert table.values()[:, 0].tolist() == [0, 1, 0, 1]
 
+    def test_a_text_of_nothing_but_blanks_is_missing(self) -> None:
+        text = 'a,colour,y\n3,\t,0.5\n1,red,0.1\n4," ",0.2\n2,blue,0.7\n9,red,0.4\n'
+        assert _notes(text)["filled", "colour"].count == 2
+        assert table_of(text).features == ("a", "colour = red")
+        assert _notes(text.replace("red", " ").replace("blue", "\t")).keys() >= {("empty", "colour")}
+
     def test_the_missing_is_filled_with_the_mean_or_the_most_frequent(self) -> None:
         text = "a,c,y\n1,u,2.5\n?,v,3.5\n5,,4\n3,v,6\n"
         assert table_of(text).values().tolist() == [[1, 0, 2.5], [3, 1, 3.5], [5, 1, 4], [3, 1, 6]]
@@ -248,6 +254,27 @@ class TestInAProject:
             prepare(spec.with_changes(table=table.with_changes(title="anew")))
 
     @pytest.mark.parametrize(
+        ("changes", "complaint"),
+        [
+            ({"columns": ("", "width", "colour")}, "there is no column ''; there are: length, width"),
+            ({"target": "kind"}, "there is no column 'kind'"),
+            ({"features": ("length", "width")}, "has changed since it was imported"),
+            ({"classes": ("setosa", "rose")}, "has changed since it was imported"),
+            ({"rows": 7}, "has changed since it was imported"),
+        ],
+    )
+    def test_a_project_that_says_other_things_of_its_file_is_refused(
+        self, changes: dict[str, object], complaint: str, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "flowers.csv"
+        file.write_text(FLOWERS)
+        right = open_table(file_source(file), ReadingSpec(), lambda _: None).table(Choices())
+        right = right.with_changes(numbers=None)
+        assert len(prepare(with_table(suggested_project("moons"), right).data).train) == 6
+        with pytest.raises(TableError, match=complaint):
+            prepare(with_table(suggested_project("moons"), right.with_changes(**changes)).data)
+
+    @pytest.mark.parametrize(
         "path",
         [r"\\host.invalid\share\a.csv", "//host.invalid/share/a.csv", r"\/host.invalid/a.csv"],
     )
@@ -304,7 +331,25 @@ class TestInAProject:
 
 
 _CELLS = st.sampled_from(
-    ["", "0", "1", "2.5", "-3", "1e308", "-1e308", "1e-320", "inf", "nan", "a", "b", "ü b", "True", "1,5"]
+    [
+        "",
+        "\t",
+        " ",
+        "0",
+        "1",
+        "2.5",
+        "-3",
+        "1e308",
+        "-1e308",
+        "1e-320",
+        "inf",
+        "nan",
+        "a",
+        "b",
+        "ü b",
+        "True",
+        "1,5",
+    ]
 )
 
 

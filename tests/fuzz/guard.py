@@ -17,9 +17,11 @@ from types import CodeType
 from typing import Any
 
 _PROJECT = Path(__file__).resolve().parents[2]
-#: What may be read at any time: Python itself, its packages and the project.
+#: What may be read at any time: Python itself, its packages and the project, and how many processors Linux
+#: lets a program use, which joblib asks before it trains on several.
 _READABLE = tuple(
-    os.path.realpath(each) for each in (sys.prefix, sys.base_prefix, *filter(None, sys.path), str(_PROJECT))
+    os.path.realpath(each)
+    for each in (sys.prefix, sys.base_prefix, *filter(None, sys.path), str(_PROJECT), "/sys/fs/cgroup")
 )
 _TEMPORARY = os.path.realpath(tempfile.gettempdir())
 #: Whatever begins so starts a program, or reaches beyond this machine.

@@ -39,4 +39,7 @@ def _values(spec: TableSpec) -> FloatArray:
         raise TableError("file_elsewhere", path=path)
     opened = open_table(file_source(Path(path)), spec.reading, lambda _: None, spec.fingerprint)
     chosen = Chosen(spec.target, spec.task, spec.columns, spec.missing)
-    return opened.values(chosen, spec.sampled).values
+    cleaned = opened.values(chosen, spec.sampled)
+    if (cleaned.features, cleaned.classes, len(cleaned.values)) != (spec.features, spec.classes, spec.rows):
+        raise TableError("file_changed", path=path)
+    return cleaned.values

@@ -43,14 +43,20 @@ class Chosen:
 def complete(columns: Sequence[Column], choices: Choices) -> Chosen:
     """Guess what was not said. Raises TableError where a column that was named is not there."""
     names = [column.facts.name for column in columns]
-    for name in (choices.target, *(choices.columns or ())):
-        if name is not None and name not in names:
-            raise TableError("unknown_column", name=f"{name!r:.60}", names=_listed(names))
+    named = [] if choices.target is None else [choices.target]
+    check_present([*named, *(choices.columns or ())], names)
     target = choices.target or _guessed_target(columns)
     place = names.index(target)
     task = _fitting(columns[place], choices.task or guessed_task(columns[place]))
     chosen = choices.columns if choices.columns is not None else _guessed_columns(columns, target)
     return Chosen(target, task, tuple(name for name in chosen if name != target), choices.missing)
+
+
+def check_present(wanted: Sequence[str], names: Sequence[str]) -> None:
+    """Raise TableError for the first column that is wanted and not there."""
+    for name in wanted:
+        if name not in names:
+            raise TableError("unknown_column", name=f"{name!r:.60}", names=_listed(names))
 
 
 def guessed_task(column: Column) -> Task:

@@ -108,17 +108,24 @@ def _marked(column: Column) -> Column:
 def _column(name: str, cells: pd.Series, lines: IntArray) -> Column:
     import pandas as pd
 
-    if cells.isna().all():
+    is_text = pd.api.types.is_bool_dtype(cells.dtype) or not pd.api.types.is_numeric_dtype(cells.dtype)
+    texts = _on_one_line(cells) if is_text else cells
+    if texts.isna().all():
         nothing = np.full(len(cells), -1, dtype=np.intp)
         return Column(ColumnFacts(name, "empty", 0, missing=len(cells)), np.full(len(cells), np.nan), nothing)
-    if pd.api.types.is_bool_dtype(cells.dtype) or not pd.api.types.is_numeric_dtype(cells.dtype):
-        texts = cells.map(lambda cell: " ".join(str(cell).split()), na_action="ignore")
+    if is_text:
         numbers = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan)
-        present = int(cells.notna().sum())
+        present = int(texts.notna().sum())
         if np.count_nonzero(~np.isnan(numbers)) < _MOSTLY * present:
             return _text_column(name, texts)
         return _number_column(name, numbers, lines, texts)
     return _number_column(name, cells.to_numpy(dtype=np.float64, na_value=np.nan), lines, None)
+
+
+def _on_one_line(cells: pd.Series) -> pd.Series:
+    """The cells' texts; one that holds nothing but blanks is missing."""
+    texts = cells.map(lambda cell: " ".join(str(cell).split()), na_action="ignore")
+    return texts.where(texts != "")
 
 
 def _number_column(name: str, read: FloatArray, lines: IntArray, texts: pd.Series | None) -> Column:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.data.prepared import FloatArray, Task
-from engine.data.table.choices import Choices, Chosen, complete
+from engine.data.table.choices import Choices, Chosen, check_present, complete
 from engine.data.table.clean import Cleaned, Note, clean
 from engine.data.table.columns import Column, ColumnFacts, columns_of
 from engine.data.table.error import TableError, TableTrouble
@@ -97,7 +97,8 @@ class OpenTable:
         return self._made(complete(self.columns, choices), choices.sample)[1]
 
     def values(self, chosen: Chosen, sample: bool) -> Cleaned:
-        """All samples. Raises TableError."""
+        """All samples. Raises TableError, also where a chosen column is not there."""
+        check_present([chosen.target, *chosen.columns], [column.facts.name for column in self.columns])
         if len(self.columns) < 2:
             raise TableError("one_column")
         if (rows := len(self.grid.lines)) < FEWEST_ROWS:

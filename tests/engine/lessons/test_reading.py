@@ -79,7 +79,8 @@ def test_code_stays_in_the_text(read: Callable[[str], Lesson], good: str) -> Non
         ("{{= graph.a.grad}}", "{{graph.a.grad}}", 7, "{{= slope.h}}"),
         ("{{= graph.a.grad}}", "{{= graph.a.grad | many}}", 7, "decimals"),
         ("```task", "```setup", 21, "second setup"),
-        ("lead from $a$ to $b$?\"\n```", "lead from $a$ to $b$?\"\n", 21, "no end"),
+        ("lead from $a$ to $b$?\"\n```", "lead from $a$ to $b$?\"\n", 21, "close it with ```"),
+        ("```task", "`" * 40 + "task", 21, "close it with 40 times `"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_with_its_line(
