@@ -1,4 +1,4 @@
-"""A sample's loss, recorded once for a network: for all at once, and for one scalar at a time.
+"""A sample's loss, recorded once: for a whole network, for its scores alone, and one scalar at a time.
 
 Recording takes longer than many a batch, and settings such as the learning rate change nothing about it,
 so that the last ones are kept.
@@ -10,11 +10,13 @@ from functools import lru_cache
 
 import numpy as np
 
+from engine.losses import sample_loss, targets_of
 from engine.spec import BugName, LossName, NetworkSpec, TrainingSpec
 from engine.tape.record import check_same_shape, record
 from engine.tape.replay import Replay
 from engine.training.sample_graph import SampleGraph, sample_graph
 from engine.training.scalar_pass import ScalarPass
+from engine.value import Value
 
 RECORDINGS_KEPT = 4
 
@@ -30,6 +32,18 @@ def recorded_replay(network: NetworkSpec, loss: LossName, columns: int) -> Repla
         graph = _graph(network, TrainingSpec(loss=loss), columns, number)
         outputs = [graph.root, *graph.scores]
         tapes.append(record(outputs, [*graph.inputs, *graph.targets], graph.parameters))
+    check_same_shape(*tapes)
+    return Replay(tapes[0])
+
+
+@lru_cache(maxsize=RECORDINGS_KEPT)
+def recorded_loss(loss: LossName, outputs: int) -> Replay:
+    """The loss of so many scores, which come first among its inputs, before as many targets."""
+    tapes = []
+    for number in (0.0, 1.0):
+        scores = [Value(number) for _ in range(outputs)]
+        targets = [Value(target) for target in targets_of(loss, number, outputs)]
+        tapes.append(record([sample_loss(loss, scores, targets)], [*scores, *targets], []))
     check_same_shape(*tapes)
     return Replay(tapes[0])
 

@@ -15,13 +15,16 @@ from engine.optim import OPTIMIZERS, learning_rate_at
 from engine.spec import NetworkSpec, TrainingSpec
 from engine.training.answers import explained_share
 from engine.training.batch_sum import add_penalty_slope, penalty_of, scalar_batch, share_of
-from engine.training.recorded import recorded_pass, recorded_replay
+from engine.training.forward import forward_pass
+from engine.training.recorded import recorded_loss, recorded_pass, recorded_replay
 from engine.training.scalar_pass import ScalarPass
 from engine.training.state import EpochMetrics, TrainingState
 from engine.training_error import TrainingError
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
+
+_NO_PARAMETERS = np.zeros(0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -218,13 +221,18 @@ class Trainer:
 def sample_losses(
     network: NetworkSpec, training: TrainingSpec, parameters: FloatArray, samples: Samples
 ) -> FloatArray:
-    """Each sample's own data loss, of shape (samples,)."""
+    """Each sample's own data loss, of shape (samples,).
+
+    The network's answers and the loss are recorded apart: whoever draws the answers shares their recording.
+    """
     if not len(samples):
         return np.zeros(0)
     network = network_as_run(network, training.bugs)
-    replay = recorded_replay(network, training.loss, samples.x.shape[1])
+    answers = forward_pass(network, samples.x.shape[1])(parameters, samples.x)[-1]
+    columns = np.vstack([answers.T, _targets(training, samples, answers.shape[1]).T])
     with np.errstate(all="ignore"):
-        losses: FloatArray = replay.forward(parameters, replay_columns(network, training, samples))[0]
+        replay = recorded_loss(training.loss, answers.shape[1])
+        losses: FloatArray = replay.forward(_NO_PARAMETERS, columns)[0]
     return losses
 
 
@@ -233,12 +241,16 @@ def replay_columns(network: NetworkSpec, training: TrainingSpec, samples: Sample
 
     Raises TrainingError where output layer and targets do not fit.
     """
-    outputs = network.layers[-1].size
-    targets = np.array([targets_of(training.loss, y, outputs) for y in samples.y.tolist()])
     inputs = expand(samples.x, network.input_names(samples.x.shape[1]))
-    columns = np.hstack([inputs, targets.reshape(len(samples), outputs)]).T.copy()
+    columns = np.hstack([inputs, _targets(training, samples, network.layers[-1].size)]).T.copy()
     columns.flags.writeable = False
     return columns
+
+
+def _targets(training: TrainingSpec, samples: Samples, outputs: int) -> FloatArray:
+    """What each of the outputs should answer, of shape (samples, outputs)."""
+    targets = [targets_of(training.loss, y, outputs) for y in samples.y.tolist()]
+    return np.array(targets).reshape(len(samples), outputs)
 
 
 def _check(training: TrainingSpec, data: PreparedData) -> None:

@@ -8,10 +8,10 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.image import AxesImage
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 
 from engine.data.prepared import FloatArray, IntArray
 from engine.training.answers import answered_classes
+from gui.plots.cell_numbers import CellNumbers
 from gui.plots.curves import LABEL_SIZE
 from gui.plots.outlook import Outlook, samples_of
 from gui.plots.output_view import OutputView, Room, ViewWords
@@ -39,23 +39,22 @@ class MatrixView(OutputView):
         super().__init__(axes, colors, words or ViewWords())
         self.image = AxesImage(axes, interpolation="nearest", origin="upper")
         self.frame = Rectangle((0.0, 0.0), 1.0, 1.0, fill=False, linewidth=2.0, visible=False)
-        self.counts: list[Text] = []
         self.image.set_data(np.zeros((2, 2)))
         axes.add_image(self.image)
         axes.add_patch(self.frame)
+        self.counts = CellNumbers(axes, LABEL_SIZE)
         self.set_colors(colors)
 
     @property
     def artists(self) -> tuple[Artist, ...]:
         """Cells, the focus sample's frame, numbers."""
-        return (self.image, self.frame, *self.counts)
+        return (self.image, self.frame, self.counts)
 
     def set_colors(self, colors: Colors) -> None:
         """Take other colours; needs a full draw."""
         super().set_colors(colors)
         self.frame.set_edgecolor(colors.text)
-        for text in self.counts:
-            text.set_color(colors.text)
+        self.counts.set_color(colors.text)
 
     def show_data(self, outlook: Outlook) -> None:
         """As many rows and columns as there are classes; needs a full draw."""
@@ -69,18 +68,13 @@ class MatrixView(OutputView):
         self._name_ticks(self.axes.xaxis, names if count <= 2 else [name[:3] for name in names])
         self._name_ticks(self.axes.yaxis, names)
         self._name_axes(self.words.answered, self.words.true, upright=False)
-        for text in self.counts:
-            text.remove()
-        numbered = range(count) if count <= _MOST_NUMBERED else range(0)
-        self.counts = [self._new_count(row, column) for row in numbered for column in numbered]
+        self.counts.set_visible(count <= _MOST_NUMBERED)
 
     def show_answers(self, outlook: Outlook) -> bool:
         """Count again; a cell is the stronger, the larger its share of its row."""
         table = self.table(outlook)
         self.image.set_data(self._cells(table))
-        for text, count in zip(self.counts, table.ravel().tolist(), strict=False):
-            text.set_text(str(count))
-            text.set_visible(count > 0)
+        self.counts.show(table)
         return False
 
     def _cells(self, table: IntArray) -> FloatArray:
@@ -94,11 +88,6 @@ class MatrixView(OutputView):
         tinted = panel + strength[..., None] * (hues - panel)
         cells: FloatArray = np.where((table > 0)[..., None], tinted, to_rgb(colors.raised))
         return cells
-
-    def _new_count(self, row: int, column: int) -> Text:
-        return self.axes.text(
-            column, row, "", ha="center", va="center", fontsize=LABEL_SIZE, color=self._colors.text
-        )
 
     def table(self, outlook: Outlook) -> IntArray:
         """How many samples of each class (row) were taken for each (column)."""

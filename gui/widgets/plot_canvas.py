@@ -28,7 +28,7 @@ TURN = 10
 
 
 class PlotCanvas(FigureCanvasQTAgg):
-    """Draws only when Qt paints it, so never while hidden, and at most 30 times a second, dear ones less.
+    """Draws only while it can be seen, and at most 30 times a second, dear ones less.
 
     A full draw costs tens of milliseconds. So the moving artists are kept apart: the rest is drawn
     once and remembered as pixels, and a refresh draws only the moving ones over them (blitting).
@@ -130,12 +130,17 @@ class PlotCanvas(FigureCanvasQTAgg):
         self.refresh(whole=True)
 
     def _take_turn(self) -> None:
-        """Draw when Qt paints next, unless another canvas is about to."""
+        """Draw now, unless another canvas just has.
+
+        Qt paints all that waits for it at a stretch: what is drawn here already holds that up no longer.
+        """
         if self._turn.isValid() and self._turn.elapsed() < TURN:
             self._timer.start(TURN)
-        else:
-            self._turn.start()
-            self.update()
+            return
+        if self._moved and self._background is not None and not self.window().isMinimized():
+            self._draw_changes()
+        self._turn.start()
+        self.update()
 
     def _draw_changes(self) -> None:
         took = QElapsedTimer()

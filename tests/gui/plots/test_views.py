@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from matplotlib.backend_bases import RendererBase
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.backends.backend_pdf import RendererPdf
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from sklearn.metrics import r2_score
@@ -254,3 +257,22 @@ def test_residuals_are_targets_minus_answers_and_r2_is_their_share(name: DataNam
     assert (
         (left <= view.places(outlook, "train")[:, 0]) & (view.places(outlook, "train")[:, 0] <= right)
     ).all()
+
+
+@pytest.mark.parametrize("renderer", [RendererAgg(216, 216, 72), RendererPdf(None, 72, 216, 216)])
+def test_the_numbers_of_the_matrix_stand_in_their_cells(
+    renderer: RendererBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the screen's renderer, and on that of a file, whose y axis points the other way."""
+    view, drawn = shown("matrix", outlook := outlook_of(suggested_project("iris"))), {}
+    assert isinstance(view, MatrixView)
+
+    def note(_context: object, x: float, y: float, text: str, *_: object) -> None:
+        up = 216 - y if renderer.flipy() else y
+        column, row = view.axes.transData.inverted().transform((x, up))
+        drawn[int(row + 0.5), int(column + 0.5)] = int(text)
+
+    monkeypatch.setattr(renderer, "draw_text", note)
+    view.counts.draw(renderer)
+    table = view.table(outlook)
+    assert drawn == {(row, column): table[row, column] for row, column in np.argwhere(table).tolist()}
