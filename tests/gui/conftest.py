@@ -7,6 +7,7 @@ import multiprocessing
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
@@ -20,6 +21,9 @@ from gui.document.document import Document
 from gui.session import worker_link
 from gui.session.session import Session
 from gui.widgets.panel import Panel, PanelDock
+
+if TYPE_CHECKING:
+    from gui.studio_window import StudioWindow
 
 #: Milliseconds a worker gets to start and to answer, on a busy machine.
 PATIENCE = 30_000
@@ -113,6 +117,23 @@ def session(qtbot: QtBot, document: Document) -> Iterator[Session]:
     yield session
     session.close()
     session.deleteLater()
+
+
+@pytest.fixture
+def studio(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
+    """The whole window, in front, with its data; closed after the test."""
+    # why here: it takes half a second, and most tests need no window.
+    from gui.app import create_window
+
+    window = create_window(project)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    # why twice: the window's panels are busy too.
+    qtbot.waitUntil(lambda: window.session.data is not None, timeout=2 * PATIENCE)
+    yield window
+    window.close()
+    window.deleteLater()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,25 +14,15 @@ from engine.lessons.glossary import read_glossary
 from engine.lessons.help_pages import read_help
 from engine.lessons.reading import read_library
 from engine.lessons.wording import texts_of
-from engine.spec import Project
-from gui.app import create_window
 from gui.help.help_window import HelpWindow
 from gui.pointing import find
 from gui.studio_window import StudioWindow
 from gui.widgets.spotlight import Spotlight
 
-PATIENCE = 60_000
-
 
 @pytest.fixture
-def window(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
-    window = create_window(project)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.session.data is not None, timeout=PATIENCE)
-    yield window
-    window.close()
-    window.deleteLater()
+def window(studio: StudioWindow) -> StudioWindow:
+    return studio
 
 
 def trigger(window: StudioWindow, name: str) -> None:

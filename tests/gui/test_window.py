@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,14 +21,8 @@ PATIENCE = 60_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
-    window = create_window(project)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.session.data is not None, timeout=PATIENCE)
-    yield window
-    window.close()
-    window.deleteLater()
+def window(studio: StudioWindow) -> StudioWindow:
+    return studio
 
 
 def action(window: StudioWindow, name: str) -> QAction:

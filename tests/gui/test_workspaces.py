@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.spec import Project
-from gui.app import create_window
 from gui.rail import RailButton
 from gui.studio_window import StudioWindow
 from gui.training.training_sign import TrainingSign
@@ -24,15 +20,8 @@ SMALL_SCREEN = 1280
 
 
 @pytest.fixture
-def window(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
-    window = create_window(project)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(lambda: window.session.data is not None, timeout=PATIENCE)
-    yield window
-    window.close()
-    window.deleteLater()
+def window(studio: StudioWindow) -> StudioWindow:
+    return studio
 
 
 def action(window: StudioWindow, name: str) -> QAction:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QWidget
-from pytestqt.qtbot import QtBot
 
 from engine.presets import load_preset
 from engine.project_file import save_project
 from engine.spec import LearningRateSpec, Project
-from gui.app import create_window
 from gui.studio_window import StudioWindow
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
-    window = create_window(project)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.session.data is not None, timeout=60_000)
-    yield window
-    window.close()
-    window.deleteLater()
 
 
 def _is_usable(studio: StudioWindow, name: str) -> bool:

@@ -11,8 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from engine.spec import Project
-from gui.app import create_window
 from gui.document.settings import Settings
 from gui.presenter.choices import PresenterChoices
 from gui.presenter.dialog import PresenterDialog
@@ -20,21 +18,19 @@ from gui.session.workspace import WorkspaceName
 from gui.studio_window import StudioWindow
 from gui.widgets.magnification import magnification
 
-PATIENCE = 60_000
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def window(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
-    window = create_window(project)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(lambda: window.session.data is not None, timeout=PATIENCE)
-    yield window
-    window.close()
-    window.deleteLater()
+@pytest.fixture(autouse=True)
+def as_large_as_before() -> Iterator[None]:
+    """After each test, when the window is closed."""
+    yield
     assert magnification() == 100
+
+
+@pytest.fixture
+def window(studio: StudioWindow) -> StudioWindow:
+    return studio
 
 
 def shown(window: StudioWindow) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,25 +10,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine.spec import Project
-from gui.app import create_window
 from gui.studio_window import StudioWindow
 from gui.welcome.callout import Callout
 from gui.welcome.card import WelcomeCard
 
-PATIENCE = 60_000
-
 
 @pytest.fixture
-def window(qtbot: QtBot, project: Project) -> Iterator[StudioWindow]:
-    window = create_window(project)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.session.data is not None, timeout=PATIENCE)
-    window.welcome.start()
-    yield window
-    window.close()
-    window.deleteLater()
+def window(studio: StudioWindow) -> StudioWindow:
+    """With the first start's callouts."""
+    studio.welcome.start()
+    return studio
 
 
 def shown(window: StudioWindow) -> list[Callout]:
