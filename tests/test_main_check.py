@@ -11,11 +11,10 @@ import pytest
 
 import main
 from engine.data.prepare import prepare
-from engine.exercise.handing_out import start_from, with_exercise
 from engine.project_file import save_project
 from engine.spec import DataSpec, LayerSpec, LearningRateSpec, NetworkSpec, Project, TrainingSpec
 from engine.training.headless import train
-from engine.training.initial import initial_state
+from tests.engine.exercises import exercise_on
 
 Capture = pytest.CaptureFixture[str]
 
@@ -27,10 +26,7 @@ def exercise() -> Project:
         data=DataSpec(name="xor", samples=40, train_share=1.0),
         training=TrainingSpec(batch_size=8, epochs=5),
     )
-    start = start_from(project, initial_state(project.network, 2))
-    return with_exercise(
-        project, start, title="=Too fast", task="T", check="epoch >= 5", controls=("learning_rate",), hints=()
-    )
+    return exercise_on(project, title="=Too fast", check="epoch >= 5")
 
 
 def _hand_in(path: Path, project: Project, trained: bool = True) -> Path:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from engine.data.prepare import prepare
 from engine.data.table.error import TableError
-from engine.exercise.handing_out import begun, start_from, with_exercise
+from engine.exercise.handing_out import begun
 from engine.exercise.measure import judged
 from engine.presets import load_preset
 from engine.project_file import ProjectFileError, load_with_runs, save_project
@@ -28,6 +28,7 @@ from engine.training.initial import initial_state
 from engine.training.state import TrainingState
 from engine.training.trainer import Trainer
 from engine.training_error import TrainingError
+from tests.engine.exercises import exercise_on
 from tests.engine.tables import FLOWERS, table_of
 from tests.fuzz.mutations import written
 from tests.fuzz.trial import Trial, fuzzed
@@ -59,20 +60,12 @@ def _projects() -> tuple[Project, ...]:
         spiral,
         suggested_project("table", table=table),
         suggested_project("table", table=table.with_changes(numbers=None, path=_TABLE)),
-        _exercise(circle),
-    )
-
-
-def _exercise(project: Project) -> Project:
-    state = initial_state(project.network, project.data.input_count)
-    return with_exercise(
-        project,
-        start_from(project, state),
-        title="Half the loss",
-        task="Train until the loss is below **0.1**. $x^2$",
-        check="loss < 0.1 and accuracy >= 95 % and answer == 3",
-        controls=("learning_rate", "layers"),
-        hints=("Try a larger learning rate.",),
+        exercise_on(
+            circle,
+            task="Train until the loss is below **0.1**. $x^2$",
+            check="loss < 0.1 and accuracy >= 95 % and answer == 3",
+            controls=("learning_rate", "layers"),
+        ),
     )
 
 

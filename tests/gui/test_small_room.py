@@ -28,6 +28,25 @@ def places(area: DockArea) -> dict[str, QRect]:
     return {each.objectName(): each.geometry() for each in shown}
 
 
+def shown_area(qtbot: QtBot, room: QSize, least_width: int) -> DockArea:
+    """All panels in a room, none narrower than that."""
+    panels = [Panel(name, name) for name in ALL]
+    for panel in panels:
+        panel.setMinimumSize(least_width, 60)
+    area = DockArea(panels)
+    qtbot.addWidget(area)
+    area.fit(room)
+    area.resize(room)
+    area.show()
+    return area
+
+
+def drag_wider(area: DockArea) -> None:
+    """The left column, as by hand."""
+    area.resizeDocks([area.dock("data")], [330], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+
+
 def test_less_and_less_room_makes_more_and_more_tabs() -> None:
     layouts = [NETWORK]
     while (narrower := layouts[-1].narrower()) is not None:
@@ -62,17 +81,9 @@ def test_columns_share_a_small_room() -> None:
 
 
 def test_what_was_arranged_by_hand_comes_back_with_the_room(qtbot: QtBot) -> None:
-    panels = [Panel(name, name) for name in ALL]
-    for panel in panels:
-        panel.setMinimumSize(250, 60)
-    area = DockArea(panels)
-    qtbot.addWidget(area)
-    area.fit(LARGE)
-    area.resize(LARGE)
-    area.show()
+    area = shown_area(qtbot, LARGE, 250)
     area.dock("loss").hide()
-    area.resizeDocks([area.dock("data")], [330], Qt.Orientation.Horizontal)
-    QApplication.processEvents()
+    drag_wider(area)
     before = places(area)
     for _ in range(2):
         area.fit(SMALL)
@@ -115,17 +126,8 @@ def test_a_dock_that_is_left_out_can_still_be_brought_to_the_front(qtbot: QtBot)
 def test_a_companion_for_which_there_was_no_room_leaves_the_columns_as_they_were(
     qtbot: QtBot, by_menu: bool
 ) -> None:
-    panels = [Panel(name, name) for name in ALL]
-    for panel in panels:
-        panel.setMinimumSize(250, 60)
-    area = DockArea(panels)
-    qtbot.addWidget(area)
-    room = QSize(1100, 760)
-    area.fit(room)
-    area.resize(room)
-    area.show()
-    area.resizeDocks([area.dock("data")], [330], Qt.Orientation.Horizontal)
-    QApplication.processEvents()
+    area = shown_area(qtbot, QSize(1100, 760), 250)
+    drag_wider(area)
     before = places(area)
     if by_menu:
         area.dock("lessons").toggleViewAction().trigger()
@@ -143,17 +145,8 @@ def test_a_companion_for_which_there_was_no_room_leaves_the_columns_as_they_were
 
 
 def test_the_last_companion_to_go_gives_the_columns_back(qtbot: QtBot) -> None:
-    panels = [Panel(name, name) for name in ALL]
-    for panel in panels:
-        panel.setMinimumSize(200, 60)
-    area = DockArea(panels)
-    qtbot.addWidget(area)
-    room = QSize(1700, 760)
-    area.fit(room)
-    area.resize(room)
-    area.show()
-    area.resizeDocks([area.dock("data")], [330], Qt.Orientation.Horizontal)
-    QApplication.processEvents()
+    area = shown_area(qtbot, QSize(1700, 760), 200)
+    drag_wider(area)
     before = places(area)
     for name in ("lessons", "exercise"):
         area.show_companion(name, True)

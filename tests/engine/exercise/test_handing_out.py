@@ -17,6 +17,7 @@ from engine.project_file import ProjectFileError, load_project, save_project
 from engine.spec import DataSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from engine.training.headless import train
 from engine.training.initial import initial_state
+from tests.engine.exercises import exercise_on
 
 
 @pytest.fixture
@@ -28,20 +29,8 @@ def project() -> Project:
     )
 
 
-def _exercise(project: Project, **changes: Any) -> Project:
-    texts: dict[str, Any] = {
-        "title": "Too fast",
-        "task": "Make it *learn*.",
-        "check": "loss < 0.1",
-        "controls": ("learning_rate",),
-        "hints": ("Smaller.", "Smaller still."),
-    }
-    start = start_from(project, initial_state(project.network, 2))
-    return with_exercise(project, start, **(texts | changes))
-
-
 def test_a_file_brings_the_exercise_and_the_learners_work_back(tmp_path: Path, project: Project) -> None:
-    given = _exercise(project)
+    given = exercise_on(project)
     work = given.with_changes(
         training=given.training.with_changes(epochs=9),
         exercise=given.exercise.with_changes(answer=0.5) if given.exercise else None,
@@ -99,12 +88,12 @@ def test_an_older_file_has_no_exercise(tmp_path: Path, project: Project) -> None
 )  # fmt: skip
 def test_what_can_not_be_handed_out_is_refused(project: Project, changes: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
-        _exercise(project, **changes)
+        exercise_on(project, **changes)
 
 
 @pytest.mark.parametrize("rule", ["-" * 20, "*" * 20])
 def test_a_long_rule_is_no_nested_list(project: Project, rule: str) -> None:
-    made = _exercise(project, task=f"The goal\n{rule}\n- first\n- second")
+    made = exercise_on(project, task=f"The goal\n{rule}\n- first\n- second")
     assert made.exercise is not None
     assert rule in made.exercise.task
 
@@ -129,7 +118,7 @@ def test_a_hostile_file_is_refused_in_one_line(
     tmp_path: Path, project: Project, field: str, value: object
 ) -> None:
     path = tmp_path / "a.bpstudio"
-    save_project(path, _exercise(project), None)
+    save_project(path, exercise_on(project), None)
     content = json.loads(path.read_text())
     place = content
     *way, last = field.split(".")

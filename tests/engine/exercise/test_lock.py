@@ -13,13 +13,12 @@ from pydantic import BaseModel
 from engine import editing
 from engine.data_spec import DataSpec
 from engine.drawn_spec import DrawnSpec
-from engine.exercise.handing_out import start_from, with_exercise
 from engine.exercise.lock import touched
 from engine.exercise.spec import CONTROLS, ControlName, ExerciseSpec
 from engine.network_spec import ActivationName, LayerSpec, NetworkSpec, NeuronSpec
 from engine.spec import Project
-from engine.training.initial import initial_state
 from engine.training_spec import LearningRateSpec, TrainingSpec
+from tests.engine.exercises import exercise_on
 
 Edit = Callable[[Project], Project]
 
@@ -99,11 +98,7 @@ NOT_ALONE: dict[str, object] = {"data.classes": 3, "data.table": "another table"
 
 
 def _with_exercise(controls: tuple[ControlName, ...]) -> Project:
-    project = _project()
-    start = start_from(project, initial_state(project.network, 2))
-    return with_exercise(
-        project, start, title="Task", task="Do it.", check="loss < 0.1", controls=controls, hints=()
-    )
+    return exercise_on(_project(), controls=controls)
 
 
 def _touched(before: Project, after: Project) -> tuple[ControlName, ...]:
