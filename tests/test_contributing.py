@@ -108,4 +108,8 @@ def test_a_dataset(copy: Path) -> None:
 
 
 def test_a_lesson(copy: Path) -> None:
-    run_tests(copy, "18-the-middle-of-tanh", "tests/engine/lessons/test_lessons.py")
+    run_tests(
+        copy,
+        "18-the-middle-of-tanh",
+        *(f"tests/engine/lessons/test_{part}.py" for part in ("lessons", "said")),
+    )

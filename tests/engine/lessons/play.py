@@ -32,7 +32,7 @@ def after(setup: Setup, now: Situation) -> Situation:
     project = setup.applied_to(now.project)
     metrics, epoch = ({}, 0) if setup.is_fresh else (now.metrics, now.epoch)
     if setup.run:
-        metrics, epoch = _trained(project)
+        metrics, epoch = trained(project)
     standing = Standing(phase="backward", at_end=True) if setup.phase == "end" else Standing()
     if setup.phase not in (None, "end"):
         standing = Standing(phase=str(setup.phase))
@@ -41,7 +41,7 @@ def after(setup: Setup, now: Situation) -> Situation:
     )
 
 
-def _trained(project: Project) -> tuple[dict[str, float], int]:
+def trained(project: Project) -> tuple[dict[str, float], int]:
     return _trained_from(project.with_changes(labs=LabsSpec()).model_dump_json())
 
 
