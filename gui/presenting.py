@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QToolButton
 
+from gui.preferences.preferences import Preferences
 from gui.presenter.choices import PresenterChoices
 from gui.widgets.magnification import choose_magnification, magnification
 from gui.window import MainWindow
@@ -14,19 +15,20 @@ from gui.window import MainWindow
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """How the window was: its place, whether it was maximized, how large everything was shown."""
+    """How the window was: its place, whether it was maximized, how large all was, and was to be by choice."""
 
     place: QRect
     state: Qt.WindowState
     size: int
+    preferred: int
 
 
 class Presenting(QObject):
     """The command, and the way back to exactly what was there before."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._preferences = window, preferences
         self._before: _Before | None = None
         self._shown_size = 0
         area = window.dock_area
@@ -65,7 +67,8 @@ class Presenting(QObject):
 
     def _begin(self) -> None:
         window = self._window
-        self._before = _Before(window.normalGeometry(), window.windowState(), magnification())
+        preferred = self._preferences.size
+        self._before = _Before(window.normalGeometry(), window.windowState(), magnification(), preferred)
         self._take_choices()
         self._leave.show()
         said = self.tr("Presenting. F12 brings everything back.")
@@ -92,9 +95,9 @@ class Presenting(QObject):
         before, self._before = self._before, None
         self.presenter.setChecked(False)
         self._leave.hide()
-        # why not otherwise: who chose a size in Preferences meanwhile wants that.
-        if magnification() == self._shown_size:
-            choose_magnification(before.size)
+        preferred = self._preferences.size
+        # why: who chose a size in Preferences meanwhile wants that.
+        choose_magnification(before.size if preferred == before.preferred else preferred)
         self._window.setWindowState(before.state)
         if before.state == Qt.WindowState.WindowNoState:
             self._window.setGeometry(before.place)

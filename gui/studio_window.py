@@ -94,7 +94,7 @@ class StudioWindow(MainWindow):
                 *(files.save, files.save_as, files.keep_weights, self.programs.menu),
             ]
         )
-        self.presenting = Presenting(self)
+        self.presenting = Presenting(self, self.preferences)
         self._add_own_menus()
         self._welcome(document, session)
         document.branches.added.connect(self._tell_of_branch)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.errors.words import Words
+from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.icons import icon
 
 _WIDTH, _ICON = 460, 28
 
 
-class ProblemBox(QDialog):
+class ProblemBox(FittingDialog):
     """Opened by `tell`, never waited for; work goes on once it is closed."""
 
     def __init__(self, parent: QWidget, name: str, words: Words) -> None:

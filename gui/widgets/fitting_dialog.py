@@ -17,10 +17,14 @@ class FittingDialog(QDialog):
         """Take no more than the screen has, which may be little while everything is shown large."""
         super().showEvent(event)
         room = self.screen().availableSize() - _FRAME
-        needed = self.minimumSizeHint()
+        needed = self.minimumSizeHint().expandedTo(self.minimumSize())
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            width = min(self.width(), room.width())
+            needed = needed.expandedTo(QSize(0, layout.totalMinimumHeightForWidth(width)))
         if needed.width() > room.width() or needed.height() > room.height():
             self._let_scroll()
-        self.resize(self.size().boundedTo(room))
+        self.resize(self.size().expandedTo(QSize(0, needed.height())).boundedTo(room))
 
     def _let_scroll(self) -> None:
         layout = self.layout()

@@ -28,6 +28,8 @@ from pytestqt.qtbot import QtBot
 from gui.studio_window import StudioWindow
 from gui.training.timeline import Timeline
 from gui.widgets.elided_label import ElidedLabel
+from gui.errors.problem_box import tell
+from gui.errors.words import Reason, Words
 from gui.widgets.magnification import choose_magnification
 from tests.gui.accessible.controls import dialogs, is_inner, place_of
 
@@ -178,6 +180,23 @@ def test_nothing_is_cut_off_in_dialogs(window: StudioWindow) -> None:
 
 def test_nothing_is_cut_off_in_large_dialogs(large: StudioWindow) -> None:
     assert cut_off_in_dialogs(large, 640, 360) == []
+
+
+@pytest.mark.parametrize("times", [1, 40])
+def test_an_error_of_which_there_is_much_to_say_fits(large: StudioWindow, times: int) -> None:
+    name = "/".join(["a folder with a long name", "a_folder_with_a_long_name"] * 4)
+    text = f"The file {name} can't be read. " * times
+    box = tell(large, "problem", Words("The project could not be opened.", Reason(text, text), text))
+    QApplication.processEvents()
+    room = box.screen().availableSize()
+    assert box.frameGeometry().width() <= room.width()
+    assert box.frameGeometry().height() <= room.height()
+    assert [place_of(widget) for widget in shown(box) if is_cut(widget) or is_outside(widget)] == []
+    area = box.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert (area.verticalScrollBar().maximum() > 0) is (times > 1)
+    box.close()
 
 
 def cut_off_in_dialogs(window: StudioWindow, width: int, height: int) -> list[str]:

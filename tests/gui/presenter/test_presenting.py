@@ -113,6 +113,18 @@ def test_panels_are_chosen_for_each_workspace_also_while_presenting(
     assert {"data", "training", "network", "graph", "output", "loss", "why"} <= shown(window)
 
 
+@pytest.mark.parametrize(("chosen", "stays"), [(150, 150), (125, 125), (100, 100)])
+def test_a_size_chosen_in_preferences_while_presenting_stays(
+    window: StudioWindow, chosen: int, stays: int
+) -> None:
+    press(window, Qt.Key.Key_F12)
+    assert magnification() == 150
+    window.preferences.choose_size(chosen)
+    press(window, Qt.Key.Key_F12)
+    assert magnification() == stays
+    window.preferences.choose_size(100)
+
+
 def test_closing_while_presenting_loses_no_arrangement(window: StudioWindow) -> None:
     window.dock_area.dock("loss").hide()
     geometry, plain = window.geometry(), window.dock_area.arrangements()
