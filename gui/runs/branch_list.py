@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 
 from gui.document.branches import Branch
 from gui.document.document import Document
-from gui.runs.settings_words import sizes_words
+from gui.runs.settings_words import rate_words, sizes_words
 from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.names import optimizer_title
-from gui.widgets.numbers import plain
+from gui.widgets.numbers import measured
 
 
 class BranchList(FittingDialog):
-    """May stay open while one works; the last row is the way that the training goes now."""
+    """May stay open while one works. The way that the training goes now is not in it."""
 
     def __init__(self, parent: QWidget, document: Document) -> None:
         super().__init__(parent)
@@ -107,10 +107,10 @@ class BranchList(FittingDialog):
             str(branch.number),
             str(branch.left_at),
             str(branch.progress.state.epoch),
-            plain(history.last("train_loss")) if len(history) else "–",
+            measured(history.last("train_loss")),
             sizes_words(branch.project),
             optimizer_title(training.optimizer),
-            f"{training.learning_rate.start:g}",
+            rate_words(training.learning_rate),
         )
 
     def _chosen(self) -> Branch | None:

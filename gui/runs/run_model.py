@@ -12,7 +12,7 @@ from gui.document.run_edits import write_note
 from gui.document.runs import Run
 from gui.runs.settings_words import data_words, rate_words, sizes_words
 from gui.widgets.names import optimizer_title
-from gui.widgets.numbers import plain
+from gui.widgets.numbers import measured
 
 Index = QModelIndex | QPersistentModelIndex
 Column = Literal["shown", "data", "layers", "optimizer", "rate", "seed", "epoch", "train", "test", "note"]
@@ -138,5 +138,4 @@ class RunModel(QAbstractTableModel):
             case "note":
                 return run.note
             case _:
-                loss = history.last(f"{column}_loss")
-                return plain(loss) if loss == loss else "–"
+                return measured(history.last(f"{column}_loss"))

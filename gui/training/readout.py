@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.document.document import Document
 from gui.session.session import Session
-from gui.widgets.numbers import percent, plain
+from gui.widgets.numbers import measured, percent
 
 
 class Readout(QWidget):
@@ -99,8 +99,8 @@ class Readouts(QWidget):
     def _show(self) -> None:
         history = self._document.history
         self._epoch.show_text(f"{self._document.state.epoch} / {self._session.last_epoch}")
-        self._train_loss.show_text(_shown(history.last("train_loss")))
-        self._test_loss.show_text(_shown(history.last("test_loss")))
+        self._train_loss.show_text(measured(history.last("train_loss")))
+        self._test_loss.show_text(measured(history.last("test_loss")))
         if self._document.data.task == "regression":
             self._show_explained()
         else:
@@ -122,13 +122,9 @@ class Readouts(QWidget):
         history = self._document.history
         test, train = history.last("test_r2"), history.last("train_r2")
         self._accuracy.rename(self.tr("R²"))
-        self._accuracy.show_text(_shown(train if np.isnan(test) else test))
+        self._accuracy.show_text(measured(train if np.isnan(test) else test))
         self._accuracy.setToolTip(
             self.tr("Share of the training targets' variance that the answers explain")
             if np.isnan(test)
             else self.tr("Share of the test targets' variance that the answers explain")
         )
-
-
-def _shown(value: float) -> str:
-    return "–" if np.isnan(value) else plain(value)

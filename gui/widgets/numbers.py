@@ -35,6 +35,11 @@ def signed(value: float, decimals: int | None = None) -> str:
     return _text(value, shown_decimals() if decimals is None else decimals, "+")
 
 
+def measured(value: float) -> str:
+    """A number, or a dash where none was measured."""
+    return "–" if math.isnan(value) else plain(value)
+
+
 def with_commas(text: str, count: int) -> str:
     """A text into which Qt has put a count, with commas between the count's thousands."""
     return text.replace(str(count), f"{count:,}", 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,15 +17,10 @@ PATIENCE = 30_000
 
 
 @pytest.fixture
-def branches(qtbot: QtBot, session: Session) -> Iterator[BranchList]:
-    window = QWidget()
+def branches(session: Session, window: QWidget) -> BranchList:
     dialog = BranchList(window, session.document)
-    window.show()
     dialog.show()
-    yield dialog
-    dialog.close()
-    window.close()
-    window.deleteLater()
+    return dialog
 
 
 def test_it_says_so_when_there_is_only_one_way(branches: BranchList) -> None:

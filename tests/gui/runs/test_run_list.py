@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -23,15 +22,10 @@ from gui.runs.settings_words import differences, settings_words
 
 
 @pytest.fixture
-def runs(document: Document) -> Iterator[RunList]:
-    window = QWidget()
+def runs(document: Document, window: QWidget) -> RunList:
     dialog = RunList(window, document)
-    window.show()
     dialog.show()
-    yield dialog
-    dialog.close()
-    window.close()
-    window.deleteLater()
+    return dialog
 
 
 def _train(document: Document, epochs: int = 3) -> TrainingState:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.project_file import load_with_runs
@@ -56,7 +57,7 @@ def test_after_a_change_by_hand_the_start_is_not_known_any_more(
 
 
 def test_of_a_run_without_weights_the_settings_are_taken(
-    session: Session, qtbot: QtBot, run_to_end: Callable[[Session], None], tmp_path: Path
+    session: Session, window: QWidget, qtbot: QtBot, run_to_end: Callable[[Session], None], tmp_path: Path
 ) -> None:
     document, path = session.document, tmp_path / "a.bpstudio"
     storage = Storage(document, document)
@@ -67,8 +68,7 @@ def test_of_a_run_without_weights_the_settings_are_taken(
     document.edit_training("No penalty", l2=0.0)
     storage.save(path)
     storage.take(path, load_with_runs(path), None)
-    runs = RunList(None, document)  # type: ignore[arg-type]
-    qtbot.addWidget(runs)
+    runs = RunList(window, document)
     runs.show()
     flags = QItemSelectionModel.SelectionFlag
     runs.table.selectionModel().select(runs.model.index(0, 0), flags.Select | flags.Rows)
