@@ -14,6 +14,7 @@ from engine.lessons.lesson import Lesson
 from engine.lessons.reading import read_library
 from engine.lessons.situation import Situation
 from engine.presets import load_preset
+from tests.engine.lessons.claims import CLAIMS
 from tests.engine.lessons.prose import Passage, given_by, passages_of
 from tests.engine.lessons.said import SAID, Holds
 from tests.engine.lessons.said_elsewhere import GLOSSARY, HELP, NOT_COMPUTED, Check
@@ -41,7 +42,8 @@ def uncovered(passage: Passage, pieces: Iterable[str]) -> list[str]:
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_every_number_of_a_lesson_is_true(lesson: Lesson) -> None:
-    said, supposed = SAID.get(lesson.number, {}), SUPPOSED.get(lesson.number, ())
+    said = {**SAID.get(lesson.number, {}), **CLAIMS.get(lesson.number, {})}
+    supposed = SUPPOSED.get(lesson.number, ())
     wrong, unseen = [], {*said, *supposed}
     for passage in passages_of(lesson):
         for number in uncovered(passage, [*said, *supposed]):
