@@ -23,7 +23,7 @@ DRAW_INTERVAL = 33
 #: that interval, since nothing else in the window can be drawn meanwhile. But never so many milliseconds
 #: that one would think it had stopped.
 REST, LONG_REST, LONGEST = 8, 20, 900
-#: Milliseconds between two canvases' draws: both at a stretch would hold up keys and mouse for as long.
+#: Milliseconds before a canvas draws, and between two of them: both at a stretch would hold up keys and mouse.
 TURN = 10
 
 
@@ -72,7 +72,8 @@ class PlotCanvas(FigureCanvasQTAgg):
         self._frame_changed |= whole
         if self.isVisible() and not self._timer.isActive():
             waited = self._since_draw.elapsed() if self._since_draw.isValid() else self._rest
-            self._timer.start(max(0, self._rest - int(waited)))
+            # why not at once: what Qt can paint by itself, such as the graph, is not to wait for it.
+            self._timer.start(max(TURN, self._rest - int(waited)))
 
     def draw_idle(self) -> None:
         """What matplotlib calls when something changed: the same as a whole refresh."""
