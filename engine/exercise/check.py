@@ -58,10 +58,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether a check is fulfilled, and by what; `error` says why it can't be told."""
+    """Whether a check is fulfilled, and by what; `error` says why it can't be told.
+
+    `has_test_part` says whether what is missing of the test part could be there at all.
+    """
 
     findings: tuple[Finding, ...]
     error: FormulaError | TrainingError | None = None
+    has_test_part: bool = False
 
     @property
     def problem(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from engine.data.prepared import PreparedData
 from engine.exercise.check import ANSWER, Judgement, judge
@@ -29,4 +29,4 @@ def judged(check: str, project: Project, data: PreparedData, state: TrainingStat
             return math.nan if answer is None else answer
         return situation.read(name)
 
-    return judge(check, read)
+    return replace(judge(check, read), has_test_part=len(data.test) > 0)

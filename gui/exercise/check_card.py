@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from engine.exercise.check import Judgement
 from engine.lessons.checking import NotANumberError, typed_number
 from gui.errors.explain import words_of
-from gui.exercise.finding_words import finding_text
+from gui.exercise.finding_words import finding_texts
 from gui.exercise.practice import Practice
 from gui.widgets.verdict_box import VerdictBox
 
@@ -104,7 +104,8 @@ class CheckCard(QFrame):
         if judgement.error is not None:
             self._say("wrong", self.tr("Not yet"), words_of(judgement.error).story)
             return
-        lines = [f"{self._mark(each.holds)} {finding_text(each)}" for each in judgement.findings]
+        texts = zip(judgement.findings, finding_texts(judgement), strict=True)
+        lines = [f"{self._mark(finding.holds)} {text}" for finding, text in texts]
         lines.append(self.tr("*Measured on all samples, with the weights as they are now.*"))
         done = judgement.fulfilled
         title = self.tr("Fulfilled") if done else self.tr("Not yet")

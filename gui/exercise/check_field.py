@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from engine.exercise.check import MOST_LETTERS, SHORT, Judgement, parse_check
 from engine.lessons.formula_error import FormulaError
 from gui.errors.explain import words_of
-from gui.exercise.finding_words import finding_text
+from gui.exercise.finding_words import finding_texts
 from gui.widgets.pick_button import PickButton
 
 #: Milliseconds after the last key.
@@ -94,7 +94,7 @@ class CheckField(QWidget):
             self._say_found(found)
 
     def _say_found(self, found: Judgement) -> None:
-        numbers = "; ".join(finding_text(each).replace("`", "") for each in found.findings)
+        numbers = "; ".join(text.replace("`", "") for text in finding_texts(found))
         if found.fulfilled:
             text = self.tr("It holds already, so there is nothing to do. Now — {numbers}.")
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.exercise.check import ANSWER, Finding
+from engine.exercise.check import ANSWER, Finding, Judgement
 from engine.lessons.formula import Quantity
 from gui.widgets.numbers import percent, plain
 
@@ -13,11 +13,16 @@ _SHARES = ("metrics.train_accuracy", "metrics.test_accuracy", "data.train_share"
 _MOST_DECIMALS = 9
 
 
-def finding_text(finding: Finding) -> str:
-    """What there is, and what is wanted; of an answer only what was typed, or it would be told."""
+def finding_texts(found: Judgement) -> list[str]:
+    """Of each finding what there is, and what is wanted."""
+    return [_in_words(finding, found.has_test_part) for finding in found.findings]
+
+
+def _in_words(finding: Finding, has_test_part: bool) -> str:
+    """Of an answer only what was typed, or it would be told."""
     missing = next((name for name, value in finding.names if value != value), None)
     if missing is not None:
-        return _missing(missing)
+        return _missing(missing, has_test_part)
     if not finding.sign or ANSWER in dict(finding.names):
         return _in_general(finding)
     name, value = finding.names[0]
@@ -34,10 +39,10 @@ def _in_general(finding: Finding) -> str:
     return f"`{finding.text}`" + (f" ({values})" if values else "")
 
 
-def _missing(name: str) -> str:
+def _missing(name: str, has_test_part: bool) -> str:
     if name == ANSWER:
         return QCoreApplication.translate("Findings", "your answer is missing")
-    if name.startswith("metrics.test"):
+    if name.startswith("metrics.test") and not has_test_part:
         text = QCoreApplication.translate("Findings", "{name}: there is no test part to measure it on")
     else:
         text = QCoreApplication.translate("Findings", "{name}: there is no such number here")

@@ -152,5 +152,7 @@ def test_what_was_not_measured_holds_nothing(project: Project) -> None:
     data, state = prepare(project.data), initial_state(project.network, 2)
     found = judged("test_accuracy >= 0", project, data, state)
     assert not found.fulfilled
+    assert not found.has_test_part
     assert math.isnan(float(found.findings[0].names[0][1]))
+    assert judged("test_loss < 1", project, replace(data, test=data.train), state).has_test_part
     assert not judged("answer > 0 or answer <= 0", project, data, state).fulfilled

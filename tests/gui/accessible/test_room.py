@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
+from gui.errors.problem_box import tell
+from gui.errors.words import Reason, Words
 from gui.studio_window import StudioWindow
 from gui.training.timeline import Timeline
 from gui.widgets.elided_label import ElidedLabel
-from gui.errors.problem_box import tell
-from gui.errors.words import Reason, Words
 from gui.widgets.magnification import choose_magnification
 from tests.gui.accessible.controls import dialogs, is_inner, place_of
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
 import pytest
 
 from engine.exercise.check import judge
 from engine.lessons.formula import Quantity
-from gui.exercise.finding_words import finding_text
+from gui.exercise.finding_words import finding_texts
 
 NOW: dict[str, Quantity] = {
     "metrics.train_loss": 0.1,
@@ -32,5 +35,17 @@ NOW: dict[str, Quantity] = {
     ],
 )
 def test_a_finding_in_words(check: str, text: str) -> None:
-    (finding,) = judge(check, lambda name: NOW.get(name, 0.0)).findings
-    assert finding_text(finding) == text
+    assert finding_texts(judge(check, lambda name: NOW.get(name, 0.0))) == [text]
+
+
+@pytest.mark.parametrize(
+    ("has_test_part", "text"),
+    [
+        (False, "test loss: there is no test part to measure it on"),
+        (True, "test loss: there is no such number here"),
+    ],
+)
+def test_why_a_number_is_missing(has_test_part: bool, text: str) -> None:
+    """After a training that diverged, the loss is none although there is a test part."""
+    found = judge("test_loss < 1", lambda _: math.nan)
+    assert finding_texts(replace(found, has_test_part=has_test_part)) == [text]
