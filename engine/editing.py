@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal
 
 from engine.network_spec import LayerSpec, Link, NetworkSpec, NeuronSpec
 from engine.problem_error import ProblemError
@@ -18,7 +18,6 @@ Problem = Literal[
     "output_layer_leaves", "output_layer_moves", "output_layer_empty", "only_neuron_leaves", "no_input_left",
     "no_such_neuron", "into_an_input", "into_itself", "within_a_layer", "backwards",
 ]  # fmt: skip
-PROBLEMS: tuple[Problem, ...] = get_args(Problem)
 
 
 class EditError(ProblemError[Problem]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.exercise.check import MOST_LETTERS, SHORT, Judgement, parse_check
@@ -31,9 +31,6 @@ _READY = (
 
 class CheckField(QWidget):
     """`judge` gives what a check finds at the exercise's start; None where that can't be told just now."""
-
-    #: When another check was written; a little later than the last key.
-    written = Signal()
 
     def __init__(self, judge: Callable[[str], Judgement | None]) -> None:
         super().__init__()
@@ -62,7 +59,6 @@ class CheckField(QWidget):
         self._timer.setInterval(_DELAY)
         self._timer.timeout.connect(self.show_status)
         self.field.textChanged.connect(lambda: self._timer.start())
-        self._timer.timeout.connect(self.written)
 
     def _pick(self) -> PickButton:
         pick = PickButton("pick_check")

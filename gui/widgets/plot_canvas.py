@@ -23,7 +23,7 @@ DRAW_INTERVAL = 33
 #: that interval, since nothing else in the window can be drawn meanwhile. But never so many milliseconds
 #: that one would think it had stopped.
 REST, LONG_REST, LONGEST = 8, 20, 900
-#: Milliseconds before a canvas draws, and between two of them: both at a stretch would hold up keys and mouse.
+#: Milliseconds before a canvas draws, and between two: all at a stretch would hold up keys and mouse.
 TURN = 10
 
 

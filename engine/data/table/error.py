@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal
 
 from engine.problem_error import ProblemError
 
@@ -22,7 +22,6 @@ TableProblem = Literal[
     "too_many_classes",
 ]  # fmt: skip
 _LONGEST = 300
-TABLE_PROBLEMS: tuple[TableProblem, ...] = get_args(TableProblem)
 
 
 @dataclass(frozen=True, slots=True)
