@@ -626,7 +626,7 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
     <name>CheckField</name>
     <message>
         <source>Fulfilled when</source>
-        <extracomment>Milliseconds after the last key. Ready-made checks. When another check was written; a little later than the last key.</extracomment>
+        <extracomment>Milliseconds after the last key. Ready-made checks.</extracomment>
         <translation>Erfüllt, wenn</translation>
     </message>
     <message>
