@@ -161,6 +161,7 @@ def _keep_preferences(window: StudioWindow, settings: Settings) -> None:
 
 def _keep_progress(window: StudioWindow, settings: Settings) -> None:
     settings.lessons = window.lessons_panel.course.progress.model_dump_json()
+    settings.save()
 
 
 def _remember(window: StudioWindow, settings: Settings) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from base64 import b64decode, b64encode
 from collections.abc import Collection
 from pathlib import Path
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
+from gui.document.plain_file import PlainFile
 from gui.widgets.numbers import FIRST_DECIMALS
 from gui.widgets.theme import SCHEMES, SchemeName
 
@@ -25,36 +28,36 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         path = path or user_config_path("backprop-studio", appauthor=False) / "settings.ini"
-        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        self._store = PlainFile(path)
 
     @property
     def scheme(self) -> SchemeName:
         """Which colours the user wants: those of the system, light or dark."""
-        value = self._store.value("appearance/scheme", "system")
+        value = self._store.text("appearance/scheme")
         return value if value in SCHEMES else "system"
 
     @scheme.setter
     def scheme(self, value: SchemeName) -> None:
-        self._store.setValue("appearance/scheme", value)
+        self._store.put("appearance/scheme", value)
 
     @property
     def size(self) -> int:
         """How large everything is shown, in per cent; one of SIZES."""
-        value = str(self._store.value("appearance/size", ""))
+        value = self._store.text("appearance/size")
         return int(value) if value in map(str, SIZES) else SIZES[0]
 
     @size.setter
     def size(self, value: int) -> None:
-        self._store.setValue("appearance/size", value)
+        self._store.put("appearance/size", str(value))
 
     @property
     def motion(self) -> bool | None:
         """Whether things may move on the screen; None leaves it to the platform."""
-        return {"on": True, "off": False}.get(str(self._store.value("appearance/motion", "")))
+        return {"on": True, "off": False}.get(self._store.text("appearance/motion"))
 
     @motion.setter
     def motion(self, value: bool | None) -> None:
-        self._store.setValue("appearance/motion", "" if value is None else "on" if value else "off")
+        self._store.put("appearance/motion", "" if value is None else "on" if value else "off")
 
     @property
     def decimals(self) -> int:
@@ -63,34 +66,34 @@ class Settings:
 
     @decimals.setter
     def decimals(self, value: int) -> None:
-        self._store.setValue("appearance/decimals", value)
+        self._store.put("appearance/decimals", str(value))
 
     @property
     def language(self) -> str:
         """Code of the language; "" is that of the system."""
-        return str(self._store.value("appearance/language", ""))
+        return self._store.text("appearance/language")
 
     @language.setter
     def language(self, value: str) -> None:
-        self._store.setValue("appearance/language", value)
+        self._store.put("appearance/language", value)
 
     @property
     def welcomed(self) -> bool:
         """Whether the user has seen the callouts of the first start."""
-        return bool(self._store.value("start/welcomed", False, type=bool))
+        return self._store.text("start/welcomed") == "true"
 
     @welcomed.setter
     def welcomed(self, value: bool) -> None:
-        self._store.setValue("start/welcomed", value)
+        self._store.put("start/welcomed", "true" if value else "false")
 
     @property
     def lessons(self) -> str:
         """How far the lessons have come, as JSON; "" before the first one."""
-        return str(self._store.value("lessons/progress", ""))
+        return self._store.text("lessons/progress")
 
     @lessons.setter
     def lessons(self, value: str) -> None:
-        self._store.setValue("lessons/progress", value)
+        self._store.put("lessons/progress", value)
 
     @property
     def speed(self) -> int | None:
@@ -100,27 +103,30 @@ class Settings:
 
     @speed.setter
     def speed(self, value: int | None) -> None:
-        self._store.setValue("run/speed", "" if value is None else value)
+        self._store.put("run/speed", "" if value is None else str(value))
 
     @property
     def recent_files(self) -> list[Path]:
         """Projects that were open, the newest first."""
-        value = self._store.value("files/recent", [])
-        names = [value] if isinstance(value, str) else value
-        return [Path(str(name)) for name in names][:MOST_RECENT] if isinstance(names, list) else []
+        try:
+            names = json.loads(self._store.text("files/recent"))
+        except (ValueError, RecursionError):
+            return []
+        names = names[:MOST_RECENT] if isinstance(names, list) else []
+        return [Path(name) for name in names if isinstance(name, str)]
 
     @recent_files.setter
     def recent_files(self, paths: list[Path]) -> None:
-        self._store.setValue("files/recent", [str(path) for path in paths[:MOST_RECENT]])
+        self._store.put("files/recent", json.dumps([str(path) for path in paths[:MOST_RECENT]]))
 
     @property
     def export_folder(self) -> str:
         """Where the last picture or report went, empty before the first one."""
-        return str(self._store.value("files/export_folder", ""))
+        return self._store.text("files/export_folder")
 
     @export_folder.setter
     def export_folder(self, value: str) -> None:
-        self._store.setValue("files/export_folder", value)
+        self._store.put("files/export_folder", value)
 
     @property
     def geometry(self) -> QByteArray:
@@ -129,16 +135,16 @@ class Settings:
 
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
-        self._store.setValue("window/geometry", value)
+        self._keep_bytes("window/geometry", value)
 
     @property
     def workspace(self) -> str:
         """Name of the workspace that was in front, empty at the first start."""
-        return str(self._store.value("window/workspace", ""))
+        return self._store.text("window/workspace")
 
     @workspace.setter
     def workspace(self, value: str) -> None:
-        self._store.setValue("window/workspace", value)
+        self._store.put("window/workspace", value)
 
     def arrangement(self, workspace: str) -> QByteArray:
         """How the docks stand in a workspace, empty where it was never shown."""
@@ -146,63 +152,64 @@ class Settings:
 
     def keep_arrangement(self, workspace: str, value: QByteArray) -> None:
         """Remember how the docks stand in a workspace."""
-        self._store.setValue(f"arrangements/{workspace}", value)
+        self._keep_bytes(f"arrangements/{workspace}", value)
 
     @property
     def presenter_size(self) -> int:
         """How large everything is shown to a class, in per cent; one of PRESENTER_SIZES."""
-        value = str(self._store.value("presenter/size", ""))
+        value = self._store.text("presenter/size")
         return int(value) if value in map(str, PRESENTER_SIZES) else FIRST_PRESENTER_SIZE
 
     @presenter_size.setter
     def presenter_size(self, value: int) -> None:
-        self._store.setValue("presenter/size", value)
+        self._store.put("presenter/size", str(value))
 
     @property
     def presenter_full_screen(self) -> bool:
         """Whether presenter mode takes the whole screen."""
-        return str(self._store.value("presenter/full_screen", "on")) != "off"
+        return self._store.text("presenter/full_screen") != "off"
 
     @presenter_full_screen.setter
     def presenter_full_screen(self, value: bool) -> None:
-        self._store.setValue("presenter/full_screen", "on" if value else "off")
+        self._store.put("presenter/full_screen", "on" if value else "off")
 
     def presented_panels(self, workspace: str) -> frozenset[str]:
         """The panels of a workspace that are shown to a class, empty where that was never chosen."""
-        names = str(self._store.value(f"presenter/{workspace}_panels", ""))
+        names = self._store.text(f"presenter/{workspace}_panels")
         return frozenset(names.split())
 
     def keep_presented_panels(self, workspace: str, names: Collection[str]) -> None:
         """Remember which panels of a workspace are shown to a class."""
-        self._store.setValue(f"presenter/{workspace}_panels", " ".join(sorted(names)))
+        self._store.put(f"presenter/{workspace}_panels", " ".join(sorted(names)))
 
     @property
     def looks(self) -> dict[str, str]:
         """How the output was looked at, under names that only its panel knows."""
-        self._store.beginGroup("looks")
-        found = {key: str(self._store.value(key, "")) for key in self._store.childKeys()}
-        self._store.endGroup()
-        return found
+        return {key: self._store.text(f"looks/{key}") for key in self._store.names("looks")}
 
     @looks.setter
     def looks(self, values: dict[str, str]) -> None:
         for key, value in values.items():
-            self._store.setValue(f"looks/{key}", value)
+            self._store.put(f"looks/{key}", value)
 
     @property
     def folder(self) -> Path:
         """Where the file is."""
-        return Path(self._store.fileName()).parent
+        return self._store.path.parent
 
     def save(self) -> bool:
         """Write everything to the file now, whole or not at all; says whether that succeeded."""
-        self._store.sync()
-        return self._store.status() == QSettings.Status.NoError
+        return self._store.save()
 
     def _number(self, key: str, default: int) -> int:
-        value = str(self._store.value(key, ""))
+        value = self._store.text(key)
         return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else default
 
     def _bytes(self, key: str) -> QByteArray:
-        value = self._store.value(key)
-        return value if isinstance(value, QByteArray) else QByteArray()
+        try:
+            return QByteArray(b64decode(self._store.text(key), validate=True))
+        except ValueError:
+            return QByteArray()
+
+    def _keep_bytes(self, key: str, value: QByteArray) -> None:
+        self._store.put(key, b64encode(value.data()).decode())

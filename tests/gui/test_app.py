@@ -32,6 +32,28 @@ def test_settings_are_remembered(qtbot: QtBot, path: Path) -> None:
     assert again.arrangement("network").isEmpty()
 
 
+@pytest.mark.parametrize(
+    "text", ["", " a ", "\n[x]\ny=1", '"a"', "@a", "a=b # c; d", "ä網", "\udc80", "[]", "\u2028"]
+)
+def test_every_text_comes_back(path: Path, text: str) -> None:
+    settings = Settings(path)
+    settings.export_folder, settings.looks = text, {"view/plane": text}
+    settings.recent_files = [Path(f"{text}/1"), Path("2")]
+    settings.save()
+    again = Settings(path)
+    assert (again.export_folder, again.looks) == (text, {"view/plane": text})
+    assert again.recent_files == [Path(f"{text}/1"), Path("2")]
+
+
+def test_two_windows_keep_each_others_settings(path: Path) -> None:
+    one, other = Settings(path), Settings(path)
+    one.scheme, other.decimals = "dark", 3
+    assert one.save()
+    assert other.save()
+    again = Settings(path)
+    assert (again.scheme, again.decimals) == ("dark", 3)
+
+
 def test_the_first_start_has_defaults(qtbot: QtBot, path: Path) -> None:
     settings = Settings(path)
     assert (settings.scheme, settings.welcomed, settings.speed) == ("system", False, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -76,6 +77,38 @@ def _read_all(settings: Settings) -> None:
 @pytest.mark.parametrize("value", _VALUES, ids=range(len(_VALUES)))
 def test_broken_settings_are_read_as_if_they_were_not_there(tmp_path: Path, value: str) -> None:
     _read_all(_broken_settings(tmp_path / "settings.ini", value))
+
+
+class _Touch:
+    """Unpickled, it writes a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self._path,)
+
+
+@pytest.mark.parametrize("wrap", [lambda it: it, lambda it: [it], lambda it: {"a": it}], ids=range(3))
+def test_no_python_object_in_the_settings_comes_to_life(
+    tmp_path: Path, wrap: Callable[[object], object]
+) -> None:
+    path, ran = tmp_path / "settings.ini", tmp_path / "ran"
+    evil = QSettings(str(path), QSettings.Format.IniFormat)
+    for key in _KEYS:
+        evil.setValue(key, wrap(_Touch(ran)))
+    evil.sync()
+    assert b"@Variant" in path.read_bytes()
+    disguised = path.read_bytes().replace(b"@Variant", b"\\x40Variant")
+    del evil
+    for content in (path.read_bytes(), disguised):
+        path.write_bytes(content)
+        settings = Settings(path)
+        _read_all(settings)
+        settings.size = 150
+        assert settings.save()
+        assert Settings(path).size == 150
+    assert not ran.exists()
 
 
 def test_settings_that_are_no_text_are_read_as_well(tmp_path: Path) -> None:
