@@ -36,7 +36,6 @@ class ExerciseDialog(FittingDialog):
     def __init__(
         self, parent: QWidget, draft: Draft, judge: Callable[[str], Judgement | None], about_start: str
     ) -> None:
-        """`about_start` says in a line with what the learner begins."""
         super().__init__(parent)
         self.setObjectName("exercise_dialog")
         self.setWindowTitle(self.tr("Make an exercise"))
@@ -61,14 +60,14 @@ class ExerciseDialog(FittingDialog):
         sides = QHBoxLayout()
         sides.setSpacing(20)
         sides.addLayout(self._texts(), 1)
-        sides.addLayout(self._choices(about_start), 1)
+        sides.addLayout(self._choices(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         column.addLayout(sides, 1)
         column.addWidget(self.problem)
         column.addWidget(self._buttons())
-        self.check.show_status()
+        self.show_start(about_start)
         self.title.setFocus()
 
     @property
@@ -81,6 +80,15 @@ class ExerciseDialog(FittingDialog):
             tuple(control for control, box in self.boxes.items() if box.isChecked()),
             self.hints.toPlainText(),
         )
+
+    def show_start(self, about_start: str) -> None:
+        """Say in a line with what the learner begins, and what the check finds there."""
+        notes = self.tr(
+            "Training and stepping are always free. There is no password: "
+            "whoever opens the file can take it apart again."
+        )
+        self.note.setText(f"{about_start} {notes}")
+        self.check.show_status()
 
     def complain(self, why: str) -> None:
         """Say why it can't be handed out yet; "" takes that back."""
@@ -101,7 +109,7 @@ class ExerciseDialog(FittingDialog):
             column.addSpacing(6)
         return column
 
-    def _choices(self, about_start: str) -> QVBoxLayout:
+    def _choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
         heading = QLabel(self.tr("The learner may change"))
@@ -118,14 +126,10 @@ class ExerciseDialog(FittingDialog):
         column.addWidget(_label(self.tr("&Fulfilled when"), self.check.field))
         column.addWidget(self.check)
         column.addStretch(1)
-        notes = f"{about_start} " + self.tr(
-            "Training and stepping are always free. There is no password: "
-            "whoever opens the file can take it apart again."
-        )
-        note = QLabel(notes)
-        note.setObjectName("caption")
-        note.setWordWrap(True)
-        column.addWidget(note)
+        self.note = QLabel()
+        self.note.setObjectName("caption")
+        self.note.setWordWrap(True)
+        column.addWidget(self.note)
         return column
 
     def _box(self, control: ControlName, is_open: bool) -> QCheckBox:

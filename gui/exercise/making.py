@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,9 @@ from gui.exercise.dialog import ExerciseDialog
 from gui.exercise.draft import Draft, DraftError
 from gui.exercise.practice import Practice
 from gui.session.session import Session
+
+#: Milliseconds after the training or the project moved on.
+_DELAY = 250
 
 
 class Making(QObject):
@@ -50,6 +53,13 @@ class Making(QObject):
         practice.changed.connect(self._name_action)
         practice.trial_ended.connect(self.open)
         session.document.loaded.connect(self._put_away)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY)
+        self._timer.timeout.connect(self._show_start)
+        document = session.document
+        for moved in (document.changed, document.progressed, session.running_changed, session.data_changed):
+            moved.connect(self._show_start_soon)
         self._name_action()
 
     @property
@@ -113,6 +123,15 @@ class Making(QObject):
         if exercise is not None:
             return exercise.start
         return start_from(self._document.project, self._document.state)
+
+    def _show_start_soon(self) -> None:
+        """Whoever trains on while the dialog is open hands out other weights."""
+        if self.dialog is not None and not self._session.running:
+            self._timer.start()
+
+    def _show_start(self) -> None:
+        if self.dialog is not None:
+            self.dialog.show_start(self._about_start())
 
     def _about_start(self) -> str:
         start = self._start()

@@ -63,6 +63,18 @@ def test_the_check_is_looked_at_while_it_is_written(
     qtbot.waitUntil(lambda: said in _dialog(making).check.status.text())
 
 
+def test_the_dialog_follows_a_training_that_goes_on_beside_it(
+    making: Making, session: Session, run_to_end: Callable[[Session], None], qtbot: QtBot
+) -> None:
+    dialog = _dialog(making)
+    qtbot.keyClicks(dialog.check.field, "epoch >= 20")
+    qtbot.waitUntil(lambda: "does not hold yet" in dialog.check.status.text())
+    assert "untrained" in dialog.note.text()
+    run_to_end(session)
+    qtbot.waitUntil(lambda: "trained for 20 epochs" in dialog.note.text())
+    assert "It holds already" in dialog.check.status.text()
+
+
 def test_every_ready_made_check_can_be_picked(making: Making, qtbot: QtBot) -> None:
     check = _dialog(making).check
     pick = check.findChild(QToolButton, "pick_check")
