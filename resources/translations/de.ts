@@ -4660,7 +4660,7 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
     <name>Making</name>
     <message>
         <source>Edit the exercise</source>
-        <extracomment>When an exercise shall be written into a file; carries the Project that it is. What was written for projects that were open before, by their files. Knows the project&apos;s file, where projects have files.</extracomment>
+        <extracomment>Milliseconds after the training or the project moved on. When an exercise shall be written into a file; carries the Project that it is. What was written for projects that were open before, by their files. Knows the project&apos;s file, where projects have files.</extracomment>
         <translation>Die Übung bearbeiten</translation>
     </message>
     <message>
