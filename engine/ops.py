@@ -145,7 +145,8 @@ _ARITHMETIC = (
         partials=lambda m, a, b, out: (
             m.where(a > b, 1.0, m.where(a < b, 0.0, 0.5)), m.where(b > a, 1.0, m.where(b < a, 0.0, 0.5)),
         ),
-        formula=r"\max(a, b)", slopes=("[a > b]", "[b > a]"),
+        formula=r"\max(a, b)",
+        slopes=(r"[a > b] + \frac{1}{2} \cdot [a = b]", r"[b > a] + \frac{1}{2} \cdot [a = b]"),
         numpy="np.maximum({a}, {b})", torch="torch.maximum({a}, {b})",
         sentence="max hands the whole gradient to the larger input; equal ones share it.",
     ),
@@ -155,7 +156,8 @@ _ARITHMETIC = (
         partials=lambda m, a, b, out: (
             m.where(a < b, 1.0, m.where(a > b, 0.0, 0.5)), m.where(b < a, 1.0, m.where(b > a, 0.0, 0.5)),
         ),
-        formula=r"\min(a, b)", slopes=("[a < b]", "[b < a]"),
+        formula=r"\min(a, b)",
+        slopes=(r"[a < b] + \frac{1}{2} \cdot [a = b]", r"[b < a] + \frac{1}{2} \cdot [a = b]"),
         numpy="np.minimum({a}, {b})", torch="torch.minimum({a}, {b})",
         sentence="min hands the whole gradient to the smaller input; equal ones share it.",
     ),

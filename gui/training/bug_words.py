@@ -67,11 +67,12 @@ def no_effect_reason(bug: BugName) -> str:
     return {
         "no_zero_grad": QCoreApplication.translate("Bugs", "Nothing was left over from the batch before."),
         "assigned_grad": QCoreApplication.translate(
-            "Bugs", "Nothing is added up here: each grad has one share only."
+            "Bugs", "Nothing is added up here: of each grad's shares, all but the last are 0."
         ),
         "wrong_order": QCoreApplication.translate(
             "Bugs",
-            "Here no node hands on its grad before it is complete. With two hidden layers some do.",
+            "Here no node hands on its grad before it is complete, or what comes late is 0. "
+            "With two hidden layers it often matters.",
         ),
         "no_nonlinearity": QCoreApplication.translate(
             "Bugs", "For these samples every neuron answers its weighted sum anyway."

@@ -86,7 +86,10 @@ class TrainingPanel(Panel):
         )
         self._rate = self._number_box(self.tr("Learning rate"), 0.000001, 100.0, decimals=6, step=0.05)
         self._rate.setToolTip(
-            self.tr("How far one update moves each parameter against its gradient, at the first epoch.")
+            self.tr(
+                "How far a plain update moves a parameter for a gradient of 1; "
+                "the schedule may change it from epoch to epoch."
+            )
         )
         self._epochs = self._number_box(self.tr("Stop after, epochs"), 1, 1_000_000, step=50)
         self._epochs.setToolTip(self.tr("Where Run stops; pressed again, it goes on as far again."))

@@ -29,7 +29,7 @@ def update_rule(matter: NetworkMatter, event: Updated) -> Rule:
     training = matter.training
     sign = "+" if "wrong_sign" in training.bugs else "-"
     step = _STEPS[training.optimizer]
-    old = rf"(1 - r \lambda) \, {name}" if training.optimizer == "adamw" else name
+    old = rf"(1 {sign} r \lambda) \, {name}" if training.optimizer == "adamw" else name
     symbols = (rf"{name} \leftarrow", rf"{old} {sign} r \cdot {step}")
     if event.frozen:
         sentence = QCoreApplication.translate(

@@ -25,7 +25,7 @@ _PLACE = re.compile(r"(?<![\\A-Za-z])([abc])(?![A-Za-z])")
 #: The result, in a slope.
 _OUT = r"\mathrm{out}"
 #: After and before these a term can stand alone. The empty ones are the ends of a formula.
-_OPENING, _CLOSING = ("", "(", "{", "[", ",", "|", "<", ">"), ("", ")", "}", "]", ",", "|", "<", ">")
+_OPENING, _CLOSING = ("", *"({[,|<>="), ("", *")}],|<>=")
 _POWER = re.compile(r"e([+-])0*(\d+)")
 
 

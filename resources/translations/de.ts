@@ -511,12 +511,12 @@ Nach der Vorlesung „building micrograd“ von Andrej Karpathy. Freie Software 
         <translation>Vom Batch davor war nichts übrig.</translation>
     </message>
     <message>
-        <source>Nothing is added up here: each grad has one share only.</source>
-        <translation>Hier wird nichts addiert: Jeder grad hat nur einen Anteil.</translation>
+        <source>Nothing is added up here: of each grad&apos;s shares, all but the last are 0.</source>
+        <translation>Hier wird nichts addiert: Von den Anteilen jedes grad sind alle bis auf den letzten 0.</translation>
     </message>
     <message>
-        <source>Here no node hands on its grad before it is complete. With two hidden layers some do.</source>
-        <translation>Hier gibt kein Knoten seinen grad weiter, bevor er vollständig ist. Bei zwei verborgenen Schichten kommt es vor.</translation>
+        <source>Here no node hands on its grad before it is complete, or what comes late is 0. With two hidden layers it often matters.</source>
+        <translation>Hier gibt kein Knoten seinen grad weiter, bevor er vollständig ist, oder was zu spät kommt, ist 0. Bei zwei verborgenen Schichten macht es oft etwas aus.</translation>
     </message>
     <message>
         <source>For these samples every neuron answers its weighted sum anyway.</source>
@@ -7020,8 +7020,8 @@ Der Punkt lässt sich ziehen.</translation>
         <translation>micrograd-Demo</translation>
     </message>
     <message>
-        <source>The training of micrograd&apos;s own demo notebook, number for number: all 100 samples in every step, and a learning rate that falls from 1.0 to 0.1. The loss jumps from 0.90 to 1.72 after the first step, because a rate of 1.0 overshoots the valley; from there it falls, and the accuracy ends at 100 %.</source>
-        <translation>Das Training aus micrograds eigenem Demo-Notebook, Zahl für Zahl: alle 100 Samples in jedem Schritt und eine Lernrate, die von 1.0 auf 0.1 fällt. Der Verlust springt nach dem ersten Schritt von 0.90 auf 1.72, weil eine Rate von 1.0 über das Tal hinausschießt; von da an fällt er, und die Genauigkeit endet bei 100 %.</translation>
+        <source>The training of micrograd&apos;s own demo notebook, number for number: all 100 samples in every step, and a learning rate that falls from 1.0 to 0.1. The loss jumps from 0.90 to 1.72 after the first step, because a rate of 1.0 overshoots the valley; after that it comes down, and the accuracy ends at 100 %.</source>
+        <translation>Das Training aus micrograds eigenem Demo-Notebook, Zahl für Zahl: alle 100 Samples in jedem Schritt und eine Lernrate, die von 1.0 auf 0.1 fällt. Der Verlust springt nach dem ersten Schritt von 0.90 auf 1.72, weil eine Rate von 1.0 über das Tal hinausschießt; danach kommt er herunter, und die Genauigkeit endet bei 100 %.</translation>
     </message>
     <message>
         <source>The lecture&apos;s four samples</source>
@@ -10537,8 +10537,8 @@ Bitte melden: Eines von beiden ist falsch.</translation>
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>How far one update moves each parameter against its gradient, at the first epoch.</source>
-        <translation>Wie weit ein Update jeden Parameter gegen seinen Gradienten bewegt, in der ersten Epoche.</translation>
+        <source>How far a plain update moves a parameter for a gradient of 1; the schedule may change it from epoch to epoch.</source>
+        <translation>Wie weit ein einfaches Update einen Parameter bei einem Gradienten von 1 bewegt; der Verlauf kann das von Epoche zu Epoche ändern.</translation>
     </message>
     <message>
         <source>Stop after, epochs</source>
