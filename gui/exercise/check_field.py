@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.exercise.check import MOST_LETTERS, SHORT, Judgement, parse_check
@@ -43,6 +43,7 @@ class CheckField(QWidget):
         self.field.setToolTip(_language_help())
         self.status = QLabel()
         self.status.setObjectName("caption")
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
         self.status.setMinimumHeight(3 * self.status.fontMetrics().lineSpacing())
         row = QHBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
@@ -55,6 +55,7 @@ class ExerciseDialog(FittingDialog):
         self.boxes = {control: self._box(control, control in draft.controls) for control in CONTROLS}
         self.problem = QLabel()
         self.problem.setObjectName("warning")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
         sides = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -11,6 +12,7 @@ class ReplacedQuestion(QMessageBox):
     def __init__(self, window: QWidget, name: str) -> None:
         super().__init__(window)
         self.setObjectName("replaced_file")
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(self.tr("Changed elsewhere"))
         self.setText(self.tr("{name} was changed in another window or program.").format(name=name))

@@ -54,13 +54,16 @@ def _write(qtbot: QtBot, making: Making) -> None:
         ("epoch >= 0", "It holds already, so there is nothing to do. Now — finished epochs: 0"),
         ("network.layer9.size > 1", "It can't be checked here"),
         ("test_loss < 1", "there is no test part"),
+        ("network.layer1.activation == '<b>relu</b>'", "exactly <b>relu</b>"),
     ],
 )
 def test_the_check_is_looked_at_while_it_is_written(
     making: Making, qtbot: QtBot, check: str, said: str
 ) -> None:
     qtbot.keyClicks(_dialog(making).check.field, check)
-    qtbot.waitUntil(lambda: said in _dialog(making).check.status.text())
+    status = _dialog(making).check.status
+    qtbot.waitUntil(lambda: said in status.text())
+    assert status.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_the_dialog_follows_a_training_that_goes_on_beside_it(

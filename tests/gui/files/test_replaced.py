@@ -62,6 +62,7 @@ def answer(window: QWidget, choice: Choice, qtbot: QtBot) -> None:
     question = window.findChild(QMessageBox, "replaced_file")
     assert isinstance(question, ReplacedQuestion)
     assert "mine.bpstudio" in question.text()
+    assert question.textFormat() == Qt.TextFormat.PlainText
     qtbot.mouseClick(choice(question), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
 
