@@ -101,14 +101,19 @@ def test_no_python_object_in_the_settings_comes_to_life(
     assert b"@Variant" in path.read_bytes()
     disguised = path.read_bytes().replace(b"@Variant", b"\\x40Variant")
     del evil
-    for content in (path.read_bytes(), disguised):
+    for number, content in enumerate((path.read_bytes(), disguised)):
         path.write_bytes(content)
+        copy = tmp_path / f"{number}.ini"
+        copy.write_bytes(content)
+        QSettings(str(copy), QSettings.Format.IniFormat).value(_KEYS[0])
+        assert ran.exists(), "there is no danger in this file"
+        ran.unlink()
         settings = Settings(path)
         _read_all(settings)
         settings.size = 150
         assert settings.save()
         assert Settings(path).size == 150
-    assert not ran.exists()
+        assert not ran.exists()
 
 
 def test_settings_that_are_no_text_are_read_as_well(tmp_path: Path) -> None:
