@@ -66,6 +66,8 @@ class Ending(QObject):
         else:
             self.unsafe.emit()
 
-    def _log_out(self, _manager: QSessionManager) -> None:
-        """Copy only: the system ends the program itself, or doesn't."""
-        self._keep()
+    def _log_out(self, manager: QSessionManager) -> None:
+        """Copy only: the system ends the program itself, or doesn't. Without a copy it is asked to wait."""
+        if not self._keep() and manager.allowsInteraction():
+            manager.cancel()
+            self.unsafe.emit()
