@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.catalogue import SourceName
 from gui.widgets.names import data_description, data_title
+from gui.widgets.plain_tip import plain_tip
 from gui.widgets.thumbnail import SIZE, thumbnail
 
 #: What is in each group, in the order in which a learner best meets it.
@@ -66,7 +65,7 @@ class SetGrid(QWidget):
         button = self._buttons["table"]
         button.setVisible(bool(name))
         button.setAccessibleDescription(name)
-        button.setToolTip(escape(name))
+        button.setToolTip(plain_tip(name))
 
     def draw(self) -> None:
         """Draw the pictures in the theme's colours."""

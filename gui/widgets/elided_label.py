@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from gui.widgets.plain_tip import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -20,7 +20,7 @@ class ElidedLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Show a text, as much of it as fits."""
         self.setText(text)
-        self.setToolTip(escape(text))
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """No width of its own."""
