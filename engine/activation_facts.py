@@ -65,6 +65,13 @@ def slope(activation: ActivationName, n: float) -> float:
     return float(op.partials(scalar, n, op.forward(scalar, n))[0])
 
 
+def saturates(activation: ActivationName, n: float) -> bool:
+    """Whether n lies where the activation has gone flat; a leaky slope that stays small is none of that."""
+    found = facts(activation)
+    is_below = found.flat_below is not None and n < found.flat_below
+    return is_below or (found.flat_above is not None and n > found.flat_above)
+
+
 @lru_cache(maxsize=64)
 def curve(activation: ActivationName, reach: float, points: int) -> tuple[tuple[float, float], ...]:
     """So many points (n, answer) of the curve, evenly from -reach to reach."""

@@ -42,6 +42,8 @@ MOST_SEARCHED_NODES = 60
 FIRST_NUMBER = 1.0
 
 _SAMPLES = 200
+#: A smaller jump of the slope, measured by the slope, is no corner to speak of.
+_LEAST_JUMP = 1e-4
 _EPSILON = 2.0**-52
 #: What may be left of an error where there is only rounding, in units in the last place of the largest
 #: number in the computation.
@@ -177,6 +179,19 @@ class Formula:
         if self._is_exact(x, "forward"):
             return "line"
         return "parabola" if self._is_exact(x, "central") else "other"
+
+    def corner(self, x: float) -> tuple[float, float] | None:
+        """The slopes just below and just above x where they are not one, as |x| has them at 0; else None.
+
+        Measured: where a curve only bends, slopes so near to each other come together with the distance.
+        """
+        jumps = []
+        for distance in (1e-5, 1e-7):
+            near = distance * max(1.0, abs(x))
+            below, above = self.derivative(x - near), self.derivative(x + near)
+            jumps.append(abs(above - below))
+        is_corner = jumps[1] > _LEAST_JUMP * max(1.0, abs(below), abs(above)) and jumps[1] > jumps[0] / 2
+        return (below, above) if is_corner else None
 
     def flat_points(self, low: float, high: float, most: int = 6) -> tuple[float, ...]:
         """Where the exact slope is 0 between two numbers, as far as a sampling of the curve finds them.

@@ -9070,6 +9070,10 @@ Diesen Lauf löschen.</translation>
         <translation>Die Engine hat hier keine exakte Steigung zum Vergleichen.</translation>
     </message>
     <message>
+        <source>There is a corner here: the slope is {below} to the left and {above} to the right. There is no single one; backward() takes {exact}.</source>
+        <translation>Hier ist eine Ecke: Die Steigung ist links {below} und rechts {above}. Eine einzige gibt es nicht; backward() nimmt {exact}.</translation>
+    </message>
+    <message>
         <source>Rounding has taken over: a larger h comes nearer to the slope.</source>
         <translation>Das Runden hat überhandgenommen: Ein größeres h kommt der Steigung näher.</translation>
     </message>

@@ -165,3 +165,26 @@ def test_too_long_formulas_are_refused() -> None:
     with pytest.raises(SlopeError) as caught:
         along_x("+".join(["x"] * (MOST_NODES + 1)))
     assert caught.value.problem == "too_long"
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "sides"),
+    [
+        ("abs(x)", 0.0, (-1.0, 1.0)),
+        ("relu(1 - x)", 1.0, (-1.0, 0.0)),
+        ("max(x, 1)", 1.0, (0.0, 1.0)),
+        ("leaky_relu(100 * x)", 0.0, (1.0, 100.0)),
+    ],
+)
+def test_a_corner_has_a_slope_on_each_side(text: str, x: float, sides: tuple[float, float]) -> None:
+    formula = along_x(text, x)
+    assert formula.corner(x) == pytest.approx(sides)
+    assert formula.corner(x + 0.1) is None
+
+
+@pytest.mark.parametrize(
+    "text", [PARABOLA, "x**3", "sqrt(x)", "exp(5 * x)", "sin(40 * x)", "tanh(50 * x)", "elu(x)", "gelu(x)"]
+)
+def test_a_bend_is_no_corner(text: str) -> None:
+    for x in (0.0, 0.3, 1.0):
+        assert along_x(text, x).corner(x) is None

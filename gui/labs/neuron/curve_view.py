@@ -175,7 +175,7 @@ class CurveView(QWidget):
         text = self.tr("{name} of n = {n} is {out}.")
         parts = [text.format(name=self._activation, n=plain(self._n), out=out)]
         if self._slope is not None:
-            parts.append(back_sentence(self._slope))
+            parts.append(back_sentence(self._activation, self._n, self._slope))
         return " ".join(parts)
 
     def _small_font(self) -> QFont:

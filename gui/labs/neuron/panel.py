@@ -217,7 +217,7 @@ class NeuronPanel(Panel):
         self.curve.show_point(activation, n, numbers.slope)
         self.tiles.show_point(activation, n)
         self._back.setStyleSheet(f"color: {active_theme().gradient}; font-size: 11px;")
-        self._back.setText(back_sentence(numbers.slope))
+        self._back.setText(back_sentence(activation, n, numbers.slope))
         self._back.setVisible(numbers.slope is not None)
 
 

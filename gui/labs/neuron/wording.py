@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.activation_facts import FLAT_SLOPE, ActivationFacts, facts
+from engine.activation_facts import ActivationFacts, facts, saturates
 from engine.labs_spec import NeuronLabSpec
 from engine.network_spec import ACTIVATIONS, ActivationName
 from gui.labs.neuron.numbers import NeuronNumbers
@@ -80,16 +80,16 @@ def factor_text(slope: float) -> str:
     return plain(slope, 4) if abs(slope) >= 0.00005 else f"{slope:.0e}".replace("-", MINUS)
 
 
-def back_sentence(slope: float | None) -> str:
-    """What becomes of a gradient that comes back through the activation; "" as long as none has."""
-    if slope is None:
+def back_sentence(name: ActivationName, n: float | None, slope: float | None) -> str:
+    """What becomes of a gradient that comes back through the activation at n; "" as long as none has."""
+    if n is None or slope is None:
         return ""
     if slope == 0:
         return QCoreApplication.translate(
             "NeuronLab", "Slope 0: nothing of the gradient that comes back gets through."
         )
     text = QCoreApplication.translate("NeuronLab", "The gradient that comes back is multiplied by {slope}.")
-    if abs(slope) < FLAT_SLOPE:
+    if saturates(name, n):
         text = QCoreApplication.translate(
             "NeuronLab", "Saturated: the gradient that comes back is multiplied by {slope}."
         )

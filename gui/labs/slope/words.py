@@ -110,6 +110,14 @@ def _what_is_remarkable(study: Study) -> str:
     story = story_of(study)
     if math.isnan(study.exact):
         return QCoreApplication.translate("Slope", "The engine has no exact slope here to compare with.")
+    corner = study.known.corner(study.x)
+    if corner is not None:
+        text = QCoreApplication.translate(
+            "Slope",
+            "There is a corner here: the slope is {below} to the left and {above} to the right. "
+            "There is no single one; backward() takes {exact}.",
+        )
+        return text.format(below=compact(corner[0]), above=compact(corner[1]), exact=compact(study.exact))
     size = abs(study.miss) / max(1.0, abs(study.exact))
     if study.bend == "line" and size < LEAST_SEEN_ON_A_LINE:
         return QCoreApplication.translate(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.activation_facts import facts
+from engine.activation_facts import facts, slope
 from engine.expression_graph import ExpressionGraph
 from engine.labs_spec import NeuronLabSpec
 from engine.network_spec import ACTIVATIONS, ActivationName
@@ -36,19 +36,22 @@ def test_facts_in_few_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("slope", "text"),
+    ("name", "n", "text"),
     [
-        (0.5, "The gradient that comes back is multiplied by 0.50."),
-        (-0.11, "The gradient that comes back is multiplied by −0.11."),
-        (0.02, "Saturated: the gradient that comes back is multiplied by 0.02."),
-        (0.0003, "Saturated: the gradient that comes back is multiplied by 0.0003."),
-        (2e-9, "Saturated: the gradient that comes back is multiplied by 2e−09."),
-        (None, ""),
-        (0.0, "Slope 0: nothing of the gradient that comes back gets through."),
+        ("tanh", 0.8813735870195432, "The gradient that comes back is multiplied by 0.50."),
+        ("gelu", -1.3, "The gradient that comes back is multiplied by −0.13."),
+        ("tanh", 2.7, "Saturated: the gradient that comes back is multiplied by 0.02."),
+        ("sigmoid", -8.0, "Saturated: the gradient that comes back is multiplied by 0.0003."),
+        ("sigmoid", 20.0, "Saturated: the gradient that comes back is multiplied by 2e−09."),
+        ("leaky_relu", -2.0, "The gradient that comes back is multiplied by 0.01."),
+        ("silu", -1.3, "The gradient that comes back is multiplied by −0.0046."),
+        ("relu", -2.0, "Slope 0: nothing of the gradient that comes back gets through."),
     ],
 )
-def test_what_becomes_of_a_gradient(slope: float | None, text: str) -> None:
-    assert wording.back_sentence(slope) == text
+def test_what_becomes_of_a_gradient(name: ActivationName, n: float, text: str) -> None:
+    """What is called saturated is so for good: leaky ReLU is "never flat", and SiLU only turns around."""
+    assert wording.back_sentence(name, n, slope(name, n)) == text
+    assert wording.back_sentence(name, n, None) == ""
 
 
 def test_where_a_gradient_comes_from() -> None:
