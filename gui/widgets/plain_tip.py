@@ -7,4 +7,6 @@ from html import escape
 
 def plain_tip(text: str) -> str:
     """A tooltip that shows this text, where Qt would take it for markup and fetch the pictures it names."""
-    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
+    if "<" not in text and "&lt;" not in text:
+        return text
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>")
