@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from gui.widgets.elided_label import ElidedLabel
 
 
-@pytest.mark.parametrize("text", ["cats & dogs", "that's all", "<b>bold</b> & <img src='x'>", "a < b", "a &lt; b", "<b\nb>"])
+@pytest.mark.parametrize(
+    "text", ["cats & dogs", "that's all", "<b>bold</b> & <img src='x'>", "a < b", "a &lt; b", "<b\nb>"]
+)
 def test_its_tooltip_says_the_same_letter_by_letter(qtbot: QtBot, text: str) -> None:
     label = ElidedLabel()
     qtbot.addWidget(label)
