@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from numpy.typing import NDArray
 
 from gui.plots import axis_steps
-from gui.plots.thinning import extremes
+from gui.plots.thinning import IntArray, extremes
 from gui.widgets.colors import Colors
 
 FloatArray = NDArray[np.float64]
@@ -144,14 +144,14 @@ class TrainingCurves:
         shown = [*seen[-MOST_GHOSTS:], *[(np.empty(0), 0)] * MOST_GHOSTS]
         for line, (values, start) in zip(self._ghosts, shown, strict=False):
             places = extremes(values, per_column)
-            line.set_data(start + places, values[places])
+            _place(line, start + places, values[places])
 
     def _set_lines(self, drawn: Mapping[Kind, FloatArray], end: int, first: int) -> None:
         per_column = max(1, int(end / max(self._pixels()[0], 1.0)))
         for kind, line in self._lines.items():
             values = drawn.get(kind, np.empty(0))
             places = extremes(values, per_column)
-            line.set_data(first + places, values[places])
+            _place(line, first + places, values[places])
             line.set_marker("o" if len(values) == 1 else "")
             line.set_markersize(4.0)
 
@@ -217,6 +217,12 @@ class TrainingCurves:
         box = self.axes.get_window_extent()
         dots = self.axes.figure.dpi / 72.0
         return box.width / dots, box.height / dots
+
+
+def _place(line: Line2D, x: IntArray, y: FloatArray) -> None:
+    """Put a curve where it belongs. An empty one is hidden: drawing it would take as long as a short one."""
+    line.set_data(x, y)
+    line.set_visible(len(y) > 0)
 
 
 def _drawn(columns: Mapping[str, FloatArray], quantity: Quantity, log: bool) -> dict[Kind, FloatArray]:
