@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.order_search import Entered, Listed, SearchState, SeenBefore, Way
 from gui.order.graphs import OrderGraph
 
+#: Sums that come in another order differ by rounding.
+_SAME = 1e-9
 #: micrograd's search, and the two that go wrong. It is code, so it is the same in every language.
 CODE: dict[Way, tuple[str, ...]] = {
     "depth_first": (
@@ -109,7 +113,7 @@ def sentence(graph: OrderGraph, way: Way, state: SearchState) -> str:
 
 def verdict(asked: str, found: float, right: float, way: Way) -> str:
     """What backward gives along the finished list."""
-    if found == right:
+    if math.isclose(found, right, rel_tol=_SAME, abs_tol=_SAME):
         text = QCoreApplication.translate(
             "OrderDialog", "✓ Backward along this list gives {name}.grad = {found}."
         )

@@ -37,8 +37,9 @@ def finding_words(finding: Finding, network: NetworkSpec, columns: Sequence[str]
         case DeadRelus():
             text = QCoreApplication.translate(
                 "Doctor",
-                "Dead ReLUs: {neurons}. They answer 0 to every training sample, so that no gradient moves "
-                "their weights any more. Rewind and lower the learning rate, or choose leaky ReLU for them.",
+                "Dead ReLUs: {neurons}. They answer 0 to every training sample, so that no sample's gradient "
+                "moves their weights any more. Rewind and lower the learning rate, or choose leaky ReLU for "
+                "them.",
             )
             return text.format(neurons=_names(finding.neurons, network, columns))
         case SaturatedNeurons():
@@ -115,8 +116,8 @@ def _why(cause: Cause) -> str:
 def _exploding(finding: ExplodingGradient, network: NetworkSpec, columns: Sequence[str]) -> str:
     text = QCoreApplication.translate(
         "Doctor",
-        "The gradient explodes: in epoch {epoch} it was {norm} long{usual}. Most of it is that of {name}. "
-        "Rewind and lower the learning rate before the parameters leave all bounds.",
+        "The gradient explodes: in epoch {epoch} it was {norm} long{usual}. The largest part of it is that "
+        "of {name}. Rewind and lower the learning rate before the parameters leave all bounds.",
     )
     usual = ""
     if finding.usual is not None:

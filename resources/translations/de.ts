@@ -1441,9 +1441,9 @@ Einen anderen Zielwert wählen.</numerusform>
 <context>
     <name>Doctor</name>
     <message>
-        <source>Dead ReLUs: {neurons}. They answer 0 to every training sample, so that no gradient moves their weights any more. Rewind and lower the learning rate, or choose leaky ReLU for them.</source>
+        <source>Dead ReLUs: {neurons}. They answer 0 to every training sample, so that no sample&apos;s gradient moves their weights any more. Rewind and lower the learning rate, or choose leaky ReLU for them.</source>
         <extracomment>More neurons than these are only counted. From so many times its first size on, the largest parameter has grown too fast.</extracomment>
-        <translation>Tote ReLUs: {neurons}. Sie antworten auf jedes Trainingssample mit 0, sodass kein Gradient ihre Gewichte mehr bewegt. Zurückspulen und die Lernrate senken, oder Leaky ReLU für sie wählen.</translation>
+        <translation>Tote ReLUs: {neurons}. Sie antworten auf jedes Trainingssample mit 0, sodass kein Gradient eines Samples ihre Gewichte mehr bewegt. Zurückspulen und die Lernrate senken, oder Leaky ReLU für sie wählen.</translation>
     </message>
     <message>
         <source>Saturated: {neurons}. They are flat for nearly all training samples, so that hardly any gradient comes through. Start from smaller weights, or lower the learning rate.</source>
@@ -1510,8 +1510,8 @@ Einen anderen Zielwert wählen.</numerusform>
         <translation>Woraus sie entstand, war zu Beginn des Batches schon nicht endlich.</translation>
     </message>
     <message>
-        <source>The gradient explodes: in epoch {epoch} it was {norm} long{usual}. Most of it is that of {name}. Rewind and lower the learning rate before the parameters leave all bounds.</source>
-        <translation>Der Gradient explodiert: In Epoche {epoch} hatte er die Länge {norm}{usual}. Das meiste davon ist der von {name}. Zurückspulen und die Lernrate senken, bevor die Parameter alle Grenzen verlassen.</translation>
+        <source>The gradient explodes: in epoch {epoch} it was {norm} long{usual}. The largest part of it is that of {name}. Rewind and lower the learning rate before the parameters leave all bounds.</source>
+        <translation>Der Gradient explodiert: In Epoche {epoch} hatte er die Länge {norm}{usual}. Der größte Teil davon ist der von {name}. Zurückspulen und die Lernrate senken, bevor die Parameter alle Grenzen verlassen.</translation>
     </message>
     <message>
         <source>, before about {usual}</source>
@@ -4197,16 +4197,8 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <translation>&amp;Aufsteigen</translation>
     </message>
     <message>
-        <source>Every leaf + rate × grad: the root grows</source>
-        <translation>Jedes Blatt + Rate × grad: Die Wurzel wächst</translation>
-    </message>
-    <message>
         <source>&amp;Descend</source>
         <translation>A&amp;bsteigen</translation>
-    </message>
-    <message>
-        <source>Every leaf − rate × grad: the root falls, as a loss does in training</source>
-        <translation>Jedes Blatt − Rate × grad: Die Wurzel fällt, wie ein Verlust im Training</translation>
     </message>
     <message>
         <source>One step with rate</source>
@@ -4232,8 +4224,16 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <translation>Dort kann {name} nicht berechnet werden. Rückgängig nimmt den Schritt zurück.</translation>
     </message>
     <message>
-        <source>{name} stays {after}: no leaf moves it here.</source>
-        <translation>{name} bleibt {after}: Kein Blatt bewegt es hier.</translation>
+        <source>Every leaf + rate × grad: a small step makes the root grow</source>
+        <translation>Jedes Blatt + Rate × grad: Ein kleiner Schritt lässt die Wurzel wachsen</translation>
+    </message>
+    <message>
+        <source>Every leaf − rate × grad: a small step makes the root fall, as a loss in training</source>
+        <translation>Jedes Blatt − Rate × grad: Ein kleiner Schritt lässt die Wurzel fallen, wie einen Verlust im Training</translation>
+    </message>
+    <message>
+        <source>{name} stays {after}: its slopes are 0 here, or the step was far too long or short.</source>
+        <translation>{name} bleibt {after}: Die Steigungen sind hier 0, oder der Schritt war viel zu lang oder zu kurz.</translation>
     </message>
     <message>
         <source>{name} grew: {before} → {after}</source>
@@ -6178,7 +6178,7 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
     </message>
     <message>
         <source>Depth first, remembering what was visited</source>
-        <extracomment>micrograd&apos;s search, and the two that go wrong. It is code, so it is the same in every language.</extracomment>
+        <extracomment>Sums that come in another order differ by rounding. micrograd&apos;s search, and the two that go wrong. It is code, so it is the same in every language.</extracomment>
         <translation>Tiefensuche, die sich Besuchtes merkt</translation>
     </message>
     <message>

@@ -79,9 +79,11 @@ class LeavesTab(QWidget):
         self._rate.edited.connect(self._set_rate)
         self._rate.refused.connect(self._document.refused)
         self._up = self._button("ascend", self.tr("&Ascend"))
-        self._up.setToolTip(self.tr("Every leaf + rate × grad: the root grows"))
+        self._up.setToolTip(self.tr("Every leaf + rate × grad: a small step makes the root grow"))
         self._down = self._button("descend", self.tr("&Descend"))
-        self._down.setToolTip(self.tr("Every leaf − rate × grad: the root falls, as a loss does in training"))
+        self._down.setToolTip(
+            self.tr("Every leaf − rate × grad: a small step makes the root fall, as a loss in training")
+        )
         self._paint_icons()
         self._up.clicked.connect(lambda: self._step(1.0))
         self._down.clicked.connect(lambda: self._step(-1.0))
@@ -145,7 +147,9 @@ class LeavesTab(QWidget):
         else:
             after = built.root.data
             if after == number:
-                text = self.tr("{name} stays {after}: no leaf moves it here.")
+                text = self.tr(
+                    "{name} stays {after}: its slopes are 0 here, or the step was far too long or short."
+                )
             elif after > number:
                 text = self.tr("{name} grew: {before} → {after}")
             else:

@@ -17,7 +17,7 @@ from engine.spec import LayerSpec
 from gui.order.dialog import OrderDialog
 from gui.order.graphs import MOST_NODES, OrderGraph, graph_of_sample, twice_example, two_ways_example
 from gui.order.player import Player
-from gui.order.wording import CODE, line_of, sentence
+from gui.order.wording import CODE, line_of, sentence, verdict
 from gui.session.session import Session
 
 
@@ -81,6 +81,10 @@ def test_the_verdict_is_the_engines(dialog: OrderDialog) -> None:
         assert dialog.verdict.text() == ""
         dialog.player.go(len(dialog.player.states))
         assert text in dialog.verdict.text()
+
+
+def test_rounding_is_no_wrong_order() -> None:
+    assert verdict("a", 0.1 + 0.2, 0.3, "breadth_first") == "✓ Backward along this list gives a.grad = 0.3."
 
 
 def test_it_plays_to_the_end_and_stops(dialog: OrderDialog, qtbot: QtBot) -> None:

@@ -114,6 +114,16 @@ def test_keys_move_a_leaf_as_well(lab: Lab) -> None:
     assert lab.text.startswith("a = -1.5\n")
 
 
+def test_a_step_that_leaps_to_the_other_side_of_the_valley_is_not_called_flat(lab: Lab) -> None:
+    lab.write("x = 3; y = x * x")
+    lab.document.edit_lab("graph", "Set the rate", rate=1.0)
+    lab.press("descend")
+    lab.settle()
+    assert lab.text == "x = -3; y = x * x"
+    (said,) = shown(lab, "step_result")
+    assert said.startswith("y stays 9.000000: its slopes are 0 here, or the step was far too long")
+
+
 def test_one_step_up_the_gradient_and_undo(lab: Lab) -> None:
     lab.press("ascend")
     lab.settle()
