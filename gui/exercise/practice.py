@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.exercise.check import Judgement
 from engine.exercise.handing_out import begun, first_state
@@ -38,6 +38,8 @@ class Practice(QObject):
         self._known = self._task_of(document.project)
         self._wants_check = False
         self._trying = False
+        #: What is shown again where Undo leads out of a trial.
+        self._before_trial: Project | None = None
         document.changed.connect(self._follow)
         document.progressed.connect(self._follow_progress)
         document.loaded.connect(self._follow_loaded)
@@ -103,6 +105,7 @@ class Practice(QObject):
     def try_out(self, project: Project) -> None:
         """Show an exercise as a learner opens it; one's own project waits meanwhile."""
         self._session.stop()
+        self._before_trial = None if self._document.replaces_training else self._document.project
         self._document.put_aside(labs=False, network=True)
         self._trying = True
         self._put(self.tr("Try the exercise out"), project)
@@ -118,6 +121,9 @@ class Practice(QObject):
         self._follow()
 
     def _follow(self) -> None:
+        if self.is_trial and self._document.project is self._before_trial:
+            # why later: while Undo is at work, nothing can be put on top of it.
+            QTimer.singleShot(0, self, self._end_undone_trial)
         known, self._known = self._known, self._task_of(self._document.project)
         # why not always: an edit that was refused has changed nothing.
         if not self._is_as_judged:
@@ -127,6 +133,10 @@ class Practice(QObject):
             if self._known is not None:
                 self.begun.emit()
         self.changed.emit()
+
+    def _end_undone_trial(self) -> None:
+        if self.is_trial and self._document.project is self._before_trial:
+            self.leave()
 
     def _follow_progress(self) -> None:
         """Steps and rewinds lead to other weights, too."""

@@ -6730,7 +6730,7 @@ Der Punkt lässt sich ziehen.</translation>
     <name>Practice</name>
     <message>
         <source>Answer {number}</source>
-        <extracomment>When the exercise is another one, or what was said about it. When another exercise was opened, or one&apos;s own begun to be tried. When a trial ended, and the teacher&apos;s own project is back. What the last check found; None where nothing was checked, or something was changed since. What it looked at.</extracomment>
+        <extracomment>When the exercise is another one, or what was said about it. When another exercise was opened, or one&apos;s own begun to be tried. When a trial ended, and the teacher&apos;s own project is back. What the last check found; None where nothing was checked, or something was changed since. What it looked at. What is shown again where Undo leads out of a trial.</extracomment>
         <translation>Antwort {number}</translation>
     </message>
     <message>

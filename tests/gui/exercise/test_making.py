@@ -161,6 +161,25 @@ def test_a_trial_leads_to_the_learners_view_and_back(
     assert _dialog(making).draft.controls == ("learning_rate",)
 
 
+def test_undo_leads_out_of_a_trial_too(
+    making: Making, session: Session, project: Project, run_to_end: Callable[[Session], None], qtbot: QtBot
+) -> None:
+    """What the teacher then does is done to his own project, and saved."""
+    document = session.document
+    run_to_end(session)
+    state = document.state
+    _write(qtbot, making)
+    qtbot.mouseClick(_dialog(making).try_button, Qt.MouseButton.LeftButton)
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: making.dialog is not None)
+    assert document.project == project
+    assert document.state.same_as(state)
+    assert document.edit_training("Penalty", l2=0.5)
+    assert document.own[0].training.l2 == 0.5
+    document.undo_stack.undo()
+    assert document.project == project
+
+
 def test_an_exercise_that_is_opened_is_taken_apart(
     making: Making, session: Session, make_exercise: Callable[..., Project], qtbot: QtBot
 ) -> None:
