@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -25,6 +27,8 @@ class CellNumbers(Artist):
         self._font = FontProperties(size=size)
         self._color = "black"
         self._numbers: IntArray = np.zeros((0, 0), dtype=np.intp)
+        #: Width, height and descent of what was measured once, at which scale.
+        self._sizes: dict[tuple[str, float], tuple[float, float, float]] = {}
         axes.add_artist(self)
 
     def set_color(self, color: str) -> None:
@@ -47,9 +51,15 @@ class CellNumbers(Artist):
         places = self.get_transform().transform(np.column_stack([columns, rows]).astype(np.float64))
         height = renderer.get_canvas_width_height()[1]
         for number, (x, y) in zip(self._numbers[rows, columns].tolist(), places.tolist(), strict=True):
-            wide, high, below = renderer.get_text_width_height_descent(str(number), self._font, ismath=False)
+            wide, high, below = self._size(str(number), renderer)
             bottom = y - high / 2 + below
             up = height - bottom if renderer.flipy() else bottom
             renderer.draw_text(context, x - wide / 2, up, str(number), self._font, 0.0)
         context.restore()
         self.stale = False
+
+    def _size(self, text: str, renderer: RendererBase) -> tuple[float, float, float]:
+        key = text, cast(float, renderer.points_to_pixels(1.0))
+        if key not in self._sizes:
+            self._sizes[key] = renderer.get_text_width_height_descent(text, self._font, ismath=False)
+        return self._sizes[key]

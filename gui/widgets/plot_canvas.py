@@ -87,8 +87,9 @@ class PlotCanvas(FigureCanvasQTAgg):
         super().draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what changed, then show it."""
-        if self._moved and self.width() > 0 and self.height() > 0:
+        """Show what was drawn; draw what changed before, unless that is about to have its own turn."""
+        is_due = self._moved and (self._background is None or not self._timer.isActive())
+        if is_due and self.width() > 0 and self.height() > 0:
             self._draw_changes()
         super().paintEvent(event)
         if self.hasFocus() and self._keyboard_used:

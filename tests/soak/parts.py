@@ -36,8 +36,10 @@ EPOCHS = 400
 FEW_EPOCHS = 3
 #: Edits in one lab before it is another lab's turn.
 IN_ONE_LAB = 4
-#: Steps in one direction before they go back.
+#: Steps in one direction before they go back; and how many there are until all begins again. Only whole rounds
+#: end where they began, with the same batch taken apart.
 STEPS_ONE_WAY = 50
+STEPS_ROUND = 3 * 4 * 2 * STEPS_ONE_WAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ PARTS = {
     "training": Part(training, count=200, warm_up=60),
     "presets": Part(presets, count=1000, warm_up=250),
     "undo": Part(undo, count=1000, warm_up=250),
-    "steps": Part(steps, count=10_000, warm_up=2400),
+    "steps": Part(steps, count=9 * STEPS_ROUND, warm_up=2 * STEPS_ROUND),
     "dialogs": Part(dialogs, count=200 * len(DIALOGS), warm_up=5 * len(DIALOGS)),
     "workspaces": Part(workspaces, count=500, warm_up=40),
     "tables": Part(tables, count=50, warm_up=10),
