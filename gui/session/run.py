@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, Signal
 
 from engine.training.state import TrainingState
@@ -14,6 +16,8 @@ from gui.session.worker_link import WorkerLink
 
 #: A worker that dies this often without finishing an epoch in between is not started again.
 MOST_DEATHS = 3
+#: Seconds after which a pause counts as not answered.
+UNANSWERED = 2.0
 
 
 class Run(QObject):
@@ -35,6 +39,7 @@ class Run(QObject):
         self._adjustments = Adjustments()
         self._generation = 0
         self._halting = False
+        self._asked = 0.0
         self._stepping = False
         self._epochs = 0
         self._deaths = 0
@@ -59,10 +64,12 @@ class Run(QObject):
         self.running_changed.emit(True)
 
     def pause(self) -> None:
-        """Stop after the current batch."""
+        """Stop after the current batch. Asked again when nothing has come of it: do without that worker."""
         if self.running and not self._halting:
-            self._halting = True
+            self._halting, self._asked = True, time.monotonic()
             self._worker.send(Halt(self._generation))
+        elif self.running and time.monotonic() - self._asked > UNANSWERED:
+            self._worker.give_up()
 
     def stop(self) -> None:
         """Be done with training at once: what the worker may still send about it is dropped."""

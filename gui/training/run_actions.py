@@ -46,7 +46,11 @@ class RunActions(QObject):
             "run", self.tr("&Run"), "F5", self.tr("Train until the last epoch"), session.run
         )
         self.pause = self._action(
-            "pause", self.tr("Pa&use"), "F5", self.tr("Stop after the current batch"), session.pause
+            "pause",
+            self.tr("Pa&use"),
+            "F5",
+            self.tr("Stop after the current batch; pressed again: at once"),
+            session.pause,
         )
         self.play = self._action(
             "play",

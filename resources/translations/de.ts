@@ -7659,7 +7659,7 @@ Gleich noch einmal versuchen.</translation>
     <name>Run</name>
     <message>
         <source>The training process keeps ending. Nothing is lost; Run tries again.</source>
-        <extracomment>A worker that dies this often without finishing an epoch in between is not started again. When training starts or ends; carries whether it runs. When training ended by itself; carries the worker&apos;s Halted message. When something else is wrong with the training that goes on; carries all findings. One calm line for the user about something that happened. Epochs a second; None is as fast as the machine can.</extracomment>
+        <extracomment>A worker that dies this often without finishing an epoch in between is not started again. Seconds after which a pause counts as not answered. When training starts or ends; carries whether it runs. When training ended by itself; carries the worker&apos;s Halted message. When something else is wrong with the training that goes on; carries all findings. One calm line for the user about something that happened. Epochs a second; None is as fast as the machine can.</extracomment>
         <translation>Der Trainingsprozess endet immer wieder. Nichts ist verloren; Start versucht es noch einmal.</translation>
     </message>
     <message>
@@ -7683,8 +7683,8 @@ Gleich noch einmal versuchen.</translation>
         <translation>Pa&amp;use</translation>
     </message>
     <message>
-        <source>Stop after the current batch</source>
-        <translation>Nach dem laufenden Batch anhalten</translation>
+        <source>Stop after the current batch; pressed again: at once</source>
+        <translation>Nach dem laufenden Batch anhalten; noch einmal gedrückt: sofort</translation>
     </message>
     <message>
         <source>P&amp;lay</source>
