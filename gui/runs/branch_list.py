@@ -22,6 +22,7 @@ from gui.runs.settings_words import rate_words, sizes_words
 from gui.widgets.fitting_dialog import FittingDialog
 from gui.widgets.names import optimizer_title
 from gui.widgets.numbers import measured
+from gui.widgets.undo_keys import take_undo_keys
 
 
 class BranchList(FittingDialog):
@@ -36,6 +37,7 @@ class BranchList(FittingDialog):
         self._build()
         document.branches.changed.connect(self._show)
         document.changed.connect(self._show)
+        take_undo_keys(self, document.undo_stack)
         self.finished.connect(self.deleteLater)
         self._show()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from gui.document.runs import Run
 from gui.runs.run_model import COLUMNS, RunModel
 from gui.runs.settings_words import differences
 from gui.widgets.fitting_dialog import FittingDialog
+from gui.widgets.undo_keys import take_undo_keys
 
 #: Milliseconds between two looks at the training that goes on.
 _INTERVAL = 500
@@ -50,9 +50,7 @@ class RunList(FittingDialog):
         document.progressed.connect(self._refresh_soon)
         document.refused.connect(self._say_why)
         document.runs.changed.connect(self.refusal.hide)
-        keys = QKeySequence.StandardKey
-        QShortcut(keys.Undo, self, document.undo_stack.undo)
-        QShortcut(keys.Redo, self, document.undo_stack.redo)
+        take_undo_keys(self, document.undo_stack)
         self.finished.connect(self.deleteLater)
         self._refresh()
 
