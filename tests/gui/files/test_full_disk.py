@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -177,6 +178,38 @@ def test_no_export_leaves_half_a_file(window: StudioWindow, disk: Disk, qtbot: Q
         qtbot.waitUntil(lambda name=name: name in said[-1] and NO_ROOM in said[-1], timeout=PATIENCE)  # type: ignore[misc]
     assert disk.names() == set(exports)
     assert {(disk.folder / name).read_text("utf-8") for name in exports} == {"old"}
+
+
+def test_no_animation_leaves_half_a_file(window: StudioWindow, disk: Disk, qtbot: QtBot) -> None:
+    path = disk.folder / "training.gif"
+    path.write_text("old", "utf-8")
+    dialog = window.taking_along.show_animation()
+    dialog.frames_box.setValue(2)
+    dialog.start(path)
+    disk.fill()
+    assert NO_ROOM in complaint(window, "export_problem", qtbot)
+    assert dialog.isVisible()
+    assert dialog.save_button.isEnabled()
+    assert path.read_text("utf-8") == "old"
+    assert disk.names() == {path.name}
+    disk.make_room()
+    with qtbot.waitSignal(dialog.finished_writing, timeout=PATIENCE):
+        dialog.start(path)
+    assert path.read_bytes().startswith(b"GIF89a")
+
+
+def test_an_animation_for_which_there_is_no_room_beside_says_so(
+    window: StudioWindow, disk: Disk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(disk.folder))
+    disk.fill()
+    dialog = window.taking_along.show_animation()
+    dialog.start(tmp_path / "training.gif")
+    assert NO_ROOM in dialog.about.text()
+    assert dialog.save_button.isEnabled()
+    assert list(disk.folder.iterdir()) == [disk.folder / "filler"]
+    assert not (tmp_path / "training.gif").exists()
+    dialog.close()
 
 
 def test_settings_and_log_stay_whole(disk: Disk, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
