@@ -7,12 +7,13 @@ it, but the worker's part is missing.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -57,24 +58,13 @@ def step_times(window: StudioWindow, preset: str, rounds: int) -> dict[str, list
 
 def _step(window: StudioWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> Reaction:
     session, before = window.session, window.session.position
-    paints = [Paints(widget) for widget in _shows_moments(window)]
-    started = moved = perf_counter()
-    spent = process_time()
-
-    def note() -> None:
-        nonlocal moved
-        moved = perf_counter()
-
-    session.moment_changed.connect(note)
-    QTest.keyClick(window, key, modifier)
-    wait_until(lambda: session.position != before and not session.stepping and not session.running)
-    wait_until(lambda: any(each.first_since(moved) for each in paints))
-    painted, used = min(pair for each in paints if (pair := each.first_since(moved)))
-    wait(REST)
-    session.moment_changed.disconnect(note)
-    for each in paints:
-        each.deleteLater()
-    return Reaction(painted - started, used - spent)
+    return _reaction(
+        lambda: QTest.keyClick(window, key, modifier),
+        session.moment_changed,
+        lambda: session.position != before and not session.stepping and not session.running,
+        _shows_moments(window),
+        every=False,
+    )
 
 
 def _shows_moments(window: StudioWindow) -> tuple[QWidget, QWidget]:
@@ -99,21 +89,39 @@ def preset_times(window: StudioWindow, rounds: int) -> dict[str, list[Reaction]]
 
 def _until_shown(window: StudioWindow, command: QAction) -> Reaction:
     session = window.session
-    paints = Paints(window.network_panel.view.viewport()), Paints(window.output_panel.canvas)
-    started = arrived = perf_counter()
+    return _reaction(
+        command.trigger,
+        session.data_changed,
+        lambda: session.has_current_data and session.subject is not None,
+        (window.network_panel.view.viewport(), window.output_panel.canvas),
+        every=True,
+    )
+
+
+def _reaction(
+    act: Callable[[], object],
+    news: SignalInstance,
+    is_there: Callable[[], bool],
+    widgets: Sequence[QWidget],
+    every: bool,
+) -> Reaction:
+    """How soon the last news that an act leads to are painted, by one of the widgets or by every one."""
+    paints = [Paints(widget) for widget in widgets]
+    started = told = perf_counter()
     spent = process_time()
 
     def note() -> None:
-        nonlocal arrived
-        arrived = perf_counter()
+        nonlocal told
+        told = perf_counter()
 
-    session.data_changed.connect(note)
-    command.trigger()
-    wait_until(lambda: session.has_current_data and session.subject is not None)
-    wait_until(lambda: all(each.first_since(arrived) for each in paints))
-    painted, used = max(pair for each in paints if (pair := each.first_since(arrived)))
+    enough, last = (all, max) if every else (any, min)
+    news.connect(note)
+    act()
+    wait_until(is_there)
+    wait_until(lambda: enough(each.first_since(told) for each in paints))
+    painted, used = last(pair for each in paints if (pair := each.first_since(told)))
     wait(REST)
-    session.data_changed.disconnect(note)
+    news.disconnect(note)
     for each in paints:
         each.deleteLater()
     return Reaction(painted - started, used - spent)
