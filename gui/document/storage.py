@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.project_file import StoredProject, save_project
+from engine.runs.fitting import Shortened
 from engine.spec import Project
 from engine.training.state import TrainingState
 from gui.document.document import Document
+from gui.document.file_lock import locked
 from gui.document.file_version import FileVersion
 
 
@@ -77,11 +79,21 @@ class Storage(QObject):
         self._document.load(stored.project, stored.state, stored.runs)
         self._mark_saved(path, version)
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, over: bool = True) -> bool:
         """Write the project, its runs and, if it keeps them, its weights into a file, whole or not at all.
 
-        Weights of a training that diverged are no numbers any more; the project is saved without them.
+        Not `over` what somebody else has changed in the project's own file: False then. Weights of a training
+        that diverged are no numbers any more; the project is saved without them.
         """
+        with locked(path):
+            if not over and self.is_replaced:
+                return False
+            shortened = self._write(path)
+        if shortened:
+            self.shortened.emit(shortened)
+        return True
+
+    def _write(self, path: Path) -> Shortened:
         project, state = self._document.own
         runs = self._document.own_runs
         if project.keeps_weights:
@@ -90,8 +102,7 @@ class Storage(QObject):
             curves = [run.without_weights() for run in runs if run.note or not run.present]
             shortened = save_project(path, project, None, curves)
         self._mark_saved(path, FileVersion.of(path))
-        if shortened:
-            self.shortened.emit(shortened)
+        return shortened
 
     def start_new(self, project: Project) -> None:
         """Take a project that has no file yet."""

@@ -154,10 +154,8 @@ class FileActions(QObject):
         path = self._storage.path
         if path is None or not self._storage.belongs_to_file:
             self.ask_where(then)
-        elif self._storage.is_replaced:
-            self._ask_about_theirs(path, then)
         else:
-            self._save(path, then)
+            self._save(path, then, over=False)
 
     def _ask_about_theirs(self, path: Path, then: Callable[[], None] | None) -> None:
         question = ReplacedQuestion(self._window, path.name)
@@ -189,11 +187,14 @@ class FileActions(QObject):
         self._storage.take(path, stored, version)
         self._remember(path)
 
-    def _save(self, path: Path, then: Callable[[], None] | None = None) -> None:
+    def _save(self, path: Path, then: Callable[[], None] | None = None, over: bool = True) -> None:
         try:
-            self._storage.save(path)
+            saved = self._storage.save(path, over)
         except ProjectFileError as error:
             tell(self._window, "file_problem", words_of(error))
+            return
+        if not saved:
+            self._ask_about_theirs(path, then)
             return
         self._remember(path)
         if then is not None:

@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.project_file import load_project, save_project
 from engine.spec import Project
+from gui.document.file_lock import lock_of
+from gui.document.file_version import FileVersion
 from gui.document.storage import Storage
 from gui.files.file_actions import FileActions
 from gui.files.replaced_question import ReplacedQuestion
@@ -80,6 +83,27 @@ def test_what_somebody_else_saved_is_not_overwritten_unasked(
     assert l2_in(path) == 0.5
     trigger(window, "save")
     assert window.findChild(QMessageBox) is None
+
+
+def test_between_looking_and_writing_nobody_else_saves_the_file(
+    files: FileActions, path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor between writing and looking at what stands there now, or theirs would pass for ours."""
+    free = []
+    for name in ("is_replaced", "of"):
+        looked = getattr(FileVersion, name)
+
+        def look(*given: Any, looked: Any = looked) -> Any:
+            free.append(lock_of(path.parent / "." / path.name).tryLock(0))
+            return looked(*given)
+
+        monkeypatch.setattr(FileVersion, name, look)
+    trigger(window, "save")
+    assert l2_in(path) == 0.5
+    assert free
+    assert not any(free)
+    assert lock_of(path).tryLock(0)
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
 def test_both_can_be_kept(
