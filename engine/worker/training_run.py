@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 
 import numpy as np
@@ -81,7 +82,7 @@ class TrainingRun:
 
     def _reason(self, result: BatchResult) -> HaltReason | None:
         """Why training ends with this batch, None where it goes on."""
-        if not np.isfinite(result.loss) or not np.isfinite(result.state.parameters).all():
+        if not (math.isfinite(result.loss) and np.logical_and.reduce(np.isfinite(result.state.parameters))):
             return "diverged"
         if self._condition is not None:
             return "breakpoint"

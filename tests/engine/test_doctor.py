@@ -240,3 +240,9 @@ def test_neurons_that_are_switched_off_and_answers_that_are_sure_are_no_findings
 def test_without_nonlinearity_no_relu_is_dead() -> None:
     project = project_of("relu", bugs=("no_nonlinearity",))
     assert NeuronHealth(project, DATA).findings(patched(start_of(project), [(2, -100.0)]).parameters) == ()
+
+
+def test_a_length_beyond_all_floats_is_infinite_and_no_warning() -> None:
+    assert length_of(np.array([3.0, -4.0])) == 5.0
+    assert length_of(np.full(4, 1e200)) == math.inf
+    assert math.isnan(length_of(np.array([math.inf, math.nan])))
