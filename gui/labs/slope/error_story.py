@@ -35,6 +35,8 @@ def _order(study: Study) -> int | None:
     """The slope of the curve on log axes at large h, as far as it is one number there."""
     if study.bend == "line" or (study.bend == "parabola" and study.difference == "central"):
         return None
+    if not any(study.errors[study.difference]):
+        return None
     errors = [study.errors[study.difference][STEPS.index(h)] for h in (1e-1, 1e-2, 1e-3)]
     if not all(math.isfinite(error) and error > 0 for error in errors):
         return 0

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from engine.labs_spec import Difference, SlopeLabSpec
+from gui.labs.slope.error_story import story_of
 from gui.labs.slope.study import Study
 from gui.labs.slope.words import what_is_seen
 
@@ -49,6 +50,11 @@ def test_the_error_of_a_parabola_is_what_it_says_times_h(difference: Difference)
     for h in (0.5, 0.25, 0.01):
         found = study(PARABOLA, 3.0, h, difference)
         assert found.miss == pytest.approx((3 if difference == "forward" else -3) * h, rel=1e-9)
+
+
+def test_beside_a_corner_there_is_no_truncation_error_on_the_straight_side() -> None:
+    assert story_of(study("relu(1 - x)", 1.0, 0.001, "forward")).truncation is None
+    assert story_of(study("relu(1 - x)", 1.0, 0.001, "backward")).truncation == 0
 
 
 def test_rounding_has_taken_over_where_a_larger_h_is_better() -> None:
