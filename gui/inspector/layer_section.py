@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from engine.network_spec import ACTIVATIONS, INITIALISATIONS, MOST_NEURONS
 from gui.document.control_lock import ControlLock
@@ -86,9 +86,17 @@ class LayerSection(Section):
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _allow_size(self, is_output: bool) -> None:
-        self._size.setEnabled(not is_output and not self._document.project.keeps("layers"))
-        if is_output:
-            tip = self.tr("The output layer gives one number, so it has one neuron.")
-        else:
+        if self._document.project.keeps("layers"):
+            # why: its tip says that the exercise keeps it.
+            return
+        self._size.setEnabled(not is_output)
+        if not is_output:
             tip = self.tr("More neurons are added at the end, fewer are taken from there. The rest stays.")
+        elif self._document.training.loss == "softmax_cross_entropy":
+            tip = QCoreApplication.translate(
+                "NetworkEdits",
+                "The output layer has one neuron for each class. Choose other data for others.",
+            )
+        else:
+            tip = self.tr("The output layer gives one number, so it has one neuron.")
         self._size.setToolTip(tip)

@@ -98,8 +98,11 @@ class LinkSection(Section):
         links = set(network.frozen_links)
         neurons = {neuron.name for layer, neuron in network.neurons() if layer.frozen or neuron.frozen}
         by_neuron = neurons.issuperset(target for _, target in self._links)
-        self._frozen.setEnabled(not by_neuron and not self._document.project.keeps("weights"))
         self._frozen.show_shared([link in links or link[1] in neurons for link in self._links])
+        if self._document.project.keeps("weights"):
+            # why: its tip says that the exercise keeps it.
+            return
+        self._frozen.setEnabled(not by_neuron)
         if by_neuron:
             tip = self.tr("The neuron it leads into is frozen, or its layer; that is changed there.")
         else:

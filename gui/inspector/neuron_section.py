@@ -140,10 +140,13 @@ class NeuronSection(Section):
 
     def _show_frozen(self, neurons: list[NeuronSpec], by_layer: list[bool]) -> None:
         """A frozen layer freezes its neurons; `by_layer` says for each whether it does."""
-        self._frozen.setEnabled(not all(by_layer) and not self._document.project.keeps("weights"))
         self._frozen.show_shared(
             [layer or neuron.frozen for neuron, layer in zip(neurons, by_layer, strict=True)]
         )
+        if self._document.project.keeps("weights"):
+            # why: its tip says that the exercise keeps it.
+            return
+        self._frozen.setEnabled(not all(by_layer))
         if all(by_layer):
             self._frozen.setToolTip(self.tr("The whole layer is frozen; that is changed at the layer."))
         else:
