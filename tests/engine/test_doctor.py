@@ -21,7 +21,14 @@ from engine.spec import (
     TrainingSpec,
 )
 from engine.training.carry_over import patched
-from engine.training.doctor import DeadRelus, ExplodingGradient, NotFinite, SaturatedNeurons, examine
+from engine.training.doctor import (
+    DeadRelus,
+    ExplodingGradient,
+    NotFinite,
+    SaturatedNeurons,
+    examine,
+    length_of,
+)
 from engine.training.events import Computed, HandedOver, LossTaken, Updated
 from engine.training.initial import initial_state
 from engine.training.neuron_health import NeuronHealth
