@@ -38,7 +38,8 @@ def with_exercise(
     exercise = ExerciseSpec(
         title=title, task=task, check=check, open=tuple(controls), hints=tuple(hints), start=start
     )
-    return begun(project.with_changes(exercise=exercise))
+    # why: what is handed in untrained can fulfil no check.
+    return begun(project.with_changes(exercise=exercise, keeps_weights=True))
 
 
 def begun(project: Project) -> Project:

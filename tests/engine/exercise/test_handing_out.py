@@ -66,6 +66,11 @@ def test_weights_that_need_not_or_can_not_be_kept_are_drawn(project: Project) ->
     assert start_from(project, lost).state is None
 
 
+def test_what_a_learner_trains_is_saved_even_if_the_teacher_saves_no_weights(project: Project) -> None:
+    """It is what the check looks at when the file is handed in."""
+    assert exercise_on(project.with_changes(keeps_weights=False)).keeps_weights
+
+
 def test_an_older_file_has_no_exercise(tmp_path: Path, project: Project) -> None:
     save_project(tmp_path / "a.bpstudio", project, None)
     content = json.loads((tmp_path / "a.bpstudio").read_text())
