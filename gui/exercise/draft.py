@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import ValidationError
-
 from engine.exercise.handing_out import with_exercise
 from engine.exercise.spec import ControlName, ExerciseSpec, StartSpec
-from engine.project_file import describe
 from engine.spec import Project
-
-
-class DraftError(ValueError):
-    """It can't be handed out as it stands; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +25,13 @@ class Draft:
         return cls(exercise.title, exercise.task, exercise.check, exercise.open, "\n".join(exercise.hints))
 
     def made(self, project: Project, start: StartSpec) -> Project:
-        """What a learner opens. Raises DraftError."""
-        try:
-            return with_exercise(
-                project,
-                start,
-                title=self.title.strip(),
-                task=self.task.strip(),
-                check=self.check.strip(),
-                controls=self.controls,
-                hints=[line.strip() for line in self.hints.splitlines() if line.strip()],
-            )
-        except ValidationError as error:
-            raise DraftError(describe(error)) from error
+        """What a learner opens. Raises ValidationError where it can't be handed out as it stands."""
+        return with_exercise(
+            project,
+            start,
+            title=self.title.strip(),
+            task=self.task.strip(),
+            check=self.check.strip(),
+            controls=self.controls,
+            hints=[line.strip() for line in self.hints.splitlines() if line.strip()],
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -21,7 +22,7 @@ from gui.document.document import Document
 from gui.document.storage import Storage
 from gui.errors.explain import words_of
 from gui.exercise.dialog import ExerciseDialog
-from gui.exercise.draft import Draft, DraftError
+from gui.exercise.draft import Draft
 from gui.exercise.practice import Practice
 from gui.session.session import Session
 
@@ -167,7 +168,7 @@ class Making(QObject):
             return None
         try:
             made = self.dialog.draft.made(self._document.project, self._start())
-        except DraftError as error:
+        except ValidationError as error:
             self.dialog.complain(_in_words(error, self.dialog.draft))
             return None
         self.dialog.complain("")
@@ -193,7 +194,7 @@ class Making(QObject):
         self._session.said.emit(text.format(file=path.name))
 
 
-def _in_words(error: DraftError, draft: Draft) -> str:
+def _in_words(error: ValidationError, draft: Draft) -> str:
     """What is missing, or what the engine says about it."""
     if not draft.title.strip():
         return QCoreApplication.translate("Making", "The exercise needs a title.")
@@ -201,4 +202,4 @@ def _in_words(error: DraftError, draft: Draft) -> str:
         return QCoreApplication.translate("Making", "The exercise needs a task: say what is to be done.")
     if not draft.check.strip():
         return QCoreApplication.translate("Making", "The exercise needs a check: say when it is fulfilled.")
-    return words_of(error.__cause__ or error).line
+    return words_of(error).line
