@@ -10,7 +10,10 @@ from gui.widgets.engine_words import preset_description, preset_title
 
 
 class Hint(QFrame):
-    """A quiet card with the preset's title and its two sentences; hidden where there is no preset."""
+    """A quiet card with the preset's title and its two sentences; hidden where there is no preset.
+
+    What it promises is true of the preset as it is, so once something is changed, the title says so.
+    """
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -18,6 +21,7 @@ class Hint(QFrame):
         self.setObjectName("hint")
         self._title = QLabel()
         self._title.setObjectName("hint_title")
+        self._title.setWordWrap(True)
         self._text = QLabel()
         self._text.setObjectName("hint_text")
         self._text.setWordWrap(True)
@@ -30,12 +34,16 @@ class Hint(QFrame):
         self._show()
 
     def _show(self) -> None:
-        name = self._document.project.preset
+        project = self._document.project
+        name = project.preset
         preset = load_preset(name) if name in preset_names() else None
         if preset is None:
             self.hide()
             return
-        self._title.setText(preset_title(preset))
+        title = preset_title(preset)
+        if project != preset.project.with_changes(labs=project.labs):
+            title = self.tr("{title}, before it was changed").format(title=title)
+        self._title.setText(title)
         self._text.setText(preset_description(preset))
         # why the test: shown before it has a parent, it would be a window of its own.
         if self.parentWidget() is not None:

@@ -3697,6 +3697,13 @@ Das Netz oder das Labor ändern, nach dem gefragt wird, dann noch einmal versuch
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>{title}, before it was changed</source>
+        <translation>{title}, bevor etwas geändert wurde</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>{column}: named so, because its name was missing, too long or there twice.</source>

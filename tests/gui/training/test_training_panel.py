@@ -123,6 +123,10 @@ def test_what_to_look_for_goes_with_the_presets_set(panel: TrainingPanel, docume
     assert not hint.isVisible()
     document.open_project(load_preset("two-moons").project, "Open preset")
     assert hint.isVisible()
+    document.edit_training("Rate", l2=0.3)
+    assert "Two moons, before it was changed" in [label.text() for label in hint.findChildren(QLabel)]
+    document.undo_stack.undo()
+    assert "Two moons" in [label.text() for label in hint.findChildren(QLabel)]
     document.edit("Choose data set", with_set(document.project, "circle"))
     assert not hint.isVisible()
     document.undo_stack.undo()
