@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 
 from engine.lessons.formula import Formula, Quantity, Reader, parse
@@ -84,7 +85,10 @@ def parse_check(text: str) -> Formula:
         raise FormulaError(text, "too_long", most=MOST_LETTERS)
     if not text.strip():
         raise FormulaError(text, "empty")
-    formula = parse(_PERCENT.sub(_as_share, text))
+    try:
+        formula = parse(_PERCENT.sub(_as_share, text))
+    except FormulaError as error:
+        raise _as_written(error, text) from error.__cause__
     for name in formula.names:
         group = name.partition(".")[0]
         if name != ANSWER and name not in SHORT and (group not in _GROUPS or group == name):
@@ -111,7 +115,20 @@ def full_name(name: str) -> str:
 
 
 def _as_share(found: re.Match[str]) -> str:
-    return found[1] or f"({found[2]} / 100)"
+    # why no division: 1.1 / 100 is a little more than 0.011.
+    return found[1] or f"{Decimal(found[2]) / 100:f}"
+
+
+def _as_written(error: FormulaError, text: str) -> FormulaError:
+    """The same of the text in which percentages are no shares yet."""
+    column = error.values.get("column")
+    if column is None:
+        return error.within(text)
+    place = int(column)
+    for found in _PERCENT.finditer(text):
+        if found.start() < place - 1:
+            place -= len(_as_share(found)) - len(found[0])
+    return FormulaError(text, error.problem, column=place)
 
 
 def _finding(part: Formula, read: Reader) -> Finding:

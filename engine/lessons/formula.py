@@ -128,7 +128,8 @@ def _conjuncts(tree: ast.expr) -> list[ast.expr]:
 
 def _where(text: str, error: BaseException) -> FormulaError:
     if isinstance(error, SyntaxError) and error.offset:
-        return FormulaError(text, "not_understood_at", column=error.offset)
+        blanks = len(text) - len(text.lstrip())
+        return FormulaError(text, "not_understood_at", column=blanks + error.offset)
     return FormulaError(text, "not_understood")
 
 

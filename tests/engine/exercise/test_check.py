@@ -75,6 +75,32 @@ def test_an_answer_that_is_missing_fulfils_nothing(check: str) -> None:
     assert not found.fulfilled
 
 
+def test_a_share_that_is_just_reached_is_reached() -> None:
+    for part in range(1, 1000):
+        numbers = {"metrics.train_accuracy": part / 1000}
+        assert judge(f"accuracy >= {part / 10} %", numbers.__getitem__).fulfilled
+
+
+def test_percent_is_told_as_the_number_that_it_is() -> None:
+    (finding,) = judge("accuracy > 99.5 % or loss < .5%", _NUMBERS.__getitem__).findings
+    assert finding.text == "accuracy > 0.995 or loss < 0.005"
+
+
+@pytest.mark.parametrize(
+    ("check", "column"),
+    [
+        ("loss < 1 )", 10), ("  loss < 1 )", 12), (") 5 % < loss", 1),
+        ("accuracy >= 100 % and ) loss", 23), ("loss < 5% ) and epoch > 3", 11),
+        ("accuracy >= 95 % and test_accuracy >= 100 % )", 45),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_found_where_it_was_written(check: str, column: int) -> None:
+    with pytest.raises(FormulaError) as error:
+        parse_check(check)
+    assert error.value.text == check
+    assert error.value.values == {"column": column}
+
+
 @pytest.mark.parametrize("percent", [1, 29, 57, 95, 99.5])
 def test_percent_is_the_number_that_one_would_write(percent: float) -> None:
     found = judge(f"accuracy == {percent} %", lambda _: percent / 100)
