@@ -18,6 +18,9 @@ from pathlib import Path
 for _library in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ.setdefault(_library, "1")
 
+# why: pydantic would look through every installed package for plugins, at each start.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 BAD_INPUT = 2
 _LONGEST_COMPLAINT = 600
 INTERRUPTED = 130

@@ -43,7 +43,8 @@ Link = tuple[str, str]
 class Spec(BaseModel):
     """Base of all specs: frozen, no unknown fields, no NaN or infinity."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, strict=True)
+    # why deferred: most are only ever validated as a part of another, and some not at all in a process.
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, strict=True, defer_build=True)
 
     def with_changes(self, **changes: object) -> Self:
         """A validated copy with some fields replaced. Raises pydantic.ValidationError."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine.lessons.progress import progress_from
 from engine.presets import load_preset
 from engine.spec import Project
 from gui.document.document import Document
@@ -30,6 +29,7 @@ from gui.widgets.appearance import Appearance
 from gui.widgets.magnification import start_magnified
 
 if TYPE_CHECKING:
+    from gui.lessons.panel import LessonsPanel
     from gui.studio_window import StudioWindow
 
 FIRST_PRESET = "two-moons"
@@ -109,12 +109,10 @@ def recall(window: StudioWindow, settings: Settings) -> None:
         window.restoreGeometry(settings.geometry)
     window.dock_area.restore({name: settings.arrangement(name) for name in WORKSPACES})
     window.recall_workspace(settings.workspace)
-    lessons = window.lessons_panel
-    lessons.recall(progress_from(settings.lessons))
-    lessons.course.progress_changed.connect(lambda: _keep_progress(window, settings))
+    window.late.lessons.when_made(lambda lessons: _recall_progress(lessons, settings))
     window.files.set_recent(settings.recent_files)
     window.saving.folder = settings.export_folder or window.saving.folder
-    window.output_panel.recall(settings.looks)
+    window.late.output.when_made(lambda panel: panel.recall(settings.looks))
     window.presenting.choices.recall(settings)
     window.presenting.choices.changed.connect(lambda: window.presenting.choices.remember(settings))
     if settings.speed is not None:
@@ -159,9 +157,16 @@ def _keep_preferences(window: StudioWindow, settings: Settings) -> None:
         window.session.said.emit(text.format(folder=settings.folder))
 
 
-def _keep_progress(window: StudioWindow, settings: Settings) -> None:
-    settings.lessons = window.lessons_panel.course.progress.model_dump_json()
-    settings.save()
+def _recall_progress(lessons: LessonsPanel, settings: Settings) -> None:
+    # why here: the start is quicker without.
+    from engine.lessons.progress import progress_from
+
+    def keep() -> None:
+        settings.lessons = lessons.course.progress.model_dump_json()
+        settings.save()
+
+    lessons.recall(progress_from(settings.lessons))
+    lessons.course.progress_changed.connect(keep)
 
 
 def _remember(window: StudioWindow, settings: Settings) -> None:
@@ -173,5 +178,6 @@ def _remember(window: StudioWindow, settings: Settings) -> None:
     settings.welcomed = settings.welcomed or window.welcome.seen
     settings.recent_files = window.files.recent
     settings.export_folder = window.saving.folder
-    settings.looks = window.output_panel.looks()
+    if window.late.output.is_made:
+        settings.looks = window.output_panel.looks()
     window.preferences.remember(settings)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget
 
 from gui.session.workspace import WorkspaceName
+from gui.widgets.late_panel import LatePanel
 from gui.widgets.panel import Panel, PanelDock
 from gui.widgets.theme import SPACE
 from gui.workspaces import COMPANION_WIDTH, COMPANIONS, NARROW_COMPANION_WIDTH, WORKSPACES, Workspace
@@ -35,7 +36,7 @@ class DockArea(QMainWindow):
     #: When the docks may need more room than before, or less.
     need_changed = Signal()
 
-    def __init__(self, panels: Sequence[Panel]) -> None:
+    def __init__(self, panels: Sequence[Panel | LatePanel[Panel]]) -> None:
         super().__init__()
         # why: docks that glide would be motion that explains nothing.
         self.setAnimated(False)

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
-from engine.lessons.reading import read_library
 from engine.presets import load_preset, preset_names
 from engine.project_file import SUFFIX
 from gui.builder.panel import NetworkPanel
 from gui.code.actions import ProgramActions
-from gui.code.panel import CodePanel
 from gui.data.panel import DataPanel
 from gui.document.change import Change
 from gui.document.document import Document
@@ -27,16 +25,9 @@ from gui.files.file_actions import FileActions
 from gui.graph.panel import GraphPanel
 from gui.importing.actions import TABLE_SUFFIXES, ImportActions
 from gui.inspector.panel import InspectorPanel
-from gui.labs.graph.panel import GraphLabPanel
-from gui.labs.neuron.panel import NeuronPanel
-from gui.labs.slope.panel import SlopePanel
-from gui.lessons.panel import LessonsPanel
-from gui.plots.loss_panel import LossPanel
-from gui.plots.output_panel import OutputPanel
-from gui.plots.space_panel import SpacePanel
+from gui.late_panels import LatePanels
 from gui.preferences.preferences import Preferences
 from gui.presenting import Presenting
-from gui.samples.panel import SamplesPanel
 from gui.session.focus import Part
 from gui.session.saving import Saving
 from gui.session.session import Session
@@ -51,10 +42,13 @@ from gui.welcome.welcome import Welcome
 from gui.why.panel import WhyPanel
 from gui.widgets.appearance import Appearance
 from gui.widgets.engine_words import preset_description, preset_title
+from gui.widgets.late_panel import LatePanel
 from gui.widgets.panel import Panel
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
+    from gui.lessons.panel import LessonsPanel
+    from gui.plots.output_panel import OutputPanel
     from gui.sweep.dialog import SweepDialog
 
 
@@ -77,8 +71,9 @@ class StudioWindow(MainWindow):
         self.programs.menu.addAction(self.exports.export_data)
         presets = self._presets_menu()
         panels = self._make_panels(document, session)
-        plotted = (self.graph_panel, self.output_panel, self.space_panel, self.loss_panel)
-        self.taking_along = TakingAlong(self, session, self.saving, plotted, self._project_name)
+        self.taking_along = TakingAlong(
+            self, session, self.saving, self.graph_panel, self.late, self._project_name
+        )
         self.programs.menu.addSeparator()
         self.programs.menu.addActions(self.taking_along.actions())
         self.toolbar = RunToolBar(document, session, self.run_actions, presets)
@@ -86,6 +81,7 @@ class StudioWindow(MainWindow):
         timeline.breakpoints_requested.connect(self._show_breakpoints)
         timeline.bugs_requested.connect(self._show_bugs)
         self.fill(self.toolbar, panels, timeline)
+        self.late.wait_for(self.dock_area)
         files = self.files
         self.network_panel.configure_requested.connect(self._configure)
         self.add_standard_menus(
@@ -100,6 +96,7 @@ class StudioWindow(MainWindow):
         document.branches.added.connect(self._tell_of_branch)
         document.started_over.connect(self._say_what_undo_brings_back)
         self.closing.connect(self.graph_panel.shutdown)
+        self.closing.connect(self.late.stop)
         #: Made when first opened, and kept, so that what was found is still there.
         self.sweep: SweepDialog | None = None
         #: Whether closing asks about unsaved changes first.
@@ -108,39 +105,43 @@ class StudioWindow(MainWindow):
         self.storage.changed.connect(self._show_title)
         self._show_title()
 
-    def _make_panels(self, document: Document, session: Session) -> list[Panel]:
-        """All panels, each with what it asks of others."""
+    @property
+    def output_panel(self) -> OutputPanel:
+        """It is made when the window has been painted, or is asked for."""
+        return self.late.output.panel
+
+    @property
+    def lessons_panel(self) -> LessonsPanel:
+        """It is made when it is first seen, or asked for."""
+        return self.late.lessons.panel
+
+    def _make_panels(self, document: Document, session: Session) -> list[Panel | LatePanel[Panel]]:
+        """All panels, each with what it asks of others; some of them are made later."""
+        self.late = late = LatePanels(document, session, self)
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
-        self.output_panel = OutputPanel(document, session)
-        self.space_panel, self.loss_panel = SpacePanel(document, session), LossPanel(document, session)
-        self.samples_panel = SamplesPanel(document, session)
         self.inspector_panel = InspectorPanel(document, session)
         self.training_panel = TrainingPanel(document, session)
         self.watch_panel = WatchPanel(document, session)
-        self.output_panel.canvas.cell_picked.connect(self._show_cell)
+        late.output.when_made(lambda panel: panel.canvas.cell_picked.connect(self._show_cell))
         self.graph_panel.menu_guests = self.watch_panel.actions_for_menu()
         self.network_panel.menus.guests = self.watch_panel.actions_for_menu()
-        code_panel = CodePanel(document, session)
-        code_panel.flavor_chosen.connect(self.programs.follow_flavor)
+        late.code.when_made(lambda panel: panel.flavor_chosen.connect(self.programs.follow_flavor))
         data_panel = DataPanel(document, session)
         data_panel.import_requested.connect(self.imports.import_table.trigger)
         data_panel.drawing_requested.connect(self._draw_points)
-        self.lessons_panel = LessonsPanel(document, session, read_library)
         self.exercising = Exercising(self, session)
         return [
             *(data_panel, self.training_panel, self.inspector_panel, self.watch_panel, self.network_panel),
-            *(NeuronPanel(document, session), self.graph_panel, self.samples_panel, code_panel),
-            *(self.space_panel, self.output_panel, self.loss_panel, WhyPanel(document, session)),
-            *(GraphLabPanel(document, session), self.lessons_panel, self.exercising.panel),
-            SlopePanel(document, session),
+            *(late.neuron_lab, self.graph_panel, late.samples, late.code),
+            *(late.space, late.output, late.loss, WhyPanel(document, session)),
+            *(late.graph_lab, late.lessons, self.exercising.panel, late.slope),
         ]
 
     def _welcome(self, document: Document, session: Session) -> None:
         """Say at the first start what is where, until somebody begins."""
-        self.welcome = Welcome(
-            self, self.output_panel, self.network_panel, self.graph_panel, self.run_actions.run
-        )
+        output, network, graph = map(self.dock_area.dock, ("output", "network", "graph"))
+        self.welcome = Welcome(self, output, network, graph, self.run_actions.run)
         self.welcome.slope_chosen.connect(self._begin_with_slope)
         # why: whoever edits has begun, and callouts about the first screen would only be in the way.
         document.changed.connect(self.welcome.finish)
@@ -176,7 +177,8 @@ class StudioWindow(MainWindow):
 
     def open_preset(self, name: str) -> None:
         """Start from a preset, undoably."""
-        self.lessons_panel.course.leave()
+        if self.late.lessons.is_made:
+            self.lessons_panel.course.leave()
         preset = load_preset(name)
         text = self.tr("Open preset {title}").format(title=preset_title(preset))
         if not self.exercising.gives_way_to(preset.project):
@@ -237,7 +239,7 @@ class StudioWindow(MainWindow):
 
     def _show_cell(self, part: Part, true: int, answered: int) -> None:
         self._show_in_network("samples")
-        self.samples_panel.show_cell(part, true, answered)
+        self.late.samples.panel.show_cell(part, true, answered)
 
     def _draw_points(self) -> None:
         self._show_in_network("output")
@@ -277,7 +279,7 @@ class StudioWindow(MainWindow):
         network.triggered.connect(lambda: self.session.show_workspace("network"))
         graph = self.menu("graph", self.tr("&Graph"))
         graph.addActions(self.graph_panel.actions_for_menu())
-        self.teaching = Teaching(self, self.lessons_panel)
+        self.teaching = Teaching(self, self.late)
         self.exercising.panel.followed.connect(self.teaching.follow)
         self.exercising.join(self.files, self.storage, self.saving, [self.imports.import_table])
         graph_dock = self.dock_area.dock("graph")
@@ -292,9 +294,12 @@ class StudioWindow(MainWindow):
 
     def _add_to_edit(self) -> None:
         menu = self.menu("edit", "")
-        drawing = self.output_panel.drawing
-        menu.addActions([drawing.draw_points, drawing.edit_points])
-        menu.addSeparator()
+        after_drawing = menu.addSeparator()
+        self.late.output.when_made(
+            lambda panel: menu.insertActions(
+                after_drawing, [panel.drawing.draw_points, panel.drawing.edit_points]
+            )
+        )
         menu.addAction(self.new_action("edit_history", self.tr("&History of edits …"), self._show_history))
         menu.addSeparator()
         preferences = self.new_action(
@@ -374,6 +379,7 @@ class StudioWindow(MainWindow):
     def _show_shortcuts(self) -> None:
         from gui.help.shortcuts import ShortcutList
 
+        self.late.make_all()
         ShortcutList(self, [each for each in self.findChildren(QAction) if each.objectName()]).open()
 
 

@@ -5,32 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from matplotlib.figure import Figure
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from engine.export.report import report_of
-from engine.export.web_page import web_page
 from gui.errors.explain import why
 from gui.graph.dot_file import dot_file
 from gui.graph.panel import GraphPanel
+from gui.late_panels import LatePanels
 from gui.pictures.actions import PictureActions
-from gui.pictures.animation import AnimationDialog
-from gui.pictures.pdf import printed
 from gui.pictures.picture import Kind, PaintedPicture, Picture, PlottedPicture
 from gui.pictures.report import ReportActions, ReportKind
-from gui.plots.loss_panel import LossPanel
-from gui.plots.network_figure import network_figure
-from gui.plots.output_panel import OutputPanel
-from gui.plots.paper import figure_bytes
-from gui.plots.report_pictures import PictureKind, report_pictures
-from gui.plots.space_panel import SpacePanel
-from gui.plots.translated_words import paper_words
 from gui.session.saving import Saving
 from gui.session.session import Session
-from gui.widgets.engine_words import report_words
+
+# why only where they are needed: the window is painted before anything imports matplotlib.
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from gui.pictures.animation import AnimationDialog
+    from gui.plots.report_pictures import PictureKind
 
 
 class TakingAlong(QObject):
@@ -41,13 +37,14 @@ class TakingAlong(QObject):
         window: QWidget,
         session: Session,
         saving: Saving,
-        panels: tuple[GraphPanel, OutputPanel, SpacePanel, LossPanel],
+        graph: GraphPanel,
+        plots: LatePanels,
         project_name: Callable[[], str],
     ) -> None:
         super().__init__(window)
         self._session, self._saving = session, saving
         saving.written.connect(session.said)
-        self.graph, self.output, self.space, self.loss = panels
+        self._graph, self._plots = graph, plots
         #: Everything that can be taken along as a picture.
         self.all_pictures = self._drawn()
         self._window, self._name = window, lambda: Path(project_name()).stem
@@ -70,13 +67,15 @@ class TakingAlong(QObject):
 
     def show_animation(self) -> AnimationDialog:
         """Open the window that makes an animation of this project's training."""
+        from gui.pictures.animation import AnimationDialog
+
         project = self._session.document.project
         dialog = AnimationDialog(self._window, self._saving, project, self._name)
         dialog.open()
         return dialog
 
     def _drawn(self) -> list[Picture]:
-        scene = self.graph.scene
+        scene, plots = self._graph.scene, self._plots
         untrained = self.tr("Nothing to see yet: press Run (F5) first.")
         no_data = self.tr("Nothing to see yet: the samples are not there.")
         return [
@@ -84,22 +83,25 @@ class TakingAlong(QObject):
                 "graph",
                 self.tr("Computation &graph"),
                 self.tr("No graph is shown now. Open the panel Computation graph first."),
-                lambda: self.graph.board.paper.size(),
+                lambda: self._graph.board.paper.size(),
                 scene.paint_on_paper,
                 lambda: dot_file(scene),
             ),
             _plotted("network", self.tr("&Network"), no_data, self._network),
-            _plotted("output", self.tr("&Output"), no_data, self.output.canvas.on_paper),
+            _plotted("output", self.tr("&Output"), no_data, lambda: plots.output.panel.canvas.on_paper()),
             _plotted(
                 "space",
                 self.tr("S&pace"),
                 self.tr("Nothing to see yet. Open the panel Space first."),
-                self.space.on_paper,
+                lambda: plots.space.panel.on_paper() if plots.space.is_made else None,
             ),
-            _plotted("loss", self.tr("&Loss"), untrained, self.loss.canvas.on_paper),
+            _plotted("loss", self.tr("&Loss"), untrained, lambda: plots.loss.panel.canvas.on_paper()),
         ]
 
     def _network(self) -> Figure | None:
+        from gui.plots.network_figure import network_figure
+        from gui.plots.translated_words import paper_words
+
         session = self._session
         if session.data is None or not session.has_current_data:
             return None
@@ -107,6 +109,13 @@ class TakingAlong(QObject):
 
     def _report(self, kind: ReportKind) -> Iterator[bytes]:
         """A report of this moment, part by part."""
+        from engine.export.report import report_of
+        from engine.export.web_page import web_page
+        from gui.pictures.pdf import printed
+        from gui.plots.report_pictures import report_pictures
+        from gui.plots.translated_words import paper_words
+        from gui.widgets.engine_words import report_words
+
         session = self._session
         data = session.data
         if data is None or not session.has_current_data:
@@ -126,6 +135,8 @@ def _plotted(name: str, title: str, hint: str, draw: Callable[[], Figure | None]
     """A picture that `draw` makes as a light figure of its own."""
 
     def content(kind: Kind) -> bytes:
+        from gui.plots.paper import figure_bytes
+
         figure = draw()
         return b"" if figure is None or kind == "dot" else figure_bytes(figure, kind)
 

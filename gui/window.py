@@ -14,6 +14,7 @@ from gui.middle import Middle
 from gui.rail import Rail
 from gui.session.session import Session
 from gui.widgets.appearance import Appearance
+from gui.widgets.late_panel import LatePanel
 from gui.widgets.panel import Panel
 from gui.widgets.theme import SCHEMES, SchemeName
 from gui.workspace_actions import WorkspaceActions
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         # why first of all: what has the focus may be hidden, and Qt would give it to whatever comes next.
         session.workspace_changed.connect(self._free_focus)
 
-    def fill(self, toolbar: QToolBar, panels: Sequence[Panel], timeline: QWidget) -> None:
+    def fill(self, toolbar: QToolBar, panels: Sequence[Panel | LatePanel[Panel]], timeline: QWidget) -> None:
         """The toolbar above, the rail and the panels in their docks, the timeline below."""
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, toolbar)
         self.dock_area = DockArea(panels)

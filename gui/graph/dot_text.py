@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-
-from graphviz import Digraph
+from typing import TYPE_CHECKING
 
 from gui.graph.measures import FRAME_ROOM, box_size
 from gui.graph.visible import Box, VisibleGraph
+
+if TYPE_CHECKING:
+    from graphviz import Digraph
 
 #: Graphviz measures boxes in inches; one point is one pixel at zoom 1.
 _POINTS = 72
@@ -18,6 +20,9 @@ _EDGES = {"arrowhead": "none", "tailport": "e", "headport": "w"}
 
 def dot_text(graph: VisibleGraph) -> str:
     """DOT for Graphviz: boxes by their keys, links by their place in `graph.links` as `id`."""
+    # why here: the window is painted before there is a graph to lay out.
+    from graphviz import Digraph
+
     drawing = Digraph(graph_attr=_GRAPH, node_attr=_NODES, edge_attr=_EDGES)
     for box in graph.boxes:
         if box.group not in graph.opened:

@@ -77,9 +77,11 @@ class Drawing(QObject):
         return self.draw_points.isChecked()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The sheet is as large as the canvas."""
+        """The sheet is as large as the canvas, and the pen has the theme's colour."""
         if event.type() == QEvent.Type.Resize:
             self.layer.resize(self._canvas.size())
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.draw_icon()
         return super().eventFilter(watched, event)
 
     def _switch(self, on: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui.welcome.callout import Callout
 from gui.welcome.card import WelcomeCard
@@ -17,13 +17,13 @@ class Welcome(QObject):
     slope_chosen = Signal()
 
     def __init__(
-        self, window: QMainWindow, output: QWidget, network: QWidget, graph: QWidget, run: QAction
+        self, window: QMainWindow, output: QDockWidget, network: QDockWidget, graph: QDockWidget, run: QAction
     ) -> None:
         super().__init__(window)
         self._window = window
         self._output, self._network, self._graph = output, network, graph
         self._run = run
-        self._callouts: list[tuple[Callout, QWidget, tuple[float, float]]] = []
+        self._callouts: list[tuple[Callout, QDockWidget, tuple[float, float]]] = []
         self._card: WelcomeCard | None = None
         self.seen = False
         run.triggered.connect(self.finish)
@@ -80,10 +80,10 @@ class Welcome(QObject):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _add_callout(self, panel: QWidget, at: tuple[float, float], title: str, text: str) -> None:
+    def _add_callout(self, dock: QDockWidget, at: tuple[float, float], title: str, text: str) -> None:
         callout = Callout(self._window, title, text)
         callout.dismissed.connect(lambda: self._drop(callout))
-        self._callouts.append((callout, panel, at))
+        self._callouts.append((callout, dock, at))
         callout.show()
 
     def _drop(self, callout: Callout) -> None:
@@ -100,13 +100,15 @@ class Welcome(QObject):
         self.slope_chosen.emit()
 
     def _place(self) -> None:
-        for callout, panel, (across, down) in self._callouts:
+        for callout, dock, (across, down) in self._callouts:
+            panel = dock.widget()
             callout.setVisible(panel.isVisible())
             callout.ensurePolished()
             spot = QPoint(round(panel.width() * across), round(panel.height() * down))
             callout.point_at(panel.mapTo(self._window, spot))
         if self._card is not None:
-            middle = self._graph.mapTo(self._window, self._graph.rect().center())
+            graph = self._graph.widget()
+            middle = graph.mapTo(self._window, graph.rect().center())
             self._card.move(middle - self._card.rect().center())
             self._card.raise_()
 

@@ -24,15 +24,12 @@ from gui.why.rules import rule_of
 from gui.why.titles import node_title, parameter_names
 from gui.why.update_section import UpdateSection
 from gui.widgets.fold import Fold
-from gui.widgets.math_image import prepare
 from gui.widgets.math_view import MathView
 from gui.widgets.panel import Panel
 from gui.widgets.scroll_column import ScrollColumn
 
 #: Milliseconds between two refreshes, and between two of what runs the batch forward again.
 INTERVAL, RUN_INTERVAL = 33, 100
-#: Milliseconds after which what formulas need is prepared, when the window has come to rest.
-PREPARING = 800
 
 
 class WhyPanel(Panel):
@@ -48,8 +45,6 @@ class WhyPanel(Panel):
         self._build()
         self._soon = self._timer(INTERVAL, self._refresh)
         self._run_soon = self._timer(RUN_INTERVAL, self._run_forward)
-        # why: else the first step would wait for it.
-        self._timer(PREPARING, prepare).start()
         for signal in (
             session.moment_changed,
             session.node_changed,

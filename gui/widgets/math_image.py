@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from matplotlib.font_manager import FontProperties
-from matplotlib.mathtext import MathTextParser, RasterParse
 from PySide6.QtGui import QColor, QImage, QPainter
+
+if TYPE_CHECKING:
+    from matplotlib.mathtext import MathTextParser, RasterParse
 
 #: A serif face that is legible when small.
 FONT = "stix"
@@ -31,6 +32,9 @@ def math_image(math: str, size: float, ratio: float, color: str) -> MathImage | 
     # why: mathtext's face has no glyphs beyond these, and would draw dummies.
     if any(ord(character) > _LAST_CHARACTER for character in math):
         return None
+    # why here: the window is painted before anything needs matplotlib.
+    from matplotlib.font_manager import FontProperties
+
     try:
         shape = _parser().parse(f"${math}$", 72.0 * ratio, FontProperties(size=size, math_fontfamily=FONT))
     except (ValueError, RuntimeError):
@@ -55,4 +59,6 @@ def prepare() -> None:
 
 @lru_cache(maxsize=1)
 def _parser() -> MathTextParser[RasterParse]:
+    from matplotlib.mathtext import MathTextParser
+
     return MathTextParser("agg")

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import matplotlib
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -180,6 +179,9 @@ def _text_font() -> QFont:
 @cache
 def _text_family() -> str:
     """The face that mathematics is set in; matplotlib brings it along."""
-    path = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "STIXGeneral.ttf"
+    # why here: the window is painted before anything needs matplotlib.
+    from matplotlib import get_data_path
+
+    path = Path(get_data_path()) / "fonts" / "ttf" / "STIXGeneral.ttf"
     families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
     return families[0] if families else QFont().family()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.late_panel import LatePanel
 
 
 class PanelHeader(QFrame):
@@ -28,6 +29,10 @@ class PanelHeader(QFrame):
     def set_subtitle(self, text: str) -> None:
         """Say quietly what is shown; it gives way when the header gets narrow."""
         self._subtitle.show_text(text)
+
+    def leave_room(self, height: int) -> None:
+        """Be as high as with a control of this height."""
+        self._row.addStrut(height)
 
     def add_control(self, control: QWidget) -> None:
         """Put a control at the right end."""
@@ -65,11 +70,45 @@ class Panel(QFrame):
 
 
 class PanelDock(QDockWidget):
-    """The dock that holds a panel; its object name is the panel's name."""
+    """The dock that holds a panel; its object name is the panel's name.
 
-    def __init__(self, panel: Panel) -> None:
+    Until a late panel is made, it holds an empty card of the same title that takes as much room.
+    """
+
+    def __init__(self, panel: Panel | LatePanel[Panel]) -> None:
         super().__init__(panel.title)
         self.setObjectName(panel.name)
+        self._is_in_front = True
+        self.visibilityChanged.connect(self._take_place)
+        if isinstance(panel, Panel):
+            self._hold(panel)
+        else:
+            self._hold(_empty_card(panel))
+            panel.when_made(self._replace)
+
+    def _hold(self, panel: Panel) -> None:
         self.setTitleBarWidget(panel.header)
         self.setWidget(panel)
-        self.visibilityChanged.connect(panel.take_place)
+        self._panel = panel
+
+    def _replace(self, panel: Panel) -> None:
+        """The panel in the place of the empty card."""
+        card = self._panel
+        panel.take_place(self._is_in_front)
+        self._hold(panel)
+        for each in (card, card.header):
+            each.hide()
+            each.deleteLater()
+        for each in (panel, panel.header):
+            each.show()
+
+    def _take_place(self, in_front: bool) -> None:
+        self._is_in_front = in_front
+        self._panel.take_place(in_front)
+
+
+def _empty_card(panel: LatePanel[Panel]) -> Panel:
+    card = Panel(panel.name, panel.title)
+    card.setMinimumSize(panel.least)
+    card.header.leave_room(panel.control_height)
+    return card

@@ -6365,7 +6365,9 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
     <name>OutputPanel</name>
     <message>
         <source>Output</source>
-        <extracomment>The plane is never made smaller than this for the sake of legend and facts. A panel as wide as this has tick boxes in its header.</extracomment>
+        <extracomment>What the plots import, in parts: in one piece it would hold up the window for half a second and more. The least width of each panel with its header, the panel&apos;s least height, and the height of its header&apos;s controls, in whichever language needs more: so nothing jumps when it is made.
+----------
+The plane is never made smaller than this for the sake of legend and facts. A panel as wide as this has tick boxes in its header.</extracomment>
         <translation>Ausgabe</translation>
     </message>
     <message>
@@ -11102,7 +11104,7 @@ Bitte melden: Eines von beiden ist falsch.</translation>
     </message>
     <message>
         <source>Why this number?</source>
-        <extracomment>Milliseconds between two refreshes, and between two of what runs the batch forward again. Milliseconds after which what formulas need is prepared, when the window has come to rest.</extracomment>
+        <extracomment>Milliseconds between two refreshes, and between two of what runs the batch forward again.</extracomment>
         <translation>Warum diese Zahl?</translation>
     </message>
     <message>

@@ -43,6 +43,7 @@ def test_what_texts_name_is_in_the_window(window: StudioWindow, qtbot: QtBot) ->
     for workspace in window.dock_area.workspaces:
         window.session.show_workspace(workspace.name)
         qtbot.wait(1)
+    window.late.make_all()
     lessons = read_library().lessons
     numbers = next(
         (lesson, place)

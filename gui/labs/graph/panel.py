@@ -137,6 +137,8 @@ class GraphLabPanel(Panel):
         self._in_pieces.setChecked(spec.in_pieces)
         self.subject.follow()
         self.leaves.show_rate()
+        # why: with other decimals the same text has another answer.
+        self._show_answer()
 
     def _show(self) -> None:
         """Show what the text means now, or what is wrong with it."""

@@ -141,6 +141,7 @@ class NeuronPanel(Panel):
         self._rows.addLayout(slopes)
         self._rows.addWidget(self._ranges)
         self._rows.addWidget(self.tiles, 1)
+        self._rows.addWidget(self.plane, 2)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
