@@ -2749,7 +2749,7 @@ Datei, Trainierte Gewichte speichern ausschalten oder die letzten Schritte rück
     </message>
     <message>
         <source>hidden layers</source>
-        <translation>verdeckte Schichten</translation>
+        <translation>verborgene Schichten</translation>
     </message>
     <message>
         <source>neurons</source>

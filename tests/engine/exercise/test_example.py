@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,21 @@ def test_the_last_hint_is_true(given: Project, rate: float) -> None:
     after = given.with_changes(training=given.training.with_changes(learning_rate=learning_rate))
     assert kept_from(given, after) == ()
     assert _trained(after).fulfilled
+
+
+def test_the_task_asks_for_what_is_checked(given: Project) -> None:
+    assert given.exercise is not None
+    assert given.exercise.check == "accuracy >= 95 % and loss < 0.2 and epoch <= 200"
+    asked = "the training accuracy is at least 95 % and the loss below 0.2, after 200 epochs at most"
+    assert asked in given.exercise.task
+
+
+def test_a_tenth_of_the_rate_is_calmer(given: Project) -> None:
+    def restlessness(rate: float) -> float:
+        learning_rate = LearningRateSpec(kind="constant", start=rate)
+        project = given.with_changes(training=given.training.with_changes(learning_rate=learning_rate))
+        losses = [each.train_loss for each in train(project, prepare(project.data), lambda _: None).metrics]
+        return sum(abs(after - before) for before, after in pairwise(losses))
+
+    rate = given.training.learning_rate.start
+    assert restlessness(rate / 10) < restlessness(rate) / 10
