@@ -36,8 +36,8 @@ EPOCHS = 400
 FEW_EPOCHS = 3
 #: Edits in one lab before it is another lab's turn.
 IN_ONE_LAB = 4
-#: Steps in one direction before they go back; and how many there are until all begins again. Only whole rounds
-#: end where they began, with the same batch taken apart.
+#: Steps in one direction before they go back; and how many there are until all begins again. Only whole
+#: rounds end where they began, with the same batch taken apart.
 STEPS_ONE_WAY = 50
 STEPS_ROUND = 3 * 4 * 2 * STEPS_ONE_WAY
 
