@@ -1,6 +1,6 @@
 """The check of an exercise: a formula of the lessons' language, such as `accuracy >= 95 % and epoch <= 100`.
 
-What breakpoints call by a short name has it here too, and `95 %` is 0.95. A check may ask for what a file
+Metrics have the short names that breakpoints give them, and `95 %` is 0.95. A check may ask for what a file
 tells again wherever it is opened: metrics, network, data, training, bugs, and the learner's own `answer`.
 """
 

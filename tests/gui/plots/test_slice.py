@@ -22,8 +22,6 @@ from gui.session.plane import RESOLUTION, Slice
 from gui.session.session import Session
 from gui.widgets.panel import Panel
 
-PATIENCE = 30_000
-
 
 @pytest.fixture
 def project() -> Project:
