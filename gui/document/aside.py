@@ -13,11 +13,15 @@ _NETWORK_FIELDS = ("preset", "network", "data", "training", "keeps_weights", "wa
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aside:
-    """Parts of a project that were replaced: the labs, and the network with its training. None where not."""
+    """Parts of a project that were replaced: the labs, and the network with its training. None where not.
+
+    `is_covered`: another network has been shown since, so that this one is only seen again by Undo.
+    """
 
     labs: LabsSpec | None = None
     project: Project | None = None
     progress: Progress | None = None
+    is_covered: bool = False
 
     def with_labs(self, project: Project) -> Aside:
         """Keep the labs too, unless they are kept already."""
@@ -26,6 +30,16 @@ class Aside:
     def with_network(self, project: Project, progress: Progress) -> Aside:
         """Keep the network and its training too, unless they are kept already."""
         return self if self.project is not None else replace(self, project=project, progress=progress)
+
+    def beside(self, present: Project) -> Aside:
+        """The same while `present` is shown."""
+        covers = self.project is not None and present is not self.project
+        return replace(self, is_covered=True) if covers and not self.is_covered else self
+
+    def without_shown(self, present: Project) -> Aside:
+        """Without the network where Undo has led back to it: what is done to it is the user's own again."""
+        is_shown = self.is_covered and present is self.project
+        return Aside(labs=self.labs) if is_shown else self
 
     def put_back(self, present: Project) -> Project:
         """The user's own project: what was replaced, and what is still there."""

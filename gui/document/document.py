@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.editing import EditError
 from engine.exercise.lock import kept_from
@@ -121,7 +121,8 @@ class Document(QObject):
     def _own(self) -> tuple[Project, Progress]:
         if self._aside is None:
             return self._project, self._progress
-        return self._aside.put_back(self._project), self._aside.progress or self._progress
+        aside = self._aside.without_shown(self._project)
+        return aside.put_back(self._project), aside.progress or self._progress
 
     @property
     def history(self) -> MetricsHistory:
@@ -174,10 +175,9 @@ class Document(QObject):
         if any(self.place_of(key) is None for key in values):
             return self._refuse(self.tr("This link or neuron is not there any more."))
         if not all(math.isfinite(value) and abs(value) <= LARGEST_PARAMETER for value in values.values()):
-            return self._refuse(
-                self.tr("A parameter is a number from −{most} to {most}.").format(most=LARGEST_PARAMETER)
-            )
-        self.undo_stack.push(EditParameters(self, text, values, merge))
+            text = self.tr("A parameter is a number from −{most} to {most}.")
+            return self._refuse(text.format(most=LARGEST_PARAMETER))
+        self._push(EditParameters(self, text, values, merge))
         return True
 
     @property
@@ -210,9 +210,8 @@ class Document(QObject):
         if self._is_locked(after):
             return False
         epochs = self.state.epoch if starts_over(self._project, after) else 0
-        self.undo_stack.push(
-            EditProject(self, text, after, self._progress.after_edit(self._project, after), merge)
-        )
+        progress = self._progress.after_edit(self._project, after)
+        self._push(EditProject(self, text, after, progress, merge))
         if epochs > 0:
             self.started_over.emit(epochs)
         return True
@@ -224,14 +223,14 @@ class Document(QObject):
 
     def replace(self, text: str, after: Project, progress: Progress | None) -> None:
         """Replace the project whatever an exercise keeps, as one undoable step; None keeps the training."""
-        self.undo_stack.push(EditProject(self, text, after, progress))
+        self._push(EditProject(self, text, after, progress))
 
     def put_aside(self, labs: bool, network: bool) -> None:
         """From now on what is in the labs, or the network with its training, is not the user's own.
 
         What he made is kept as it stands, unless it is already; `bring_back` shows it again.
         """
-        aside = self._aside or Aside()
+        aside = (self._aside or Aside()).without_shown(self._project)
         if labs:
             aside = aside.with_labs(self._project)
         if network:
@@ -257,10 +256,10 @@ class Document(QObject):
         if self._aside is None:
             return
         self.keep_run()
-        aside, self._aside = self._aside, None
+        aside, self._aside = self._aside.without_shown(self._project), None
         project, progress = aside.put_back(self._project), aside.progress
         if progress is not None and (project != self._project or progress.state is not self.state):
-            self.undo_stack.push(EditProject(self, text, project, progress.copy()))
+            self._push(EditProject(self, text, project, progress.copy()))
         else:
             self.edit(text, project)
 
@@ -293,6 +292,7 @@ class Document(QObject):
         returned = progress is None and base is not None and carried is not self._progress
         change = difference(self._project, project, state=progress is not None, returned=returned)
         self._project, self._progress = project, carried
+        self._aside = self._aside and self._aside.beside(project)
         self._keys = self._places = None
         self.changed.emit(change)
 
@@ -372,6 +372,10 @@ class Document(QObject):
         except ValidationError as error:
             return self._refuse(words_of(error).line)
         return self.edit(text, after, merge)
+
+    def _push(self, command: QUndoCommand) -> None:
+        self._aside = self._aside and self._aside.without_shown(self._project)
+        self.undo_stack.push(command)
 
     def _replace(self, text: str, after: Project, progress: Progress) -> None:
         """Replace project and training, unless an exercise keeps what that would change."""

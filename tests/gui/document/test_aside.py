@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from engine.presets import load_preset
@@ -70,3 +71,40 @@ def test_what_is_saved_and_recovered_is_ones_own(document: Document, tmp_path: P
     recovery.close()
     for part in (recovery, storage):
         part.deleteLater()
+
+
+def test_what_is_done_where_undo_has_led_back_is_ones_own(document: Document, tmp_path: Path) -> None:
+    storage = Storage(document)
+    document.edit_training("Own edit", l2=0.5)
+    storage.save(tmp_path / "own.bpstudio")
+    document.put_aside(labs=False, network=True)
+    document.show("Lesson", OTHER, fresh=True)
+    document.edit_training("Edit of the lesson", l2=0.25)
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.own == (document.project, document.state)
+    assert not storage.modified
+    document.record_progress(replace(document.state, epoch=1), [])
+    assert document.own[1] is document.state
+    assert storage.modified
+    document.edit_training("Own edit again", l2=0.125)
+    assert document.own == (document.project, document.state)
+    document.bring_back("Leave")
+    assert document.training.l2 == 0.125
+    assert document.undo_stack.undoText() == "Own edit again"
+    storage.deleteLater()
+
+
+def test_redo_leads_to_the_lesson_again_and_leaves_ones_own_aside(document: Document) -> None:
+    own = document.project
+    document.put_aside(labs=False, network=True)
+    document.show("Lesson", OTHER, fresh=True)
+    lesson = document.project
+    document.undo_stack.undo()
+    document.undo_stack.redo()
+    document.edit_training("Edit of the lesson", l2=0.25)
+    assert document.own[0] == own
+    document.undo_stack.undo()
+    assert document.project == lesson
+    document.bring_back("Leave")
+    assert document.project == own
