@@ -107,7 +107,7 @@ class FileActions(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Unsaved changes"))
         box.setText(self.tr("Save the changes to {name}?").format(name=self.project_name()))
-        if self._session.document.project.keeps_weights:
+        if self._session.document.own[0].keeps_weights:
             lost = self.tr("Otherwise the settings, the trained weights and the runs are lost.")
             box.setInformativeText(lost)
         else:

@@ -84,6 +84,18 @@ def test_save_asks_for_a_file_only_once(window: StudioWindow, saved: Path) -> No
     assert load_project(saved)[0].training.l2 == 0.5
 
 
+def test_the_question_is_about_ones_own_project_also_in_a_lesson(
+    window: StudioWindow, saved: Path, qtbot: QtBot
+) -> None:
+    document = window.document
+    document.edit("Without", document.project.with_changes(keeps_weights=False))
+    document.put_aside(labs=False, network=True)
+    document.show("Lesson", document.project.with_changes(keeps_weights=True), fresh=True)
+    trigger(window, "new")
+    assert "weights" not in box(window, "unsaved_changes").informativeText()
+    press(window, QMessageBox.StandardButton.Cancel, qtbot)
+
+
 def test_opening_asks_about_unsaved_changes(
     window: StudioWindow, saved: Path, tmp_path: Path, qtbot: QtBot, with_test_part: Project
 ) -> None:
