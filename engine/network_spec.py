@@ -226,11 +226,12 @@ class NetworkSpec(Spec):
 
 
 def _named(layer: LayerSpec, free: Iterator[str]) -> LayerSpec:
+    # why copies that nobody checks: a network has many neurons, and these names are right.
     neurons = tuple(
-        neuron if neuron.name is not None else neuron.with_changes(name=next(free))
+        neuron if neuron.name is not None else neuron.model_copy(update={"name": next(free)})
         for neuron in layer.neurons
     )
-    return layer.with_changes(neurons=neurons)
+    return layer.model_copy(update={"neurons": neurons})
 
 
 def _by_target(links: Iterable[Link]) -> dict[str, list[str]]:

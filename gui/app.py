@@ -63,6 +63,7 @@ def _open(
     window.show()
     # why: what has been made until here stays, and looking through it for garbage would hold up the window.
     gc.freeze()
+    window.late.ready.connect(gc.freeze)
     if not settings.welcomed and file is None:
         window.welcome.start()
     window.closing.connect(lambda: _remember(window, settings))
@@ -91,12 +92,17 @@ def create_window(project: Project | None = None) -> StudioWindow:
         raise RuntimeError("create_window needs a QApplication")
     document = Document(project or load_preset(FIRST_PRESET).project)
     session = Session(document)
-    # why here: the worker loads the data while the panels, and matplotlib with them, are imported.
-    from gui.studio_window import StudioWindow
+    # why: nearly all that is made here stays, and looking through it for garbage takes its time.
+    gc.disable()
+    try:
+        # why here: the worker loads the data while the panels are imported.
+        from gui.studio_window import StudioWindow
 
-    appearance = Appearance(application, "system")
-    with appearance.unstyled():
-        return StudioWindow(document, session, appearance)
+        appearance = Appearance(application, "system")
+        with appearance.unstyled():
+            return StudioWindow(document, session, appearance)
+    finally:
+        gc.enable()
 
 
 def recall(window: StudioWindow, settings: Settings) -> None:

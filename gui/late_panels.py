@@ -7,7 +7,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from gui.dock_area import DockArea
@@ -37,15 +37,18 @@ _LARGE = (
     "PIL.Image",
     "pyparsing",
     "matplotlib",
-    "matplotlib.colors",
-    "matplotlib.font_manager",
     "matplotlib.patches",
     "matplotlib.collections",
+    "matplotlib.textpath",
+    "matplotlib.offsetbox",
     "matplotlib.axis",
+    "dateutil.parser",
+    "matplotlib.contour",
+    "matplotlib.tri",
     "matplotlib.axes",
-    "mpl_toolkits.mplot3d",
+    "mpl_toolkits.mplot3d.art3d",
     "matplotlib.figure",
-    "matplotlib.backends.backend_qtagg",
+    "gui.plots.views",
     "gui.plots.output_panel",
 )
 
@@ -71,6 +74,9 @@ class LatePanels(QObject):
     Those that a start shows come after the first paint, one by one, and before them the library that draws
     plots. Later a workspace's panels come with it, and what stands behind a tab when it is chosen.
     """
+
+    #: When all is there that a start makes after the first paint.
+    ready = Signal()
 
     def __init__(self, document: Document, session: Session, window: QMainWindow) -> None:
         super().__init__(window)
@@ -171,6 +177,7 @@ class LatePanels(QObject):
             next(self._steps)
         except StopIteration:
             self._timer.stop()
+            self.ready.emit()
 
     def _output(self) -> OutputPanel:
         from gui.plots.output_panel import OutputPanel

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from gui.errors.explain import why
-from gui.graph.dot_file import dot_file
 from gui.graph.panel import GraphPanel
 from gui.late_panels import LatePanels
 from gui.pictures.actions import PictureActions
@@ -21,7 +20,7 @@ from gui.pictures.report import ReportActions, ReportKind
 from gui.session.saving import Saving
 from gui.session.session import Session
 
-# why only where they are needed: the window is painted before anything imports matplotlib.
+# why only where they are needed: the window is painted before anything imports matplotlib or graphviz.
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -85,7 +84,7 @@ class TakingAlong(QObject):
                 self.tr("No graph is shown now. Open the panel Computation graph first."),
                 lambda: self._graph.board.paper.size(),
                 scene.paint_on_paper,
-                lambda: dot_file(scene),
+                self._dot,
             ),
             _plotted("network", self.tr("&Network"), no_data, self._network),
             _plotted("output", self.tr("&Output"), no_data, lambda: plots.output.panel.canvas.on_paper()),
@@ -97,6 +96,11 @@ class TakingAlong(QObject):
             ),
             _plotted("loss", self.tr("&Loss"), untrained, lambda: plots.loss.panel.canvas.on_paper()),
         ]
+
+    def _dot(self) -> str:
+        from gui.graph.dot_file import dot_file
+
+        return dot_file(self._graph.scene)
 
     def _network(self) -> Figure | None:
         from gui.plots.network_figure import network_figure

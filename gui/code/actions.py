@@ -5,22 +5,21 @@ from __future__ import annotations
 import tempfile
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from engine.export.notebook import notebook
-from engine.export.plan import Plan
-from engine.export.script import ExportError
-from engine.export.scripts import SCRIPTS, Flavor
 from engine.project_file import ProjectFileError, save_project
 from engine.training_error import TrainingError
 from gui.errors.words import CommandError
 from gui.session.command import Command
 from gui.session.saving import Saving
 from gui.session.session import Session
+
+if TYPE_CHECKING:
+    from engine.export.scripts import Flavor
 
 #: With more numbers in the samples a program is written by a process of its own, and not shown.
 MOST_NUMBERS = 200_000
@@ -73,6 +72,12 @@ class ProgramActions(QObject):
         if data.train.x.size > MOST_NUMBERS:
             self._export_beside(kind, path)
             return
+        # why here: the start is quicker without.
+        from engine.export.notebook import notebook
+        from engine.export.plan import Plan
+        from engine.export.script import ExportError
+        from engine.export.scripts import SCRIPTS
+
         try:
             flavor = self._flavor if kind == "notebook" else kind
             script = SCRIPTS[flavor](Plan(self._session.document.project, data))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
 
-from engine.lessons.glossary import read_glossary
-from engine.lessons.help_pages import read_help
 from gui.help.context import names_around
-from gui.help.entries import Entries
-from gui.help.help_window import HelpWindow
+
+if TYPE_CHECKING:
+    from gui.help.help_window import HelpWindow
 
 
 class HelpDesk(QObject):
@@ -70,6 +70,12 @@ class HelpDesk(QObject):
 
     def _ready(self) -> HelpWindow:
         if self._open is None:
+            # why here: the start is quicker without.
+            from engine.lessons.glossary import read_glossary
+            from engine.lessons.help_pages import read_help
+            from gui.help.entries import Entries
+            from gui.help.help_window import HelpWindow
+
             language = self._language()
             entries = Entries(read_help(language), read_glossary(language))
             self._open = HelpWindow(entries, self._window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QWidget
 from engine.suggestions import with_table
 from engine.table_spec import TableSpec
 from gui.document.document import Document
-from gui.importing.dialog import ImportDialog
+
+# why only where it is needed: the start is quicker without.
+if TYPE_CHECKING:
+    from gui.importing.dialog import ImportDialog
 
 #: How the names of files end that are tables.
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
@@ -31,6 +35,8 @@ class ImportActions(QObject):
 
     def show(self, path: Path | None = None) -> ImportDialog:
         """Open the window, with a file in it if one is given."""
+        from gui.importing.dialog import ImportDialog
+
         dialog = ImportDialog(self._window)
         dialog.imported.connect(self._import)
         dialog.open()

@@ -6365,7 +6365,7 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
     <name>OutputPanel</name>
     <message>
         <source>Output</source>
-        <extracomment>What the plots import, in parts: in one piece it would hold up the window for half a second and more. The least width of each panel with its header, the panel&apos;s least height, and the height of its header&apos;s controls, in whichever language needs more: so nothing jumps when it is made.
+        <extracomment>What the plots import, in parts: in one piece it would hold up the window for half a second and more. The least width of each panel with its header, the panel&apos;s least height, and the height of its header&apos;s controls, in whichever language needs more: so nothing jumps when it is made. When all is there that a start makes after the first paint.
 ----------
 The plane is never made smaller than this for the sake of legend and facts. A panel as wide as this has tick boxes in its header.</extracomment>
         <translation>Ausgabe</translation>

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer, QTranslator
@@ -24,6 +28,7 @@ from gui.widgets.late_panel import LatePanel
 from gui.widgets.numbers import choose_decimals, shown_decimals
 from gui.widgets.panel import Panel, PanelDock
 
+ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 30_000
 #: Each late panel, and the workspace in which it is looked at.
 PLACES: dict[str, WorkspaceName] = {
@@ -239,3 +244,49 @@ def test_a_window_that_is_closed_at_once_makes_nothing_more(window: StudioWindow
     assert "slope" not in _made(window)
     window.late.make_all()
     assert _made(window) == set(PLACES)
+
+
+#: What may not be imported before the first paint: it would only hold it up.
+UNNEEDED = (
+    *("sklearn", "scipy", "pandas", "torch", "joblib", "nbformat", "openpyxl"),
+    *("matplotlib", "mpl_toolkits", "PIL", "pyparsing", "dateutil", "contourpy", "numpy.ma"),
+    *("qtpy", "qtawesome", "graphviz", "pygraphviz"),
+    *("gui.plots", "gui.labs", "gui.samples.panel", "gui.code.panel", "gui.lessons", "gui.sweep", "gui.twin"),
+    *("engine.export.report", "engine.lessons.reading", "engine.sweep"),
+)
+FIRST_PAINT = """
+import sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print(*sys.modules)
+            watched.removeEventFilter(self)
+            application.quit()
+        return False
+if __name__ == "__main__":
+    application = QApplication([])
+    from gui.app import create_window
+    window = create_window()
+    paint = FirstPaint()
+    window.network_panel.view.viewport().installEventFilter(paint)
+    window.show()
+    application.exec()
+    window.close()
+"""
+
+
+def test_the_first_paint_waits_for_nothing_that_comes_later(tmp_path: Path) -> None:
+    program = tmp_path / "first_paint.py"
+    program.write_text(FIRST_PAINT, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, program],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = done.stdout.split()
+    assert "gui.studio_window" in loaded
+    assert [name for name in loaded if any(f"{name}.".startswith(f"{each}.") for each in UNNEEDED)] == []
