@@ -117,9 +117,7 @@ class LossPanel(Panel):
                 self.tr("test: the same for the test samples, after the epoch."),
             )
         return (
-            self.tr(
-                "train: the mean loss over an epoch's batches, before their updates, with the L2 penalty."
-            ),
+            self.tr("train: the mean loss over an epoch's batches, before their updates, with the penalty."),
             self.tr("data loss: the same without the penalty; drawn where there is one."),
             self.tr("test: the mean loss of the test samples after the epoch, without the penalty."),
         )

@@ -29,8 +29,8 @@ from gui.widgets.panel import Panel
 _GAP = 10
 #: The plane is never made smaller than this for the sake of legend and facts.
 _LEAST_PLANE = 90
-#: A panel as wide as this has tick boxes in its header.
-_BOXES_FROM = 340
+#: A panel as wide as this has tick boxes in its header, and the pen; else both are in a menu.
+_BOXES_FROM, _PEN_FROM = 340, 260
 
 
 class OutputPanel(Panel):
@@ -126,6 +126,7 @@ class OutputPanel(Panel):
             self.header.add_control(control)
         self.show_menu = ShowMenu((self.discretize, self.test_points))
         self.header.add_control(self.show_menu)
+        self.show_menu.add_command(self.drawing.draw_points)
         self.drawing_button = self.drawing.button()
         self.header.add_control(self.drawing_button)
         self.views = QComboBox()
@@ -222,12 +223,13 @@ class OutputPanel(Panel):
         self._arrange()
 
     def _show_boxes(self) -> None:
-        """Tick boxes where the header has room for them, else the menu."""
+        """Tick boxes and pen where the header has room for them, else the menu."""
         has_room = self.width() >= _BOXES_FROM
         can_be_discrete = isinstance(self.canvas.view, DecisionBoundary | ClassRegions)
         self.discretize.setVisible(has_room and can_be_discrete)
         self.test_points.setVisible(has_room)
         self.show_menu.setVisible(not has_room)
+        self.drawing_button.setVisible(self.width() >= _PEN_FROM)
         self.show_menu.offer(self.discretize, can_be_discrete)
 
     def _refresh_facts(self) -> None:

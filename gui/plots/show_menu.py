@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton
 
 from gui.widgets.icons import icon
@@ -32,6 +33,11 @@ class ShowMenu(QToolButton):
             entry.toggled.connect(box.setChecked)
         menu.aboutToShow.connect(self._follow)
         self.setMenu(menu)
+
+    def add_command(self, command: QAction) -> None:
+        """Offer below them what else has no room in the header."""
+        self.menu().addSeparator()
+        self.menu().addAction(command)
 
     def offer(self, box: QCheckBox, offered: bool) -> None:
         """Whether a box's entry makes sense for what is shown."""

@@ -4599,8 +4599,8 @@ Dasselbe wie „keine Nichtlinearität“ im Fehlermuseum; ein zweiter Klick hol
         <translation>Test: dasselbe für die Testsamples, nach der Epoche.</translation>
     </message>
     <message>
-        <source>train: the mean loss over an epoch&apos;s batches, before their updates, with the L2 penalty.</source>
-        <translation>Training: der mittlere Verlust über die Batches einer Epoche, vor ihren Updates, mit L2-Strafterm.</translation>
+        <source>train: the mean loss over an epoch&apos;s batches, before their updates, with the penalty.</source>
+        <translation>Training: der mittlere Verlust über die Batches einer Epoche, vor ihren Updates, mit Strafterm.</translation>
     </message>
     <message>
         <source>data loss: the same without the penalty; drawn where there is one.</source>
@@ -6367,7 +6367,7 @@ Blau über 0, orange darunter, volle Farbe bei ±{full}.</translation>
         <source>Output</source>
         <extracomment>What the plots import, in parts: in one piece it would hold up the window for half a second and more. The least width of each panel with its header, the panel&apos;s least height, and the height of its header&apos;s controls, in whichever language needs more: so nothing jumps when it is made. When all is there that a start makes after the first paint.
 ----------
-The plane is never made smaller than this for the sake of legend and facts. A panel as wide as this has tick boxes in its header.</extracomment>
+The plane is never made smaller than this for the sake of legend and facts. A panel as wide as this has tick boxes in its header, and the pen; else both are in a menu.</extracomment>
         <translation>Ausgabe</translation>
     </message>
     <message>

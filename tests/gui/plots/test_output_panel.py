@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from engine.data.prepared import PreparedData, Samples
@@ -198,6 +198,30 @@ def test_plane_is_square_and_nothing_is_clipped(qtbot: QtBot, output_panel: Outp
         assert drawn.y1 <= canvas.height() + 1
         for label in output_panel.findChildren(QLabel):
             assert not label.isVisible() or label.width() >= label.sizeHint().width()
+
+
+def test_in_a_narrow_header_the_pen_is_in_the_menu_and_the_view_has_room(
+    qtbot: QtBot, output_panel: OutputPanel
+) -> None:
+    dock, views, pen = output_panel.window(), output_panel.views, output_panel.drawing_button
+    assert pen.isVisible()
+    dock.resize(220, 260)
+    qtbot.waitUntil(lambda: not pen.isVisible())
+    room = views.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, combo_option(views), QStyle.SubControl.SC_ComboBoxEditField, views
+    )
+    assert room.width() >= views.fontMetrics().horizontalAdvance(views.currentText())
+    entries = output_panel.show_menu.menu().actions()
+    next(each for each in entries if each.objectName() == "draw_points").trigger()
+    assert output_panel.drawing.on
+    dock.resize(356, 260)
+    qtbot.waitUntil(pen.isVisible)
+
+
+def combo_option(box: QComboBox) -> QStyleOptionComboBox:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    return option
 
 
 def test_legend_tells_its_meaning_in_words(output_panel: OutputPanel) -> None:

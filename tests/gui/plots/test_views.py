@@ -22,6 +22,7 @@ from engine.training.sample_graph import SampleGraph, sample_graph
 from gui.plots.answers_view import AnswersView
 from gui.plots.boundary import STRENGTH, ValueField
 from gui.plots.curve_view import CurveView
+from gui.plots.curves import LABEL_SIZE
 from gui.plots.matrix_view import MatrixView
 from gui.plots.outlook import PARTS, Outlook, SampleAnswers, samples_of
 from gui.plots.output_view import MOST_NAMES, OutputView, ViewWords
@@ -276,3 +277,24 @@ def test_the_numbers_of_the_matrix_stand_in_their_cells(
     view.counts.draw(renderer)
     table = view.table(outlook)
     assert drawn == {(row, column): table[row, column] for row, column in np.argwhere(table).tolist()}
+
+
+def test_the_numbers_of_a_small_matrix_are_smaller_and_those_of_a_tiny_one_are_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    outlook = outlook_of(suggested_project("digits"))
+    renderer = RendererAgg(216, 216, 72)
+    seen: set[float] = set()
+    monkeypatch.setattr(renderer, "draw_text", lambda *given: seen.add(given[4].get_size_in_points()))
+    sizes = []
+    for side in (0.9, 0.6, 0.3):
+        view = shown("matrix", outlook)
+        assert isinstance(view, MatrixView)
+        view.axes.set_position((0.05, 0.05, side, side))
+        seen.clear()
+        view.counts.draw(renderer)
+        sizes.append(max(seen, default=0.0))
+        assert len(seen) <= 1
+    assert sizes[0] == LABEL_SIZE
+    assert 0.8 * LABEL_SIZE <= sizes[1] < LABEL_SIZE
+    assert sizes[2] == 0.0
