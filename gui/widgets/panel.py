@@ -96,6 +96,7 @@ class PanelDock(QDockWidget):
         card = self._panel
         panel.take_place(self._is_in_front)
         self._hold(panel)
+        _tab_after(card, panel)
         for each in (card, card.header):
             each.hide()
             each.deleteLater()
@@ -105,6 +106,17 @@ class PanelDock(QDockWidget):
     def _take_place(self, in_front: bool) -> None:
         self._is_in_front = in_front
         self._panel.take_place(in_front)
+
+
+def _tab_after(card: Panel, panel: Panel) -> None:
+    """Tab comes to the panel's controls where it would have come to the card: else they would be the last."""
+    before: QWidget = card
+    # why: Qt puts nothing behind what can't have the focus.
+    card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for control in (*panel.header.findChildren(QWidget), *panel.findChildren(QWidget)):
+        if control.window() is card.window() and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, control)
+            before = control
 
 
 def _empty_card(panel: LatePanel[Panel]) -> Panel:

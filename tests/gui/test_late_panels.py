@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtCore import Qt, QTimer, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -195,6 +195,21 @@ def test_a_tab_makes_its_panel_when_it_is_chosen(window: StudioWindow, qtbot: Qt
         assert window.late.panel(name).panel.isVisible()
     window.dock_area.bring_to_front("graph")
     assert not window.late.space.panel.isVisible()
+
+
+def test_tab_comes_to_it_where_it_would_have_been(window: StudioWindow, qtbot: QtBot) -> None:
+    window.show()
+    window.network_panel.view.setFocus()
+    qtbot.waitUntil(lambda: window.late.output.is_made, timeout=PATIENCE)
+    panel, reached = window.output_panel, list[QWidget]()
+    while not (reached and window.training_panel.isAncestorOf(reached[-1])):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None and len(reached) < 50
+        reached.append(focused)
+    first = next(place for place, each in enumerate(reached) if panel.header.isAncestorOf(each))
+    assert panel.canvas in reached[first:]
+    assert all(panel.header.isAncestorOf(each) or panel.isAncestorOf(each) for each in reached[first:-1])
 
 
 def test_what_is_pointed_at_is_made_for_it(window: StudioWindow, qtbot: QtBot) -> None:
