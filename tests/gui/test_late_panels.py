@@ -205,7 +205,8 @@ def test_tab_comes_to_it_where_it_would_have_been(window: StudioWindow, qtbot: Q
     while not (reached and window.training_panel.isAncestorOf(reached[-1])):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
-        assert focused is not None and len(reached) < 50
+        assert focused is not None
+        assert len(reached) < 50
         reached.append(focused)
     first = next(place for place, each in enumerate(reached) if panel.header.isAncestorOf(each))
     assert panel.canvas in reached[first:]
