@@ -21,6 +21,8 @@ from gui.widgets.math_image import math_image
 
 #: Animations of docks that have moved, and tables within a text.
 _PASSING = (QAbstractAnimation, QTextObject)
+#: Files that are opened once for all: each font that matplotlib draws with, and what Qt knows of files.
+_KEPT_OPEN = (".ttf", "mime.cache")
 #: So many turns may leave one object more of a type behind before that counts as growth.
 TURNS_PER_OBJECT = 10
 #: So many objects of a type come and go without meaning.
@@ -102,11 +104,11 @@ def _runs(each: QObject) -> bool:
 
 
 def _open_files() -> int:
-    """How many files, pipes and sockets are open, but for fonts: matplotlib keeps each that was ever used."""
+    """How many files, pipes and sockets are open, but for those that are opened once and kept."""
     count = 0
     for file in Path("/proc/self/fd").glob("*"):
         try:
-            count += not file.readlink().name.endswith(".ttf")
+            count += not file.readlink().name.endswith(_KEPT_OPEN)
         except OSError:
             continue
     return count

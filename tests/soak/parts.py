@@ -216,7 +216,7 @@ PARTS = {
     "presets": Part(presets, count=1000, warm_up=250),
     "undo": Part(undo, count=1000, warm_up=250),
     "steps": Part(steps, count=9 * STEPS_ROUND, warm_up=2 * STEPS_ROUND),
-    "dialogs": Part(dialogs, count=200 * len(DIALOGS), warm_up=5 * len(DIALOGS)),
+    "dialogs": Part(dialogs, count=200 * len(DIALOGS), warm_up=50 * len(DIALOGS)),
     "workspaces": Part(workspaces, count=500, warm_up=40),
     "tables": Part(tables, count=50, warm_up=10),
     "lessons": Part(lessons, count=100, warm_up=40),
