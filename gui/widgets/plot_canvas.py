@@ -139,7 +139,9 @@ class PlotCanvas(FigureCanvasQTAgg):
         if self._turn.isValid() and self._turn.elapsed() < TURN:
             self._timer.start(TURN)
             return
-        if self._moved and self._background is not None and not self.window().isMinimized():
+        # why not isVisible: Qt says that of what is behind a tab, too.
+        is_seen = not (self.visibleRegion().isEmpty() or self.window().isMinimized())
+        if self._moved and self._background is not None and is_seen:
             self._draw_changes()
         self._turn.start()
         self.update()

@@ -9,10 +9,11 @@ from matplotlib.artist import Artist
 from matplotlib.colors import to_hex
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.widgets.plot_canvas import PlotCanvas
+from gui.widgets import plot_canvas
+from gui.widgets.plot_canvas import DRAW_INTERVAL, PlotCanvas
 from gui.widgets.theme import DARK, LIGHT, Theme, active_theme, palette_of
 
 
@@ -69,6 +70,46 @@ def test_hidden_canvas_does_nothing(qtbot: QtBot, canvas: CountingCanvas) -> Non
         qtbot.wait(20)
     assert canvas.updates == before
     canvas.show()
+    qtbot.waitUntil(lambda: canvas.updates > before)
+
+
+def test_canvas_that_is_hidden_before_its_turn_is_not_drawn(
+    qtbot: QtBot, canvas: CountingCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plot_canvas, "LONGEST", DRAW_INTERVAL)
+    show(qtbot, canvas)
+    before = canvas.updates
+    canvas.refresh()
+    canvas.hide()
+    qtbot.wait(100)
+    assert canvas.updates == before
+    canvas.show()
+    qtbot.waitUntil(lambda: canvas.updates > before)
+
+
+def test_canvas_behind_a_tab_is_not_drawn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plot_canvas, "LONGEST", DRAW_INTERVAL)
+    window, canvas = QMainWindow(), CountingCanvas()
+    qtbot.addWidget(window)
+    docks = [QDockWidget(), QDockWidget()]
+    for dock, widget in zip(docks, (canvas, QWidget()), strict=True):
+        dock.setWidget(widget)
+        window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
+    window.tabifyDockWidget(*docks)
+    window.resize(300, 200)
+    window.show()
+    qtbot.waitExposed(window)
+    docks[0].raise_()
+    qtbot.waitUntil(lambda: canvas.whole_draws > 0)
+    docks[1].raise_()
+    qtbot.wait(100)
+    before = canvas.updates
+    assert canvas.isVisible()
+    for _ in range(5):
+        canvas.refresh()
+        qtbot.wait(40)
+    assert canvas.updates == before
+    docks[0].raise_()
     qtbot.waitUntil(lambda: canvas.updates > before)
 
 
