@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QDir, QLockFile
 
 #: Milliseconds that another window may take to save.
 _PATIENCE = 2000
@@ -18,7 +17,8 @@ _PATIENCE = 2000
 def lock_of(path: Path) -> QLockFile:
     """The lock that whoever looks at a file and then writes it holds; kept out of sight, not beside it."""
     name = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
-    return QLockFile(str(Path(tempfile.gettempdir()) / f"backprop-studio-{name}.lock"))
+    # why not tempfile: it writes to find out which folder is right, and fails where every disk is full.
+    return QLockFile(str(Path(QDir.tempPath()) / f"backprop-studio-{name}.lock"))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 
 from engine.export.atomic_file import write_atomically
+from gui.document.file_lock import locked
 
 #: A longer file is none of the program's.
 _MOST_BYTES = 1_000_000
@@ -20,7 +21,10 @@ class PlainFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._texts = _read(path)
+        try:
+            self._texts = _read(path)
+        except OSError:
+            self._texts = {}
         self._changed: dict[str, str] = {}
 
     def text(self, name: str) -> str:
@@ -45,7 +49,8 @@ class PlainFile:
             return True
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self.path, _written({**_read(self.path), **self._changed}))
+            with locked(self.path):
+                write_atomically(self.path, _written({**_read(self.path), **self._changed}))
         except OSError:
             return False
         self._changed = {}
@@ -53,11 +58,11 @@ class PlainFile:
 
 
 def _read(path: Path) -> dict[str, str]:
-    """What can be understood of a file; nothing where there is none."""
+    """What can be understood of a file; nothing where there is none. Raises OSError where it is kept back."""
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
-    except OSError:
+    except FileNotFoundError:
         return {}
     found, group = {}, ""
     for line in content.decode("utf-8", "replace").split("\n") if len(content) <= _MOST_BYTES else ():

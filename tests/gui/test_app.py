@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QByteArray
@@ -52,6 +54,27 @@ def test_two_windows_keep_each_others_settings(path: Path) -> None:
     assert other.save()
     again = Settings(path)
     assert (again.scheme, again.decimals) == ("dark", 3)
+
+
+def test_settings_that_cannot_be_read_just_now_are_not_written_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(path)
+    settings.lessons = "far"
+    assert settings.save()
+    settings.scheme = "dark"
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", _refuse)
+        assert not settings.save()
+    assert Settings(path).lessons == "far"
+    assert settings.save()
+    again = Settings(path)
+    assert (again.scheme, again.lessons) == ("dark", "far")
+
+
+def _refuse(path: Path, *_: object) -> NoReturn:
+    """As where another program holds a file on Windows."""
+    raise PermissionError(errno.EACCES, "is in use", str(path))
 
 
 def test_the_first_start_has_defaults(qtbot: QtBot, path: Path) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import multiprocessing
 import os
 import signal
+import tempfile
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -55,6 +56,20 @@ def test_what_is_saved_comes_back(document: Document, storage: Storage, tmp_path
     assert document.state.same_as(state)
     assert not document.undo_stack.canUndo()
     np.testing.assert_array_equal(document.history.column("train_loss"), [0.5])
+
+
+def test_saving_goes_on_where_no_lock_can_be_had(
+    document: Document, storage: Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> str:
+        raise FileNotFoundError("no usable temporary directory")
+
+    monkeypatch.setattr(tempfile, "gettempdir", refuse)
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "not there"))
+    path = tmp_path / "moons.bpstudio"
+    assert storage.save(path)
+    assert storage.path == path
+    assert load_project(path)[0] == document.project
 
 
 def test_training_goes_on_after_opening(document: Document, storage: Storage, tmp_path: Path) -> None:
