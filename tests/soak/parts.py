@@ -30,7 +30,8 @@ DIALOGS = (
     *("shortcuts", "about", "help", "import_table", "open", "save_as", "export_data", "export_micrograd"),
     *("export_notebook", "export_plot", "export_graph", "export_animation", "export_report"),
 )
-#: Epochs of one run: enough to come to the limits of what is kept of a training.
+#: Epochs of one run: enough to come to the limits of what is kept of a training. A turn trains 600 and more, so
+#: that 120 turns are an hour at the 20 epochs a second with which the window begins.
 EPOCHS = 400
 #: Epochs of a training that is only to be one more in the list of runs.
 FEW_EPOCHS = 3
@@ -212,7 +213,7 @@ def runs(window: StudioWindow) -> Turns:
 #: How often each is done, and how often before anything is measured: beyond the limits of the undo list, the
 #: branches and the runs, which fill up by design.
 PARTS = {
-    "training": Part(training, count=200, warm_up=60),
+    "training": Part(training, count=120, warm_up=60),
     "presets": Part(presets, count=1000, warm_up=250),
     "undo": Part(undo, count=1000, warm_up=250),
     "steps": Part(steps, count=9 * STEPS_ROUND, warm_up=2 * STEPS_ROUND),
