@@ -30,8 +30,8 @@ DIALOGS = (
     *("shortcuts", "about", "help", "import_table", "open", "save_as", "export_data", "export_micrograd"),
     *("export_notebook", "export_plot", "export_graph", "export_animation", "export_report"),
 )
-#: Epochs of one run: enough to come to the limits of what is kept of a training. A turn trains 600 and more, so
-#: that 120 turns are an hour at the 20 epochs a second with which the window begins.
+#: Epochs of one run: enough to come to the limits of what is kept of a training. A turn trains 600 and more,
+#: so that 120 turns are an hour at the 20 epochs a second with which the window begins.
 EPOCHS = 400
 #: Epochs of a training that is only to be one more in the list of runs.
 FEW_EPOCHS = 3
