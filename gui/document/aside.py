@@ -15,13 +15,13 @@ _NETWORK_FIELDS = ("preset", "network", "data", "training", "keeps_weights", "wa
 class Aside:
     """Parts of a project that were replaced: the labs, and the network with its training. None where not.
 
-    `is_covered`: another network has been shown since, so that this one is only seen again by Undo.
+    `cover`: what was shown first in the network's place; from then on this one is only seen again by Undo.
     """
 
     labs: LabsSpec | None = None
     project: Project | None = None
     progress: Progress | None = None
-    is_covered: bool = False
+    cover: Project | None = None
 
     def with_labs(self, project: Project) -> Aside:
         """Keep the labs too, unless they are kept already."""
@@ -31,14 +31,24 @@ class Aside:
         """Keep the network and its training too, unless they are kept already."""
         return self if self.project is not None else replace(self, project=project, progress=progress)
 
-    def beside(self, present: Project) -> Aside:
-        """The same while `present` is shown."""
-        covers = self.project is not None and present is not self.project
-        return replace(self, is_covered=True) if covers and not self.is_covered else self
+    def moved(self, before: Project, progress: Progress, after: Project) -> Aside:
+        """The same once `after` is shown and no longer `before`, which `progress` belongs to.
+
+        Undo that has led back to the user's own leads on through his own steps, and Redo to the cover again.
+        """
+        if self.project is None or after is self.project:
+            return self
+        if self.cover is None:
+            return replace(self, cover=after)
+        if before is not self.project:
+            return self
+        if after is self.cover:
+            return replace(self, progress=progress.copy())
+        return replace(self, project=after)
 
     def without_shown(self, present: Project) -> Aside:
         """Without the network where Undo has led back to it: what is done to it is the user's own again."""
-        is_shown = self.is_covered and present is self.project
+        is_shown = self.cover is not None and present is self.project
         return Aside(labs=self.labs) if is_shown else self
 
     def put_back(self, present: Project) -> Project:

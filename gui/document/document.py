@@ -291,8 +291,8 @@ class Document(QObject):
         carried = self._progress.carried_over(self._project, project, base) if progress is None else progress
         returned = progress is None and base is not None and carried is not self._progress
         change = difference(self._project, project, state=progress is not None, returned=returned)
+        self._aside = self._aside and self._aside.moved(self._project, self._progress, project)
         self._project, self._progress = project, carried
-        self._aside = self._aside and self._aside.beside(project)
         self._keys = self._places = None
         self.changed.emit(change)
 

@@ -108,3 +108,44 @@ def test_redo_leads_to_the_lesson_again_and_leaves_ones_own_aside(document: Docu
     assert document.project == lesson
     document.bring_back("Leave")
     assert document.project == own
+
+
+def test_undo_leads_on_through_ones_own_steps(document: Document, tmp_path: Path) -> None:
+    storage = Storage(document)
+    document.edit_training("First", l2=0.5)
+    first = document.project
+    document.edit_training("Second", l2=0.25)
+    second = document.project
+    storage.save(tmp_path / "own.bpstudio")
+    document.put_aside(labs=False, network=True)
+    document.show("Lesson", OTHER, fresh=True)
+    lesson, stack = document.project, document.undo_stack
+    stack.undo()
+    stack.undo()
+    assert document.own[0] is document.project is first
+    assert storage.modified
+    stack.redo()
+    assert document.own[0] is document.project is second
+    stack.redo()
+    assert document.project is lesson
+    assert document.own[0] == second
+    stack.undo()
+    stack.undo()
+    document.edit_training("Instead", l2=0.125)
+    assert document.own == (document.project, document.state)
+    document.bring_back("Leave")
+    assert document.training.l2 == 0.125
+    storage.deleteLater()
+
+
+def test_what_was_trained_before_redo_is_ones_own(document: Document) -> None:
+    document.put_aside(labs=False, network=True)
+    document.show("Lesson", OTHER, fresh=True)
+    document.undo_stack.undo()
+    document.record_progress(replace(document.state, epoch=3), [])
+    trained = document.state
+    document.undo_stack.redo()
+    assert document.state is not trained
+    assert document.own[1] is trained
+    document.bring_back("Leave")
+    assert document.state is trained

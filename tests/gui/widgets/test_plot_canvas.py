@@ -92,8 +92,9 @@ def test_canvas_behind_a_tab_is_not_drawn(qtbot: QtBot, monkeypatch: pytest.Monk
     window, canvas = QMainWindow(), CountingCanvas()
     qtbot.addWidget(window)
     docks = [QDockWidget(), QDockWidget()]
-    for dock, widget in zip(docks, (canvas, QWidget()), strict=True):
-        dock.setWidget(widget)
+    docks[0].setWidget(canvas)
+    docks[1].setWidget(QWidget())
+    for dock in docks:
         window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
     window.tabifyDockWidget(*docks)
     window.resize(300, 200)
