@@ -121,7 +121,9 @@ class Practice(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        if self.is_trial and self._document.project is self._before_trial:
+        # why: a lesson that was begun during a trial leads back to one's own project, too.
+        self._trying = self.is_trial
+        if self._trying and self._document.project is self._before_trial:
             # why later: while Undo is at work, nothing can be put on top of it.
             QTimer.singleShot(0, self, self._end_undone_trial)
         known, self._known = self._known, self._task_of(self._document.project)

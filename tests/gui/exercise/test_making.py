@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.presets import load_preset
 from engine.project_file import load_project, load_with_runs, save_project
 from engine.spec import Project
 from gui.document.file_version import FileVersion
@@ -22,8 +23,13 @@ from gui.session.session import Session
 
 
 @pytest.fixture
-def making(window: QWidget, session: Session) -> Iterator[Making]:
-    making = Making(window, session, Practice(session.document, session, window))
+def practice(window: QWidget, session: Session) -> Practice:
+    return Practice(session.document, session, window)
+
+
+@pytest.fixture
+def making(window: QWidget, session: Session, practice: Practice) -> Iterator[Making]:
+    making = Making(window, session, practice)
     making.make.trigger()
     yield making
     if making.dialog is not None:
@@ -178,6 +184,24 @@ def test_undo_leads_out_of_a_trial_too(
     assert document.own[0].training.l2 == 0.5
     document.undo_stack.undo()
     assert document.project == project
+
+
+def test_a_lesson_after_a_trial_is_no_trial(
+    making: Making, practice: Practice, session: Session, project: Project, qtbot: QtBot
+) -> None:
+    """A lesson that is begun during a trial leads back to one's own project when it is left."""
+    document = session.document
+    lesson = load_preset("xor").project
+    _write(qtbot, making)
+    qtbot.mouseClick(_dialog(making).try_button, Qt.MouseButton.LeftButton)
+    assert practice.is_trial
+    document.put_aside(labs=False, network=True)
+    document.show("Lesson", lesson, fresh=True)
+    document.bring_back("Leave")
+    assert document.project == project
+    document.put_aside(labs=False, network=True)
+    document.show("Another lesson", lesson, fresh=True)
+    assert not practice.is_trial
 
 
 def test_an_exercise_that_is_opened_is_taken_apart(
