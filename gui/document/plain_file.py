@@ -21,11 +21,14 @@ class PlainFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._texts: dict[str, str] = {}
+        self._changed: dict[str, str] = {}
+        #: What stands there is not known, so nothing is written over it.
+        self._is_kept_back = False
         try:
             self._texts = _read(path)
         except OSError:
-            self._texts = {}
-        self._changed: dict[str, str] = {}
+            self._is_kept_back = True
 
     def text(self, name: str) -> str:
         """What stands there, empty where nothing does."""
@@ -47,6 +50,8 @@ class PlainFile:
         """
         if not self._changed:
             return True
+        if self._is_kept_back:
+            return False
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with locked(self.path):

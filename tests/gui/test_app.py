@@ -72,6 +72,22 @@ def test_settings_that_cannot_be_read_just_now_are_not_written_over(
     assert (again.scheme, again.lessons) == ("dark", "far")
 
 
+def test_who_could_not_read_the_settings_does_not_write_over_them(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What he would keep, such as how far the lessons are, began at nothing."""
+    settings = Settings(path)
+    settings.lessons = "far"
+    assert settings.save()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", _refuse)
+        settings = Settings(path)
+    assert settings.lessons == ""
+    settings.lessons = "first step"
+    assert not settings.save()
+    assert Settings(path).lessons == "far"
+
+
 def _refuse(path: Path, *_: object) -> NoReturn:
     """As where another program holds a file on Windows."""
     raise PermissionError(errno.EACCES, "is in use", str(path))
