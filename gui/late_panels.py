@@ -20,6 +20,7 @@ from gui.workspaces import WORKSPACES, Workspace
 
 if TYPE_CHECKING:
     from gui.code.panel import CodePanel
+    from gui.inspector.panel import InspectorPanel
     from gui.labs.graph.panel import GraphLabPanel
     from gui.labs.neuron.panel import NeuronPanel
     from gui.labs.slope.panel import SlopePanel
@@ -59,6 +60,7 @@ _LEAST = {
     "output": (QSize(201, 27), 25),
     "loss": (QSize(101, 27), 16),
     "space": (QSize(236, 91), 24),
+    "inspector": (QSize(116, 77), 16),
     "samples": (QSize(288, 141), 16),
     "code": (QSize(279, 73), 28),
     "neuron_lab": (QSize(363, 73), 20),
@@ -85,6 +87,7 @@ class LatePanels(QObject):
         self.output = _late("output", translate("OutputPanel", "Output"), self._output)
         self.loss = _late("loss", translate("LossPanel", "Loss"), self._loss)
         self.space = _late("space", translate("SpacePanel", "Space"), self._space)
+        self.inspector = _late("inspector", translate("InspectorPanel", "Selected"), self._inspector)
         self.samples = _late("samples", translate("SamplesPanel", "Samples"), self._samples)
         self.code = _late("code", translate("CodePanel", "Code"), self._code)
         self.neuron_lab = _late("neuron_lab", translate("NeuronLab", "Neuron"), self._neuron_lab)
@@ -92,7 +95,7 @@ class LatePanels(QObject):
         self.slope = _late("slope", translate("SlopePanel", "Slope"), self._slope)
         self.lessons = _late("lessons", translate("LessonsPanel", "Lessons"), self._lessons)
         every: list[LatePanel[Panel]] = [
-            *(self.output, self.loss, self.space, self.samples, self.code),
+            *(self.output, self.loss, self.space, self.inspector, self.samples, self.code),
             *(self.neuron_lab, self.graph_lab, self.slope, self.lessons),
         ]
         self._panels = {each.name: each for each in every}
@@ -193,6 +196,11 @@ class LatePanels(QObject):
         from gui.plots.space_panel import SpacePanel
 
         return SpacePanel(self._document, self._session)
+
+    def _inspector(self) -> InspectorPanel:
+        from gui.inspector.panel import InspectorPanel
+
+        return InspectorPanel(self._document, self._session)
 
     def _samples(self) -> SamplesPanel:
         from gui.samples.panel import SamplesPanel

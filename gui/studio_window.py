@@ -24,7 +24,6 @@ from gui.exporting.actions import ExportActions
 from gui.files.file_actions import FileActions
 from gui.graph.panel import GraphPanel
 from gui.importing.actions import TABLE_SUFFIXES, ImportActions
-from gui.inspector.panel import InspectorPanel
 from gui.late_panels import LatePanels
 from gui.preferences.preferences import Preferences
 from gui.presenting import Presenting
@@ -120,7 +119,6 @@ class StudioWindow(MainWindow):
         self.late = late = LatePanels(document, session, self)
         self.graph_panel = GraphPanel(document, session)
         self.network_panel = NetworkPanel(document, session)
-        self.inspector_panel = InspectorPanel(document, session)
         self.training_panel = TrainingPanel(document, session)
         self.watch_panel = WatchPanel(document, session)
         late.output.when_made(lambda panel: panel.canvas.cell_picked.connect(self._show_cell))
@@ -132,7 +130,7 @@ class StudioWindow(MainWindow):
         data_panel.drawing_requested.connect(self._draw_points)
         self.exercising = Exercising(self, session)
         return [
-            *(data_panel, self.training_panel, self.inspector_panel, self.watch_panel, self.network_panel),
+            *(data_panel, self.training_panel, late.inspector, self.watch_panel, self.network_panel),
             *(late.neuron_lab, self.graph_panel, late.samples, late.code),
             *(late.space, late.output, late.loss, WhyPanel(document, session)),
             *(late.graph_lab, late.lessons, self.exercising.panel, late.slope),
@@ -235,7 +233,7 @@ class StudioWindow(MainWindow):
 
     def _configure(self) -> None:
         self._show_in_network("inspector")
-        self.inspector_panel.focus_first()
+        self.late.inspector.panel.focus_first()
 
     def _show_cell(self, part: Part, true: int, answered: int) -> None:
         self._show_in_network("samples")

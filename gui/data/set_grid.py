@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from engine.data.catalogue import SourceName
 from gui.widgets.names import data_description, data_title
 from gui.widgets.plain_tip import plain_tip
+from gui.widgets.theme import Theme, active_theme
 from gui.widgets.thumbnail import SIZE, thumbnail
 
 #: What is in each group, in the order in which a learner best meets it.
@@ -42,6 +43,7 @@ class SetGrid(QWidget):
         self._sets = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._groups = QButtonGroup(self)
+        self._drawn: Theme | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -68,7 +70,11 @@ class SetGrid(QWidget):
         button.setToolTip(plain_tip(name))
 
     def draw(self) -> None:
-        """Draw the pictures in the theme's colours."""
+        """Draw the pictures in the theme's colours, unless they have these."""
+        theme = active_theme()
+        if theme == self._drawn:
+            return
+        self._drawn = theme
         for names in _PAGES:
             for name in names:
                 self._buttons[name].setIcon(thumbnail(name))

@@ -96,17 +96,12 @@ def start_figures(extent: Extent) -> list[Figure]:
     """Start-up beside an empty window."""
     times = start_times(extent.rounds)
     studio, empty = times["studio"], times["empty"]
-    once = empty["usable, wall"], empty["usable"]
+    wall, processor = empty["usable, wall"], empty["usable"]
     return [
-        Figure(
-            "start until it can be used, empty window = 1",
-            1.5,
-            studio["usable, wall"] / once[0],
-            "×",
-        ),
-        Figure("the same in processor time", 1.5, studio["usable"] / once[1], "×"),
-        Figure("start until data are shown, empty window = 1", None, studio["data, wall"] / once[0], "×"),
-        Figure("the same in processor time", None, studio["data"] / once[1], "×"),
+        Figure("start until it can be used, empty window = 1", 1.5, studio["usable, wall"] / wall, "×"),
+        Figure("the same in processor time", 1.5, studio["usable"] / processor, "×"),
+        Figure("start until data are shown, empty window = 1", None, studio["data, wall"] / wall, "×"),
+        Figure("the same in processor time", None, studio["data"] / processor, "×"),
         Figure("start until it can be used", None, 1e3 * studio["usable, wall"]),
         Figure("longest work at a stretch from then until data are shown", None, 1e3 * studio["stretch"]),
     ]

@@ -20,6 +20,7 @@ from gui.document.change import Change
 from gui.document.document import Document
 from gui.late_panels import LatePanels
 from gui.preferences.language import ENGLISH, install_language, languages
+from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.session.workspace import WorkspaceName
 from gui.studio_window import StudioWindow
@@ -35,6 +36,7 @@ PLACES: dict[str, WorkspaceName] = {
     "output": "network",
     "loss": "network",
     "space": "network",
+    "inspector": "network",
     "samples": "network",
     "code": "network",
     "neuron_lab": "neuron",
@@ -130,6 +132,9 @@ def test_made_late_it_shows_what_it_would_show_if_it_had_been_there(
     dock = _shown(make_late().panel(name))
     appearance = Appearance(qapp, "light", session)
     run_to_end(session)
+    # why only for that one: the others scroll to what is chosen while they are seen.
+    if name == "inspector":
+        session.choose(Selection(neurons=("n1",)))
     session.show_workspace(PLACES[name])
     document.edit_lab("slope", "Other formula", formula="x**3")
     if name != "slope":
@@ -189,7 +194,7 @@ def test_a_start_makes_what_is_in_front_after_the_first_paint(window: StudioWind
 def test_a_tab_makes_its_panel_when_it_is_chosen(window: StudioWindow, qtbot: QtBot) -> None:
     window.show()
     qtbot.waitUntil(lambda: window.late.output.is_made, timeout=PATIENCE)
-    for name in ("samples", "code", "space"):
+    for name in ("inspector", "samples", "code", "space"):
         assert not window.late.panel(name).is_made
         window.dock_area.bring_to_front(name)
         assert window.late.panel(name).panel.isVisible()
@@ -267,7 +272,8 @@ UNNEEDED = (
     *("sklearn", "scipy", "pandas", "torch", "joblib", "nbformat", "openpyxl"),
     *("matplotlib", "mpl_toolkits", "PIL", "pyparsing", "dateutil", "contourpy", "numpy.ma"),
     *("qtpy", "qtawesome", "graphviz", "pygraphviz"),
-    *("gui.plots", "gui.labs", "gui.samples.panel", "gui.code.panel", "gui.lessons", "gui.sweep", "gui.twin"),
+    *("gui.plots", "gui.labs", "gui.inspector", "gui.samples.panel", "gui.code.panel", "gui.lessons"),
+    *("gui.sweep", "gui.twin", "gui.importing.dialog", "gui.help.help_window"),
     *("engine.export.report", "engine.lessons.reading", "engine.sweep"),
 )
 FIRST_PAINT = """
