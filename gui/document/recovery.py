@@ -63,8 +63,11 @@ class Copy:
         self._lock.setStaleLockTime(0)
 
     def take(self) -> bool:
-        """Own it from now on; False where another window does."""
-        return self._lock.tryLock(0)
+        """Own it from now on, without what a crash has left unfinished; False where another window does."""
+        if not self._lock.tryLock(0):
+            return False
+        self._forget_unfinished()
+        return True
 
     def release(self) -> None:
         """Leave it to whoever takes it next."""
@@ -87,6 +90,9 @@ class Copy:
         """Take it away, and what a crash has left of it. Raises OSError."""
         self.path.unlink(missing_ok=True)
         self._name.unlink(missing_ok=True)
+        self._forget_unfinished()
+
+    def _forget_unfinished(self) -> None:
         for file in (self.path, self._name):
             forget_unfinished(file)
 

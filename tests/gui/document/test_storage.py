@@ -152,7 +152,11 @@ def test_work_of_a_killed_program_is_rescued(
     process.close()
     mine = tmp_path / "mine.bpstudio"
     (tmp_path / "recovery" / "7.bpstudio").write_text("no project", encoding="utf-8")
+    name = next((tmp_path / "recovery").glob("*.name"))
+    half = name.with_name(f".{name.name}.abcdefgh.part")
+    half.write_bytes(b"killed while it wrote")
     recovery = Recovery(document, storage, tmp_path / "recovery", document)
+    assert not half.exists()
     rescued = recovery.rescued
     assert rescued is not None
     assert rescued.stored.project.training.l2 == 0.75
