@@ -23,6 +23,8 @@ DRAW_INTERVAL = 33
 #: that interval, since nothing else in the window can be drawn meanwhile. But never so many milliseconds
 #: that one would think it had stopped.
 REST, LONG_REST, LONGEST = 8, 20, 900
+#: Nor so many that one would look at what is no longer so: other data under the old axes.
+LONGEST_OF_OLD = 150
 #: Milliseconds before a canvas draws, and between two: all at a stretch would hold up keys and mouse.
 TURN = 10
 
@@ -70,10 +72,14 @@ class PlotCanvas(FigureCanvasQTAgg):
         """Draw the newest numbers soon; `whole` when also colours, axes or texts changed."""
         self._moved = True
         self._frame_changed |= whole
-        if self.isVisible() and not self._timer.isActive():
-            waited = self._since_draw.elapsed() if self._since_draw.isValid() else self._rest
-            # why not at once: what Qt can paint by itself, such as the graph, is not to wait for it.
-            self._timer.start(max(TURN, self._rest - int(waited)))
+        if not self.isVisible():
+            return
+        rest = min(self._rest, LONGEST_OF_OLD) if whole else self._rest
+        waited = self._since_draw.elapsed() if self._since_draw.isValid() else rest
+        # why not at once: what Qt can paint by itself, such as the graph, is not to wait for it.
+        due = max(TURN, rest - int(waited))
+        if not self._timer.isActive() or self._timer.remainingTime() > due:
+            self._timer.start(due)
 
     def draw_idle(self) -> None:
         """What matplotlib calls when something changed: the same as a whole refresh."""
