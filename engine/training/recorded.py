@@ -6,13 +6,14 @@ so that the last ones are kept.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
 
 from engine.losses import sample_loss, targets_of
 from engine.spec import BugName, LossName, NetworkSpec, TrainingSpec
-from engine.tape.record import check_same_shape, record
+from engine.tape.record import Tape, check_same_shape, record
 from engine.tape.replay import Replay
 from engine.training.sample_graph import SampleGraph, sample_graph
 from engine.training.scalar_pass import ScalarPass
@@ -23,29 +24,26 @@ RECORDINGS_KEPT = 4
 
 @lru_cache(maxsize=RECORDINGS_KEPT)
 def recorded_replay(network: NetworkSpec, loss: LossName, columns: int) -> Replay:
-    """The loss and the scores of a sample of so many columns, to be replayed for whole batches.
+    """The loss and the scores of a sample of so many columns, to be replayed for whole batches."""
 
-    Two samples are recorded, so that a graph whose shape depends on the data is found out: TapeError.
-    """
-    tapes = []
-    for number in (0.0, 1.0):
+    def tape(number: float) -> Tape:
         graph = _graph(network, TrainingSpec(loss=loss), columns, number)
         outputs = [graph.root, *graph.scores]
-        tapes.append(record(outputs, [*graph.inputs, *graph.targets], graph.parameters))
-    check_same_shape(*tapes)
-    return Replay(tapes[0])
+        return record(outputs, [*graph.inputs, *graph.targets], graph.parameters)
+
+    return _replay(tape)
 
 
 @lru_cache(maxsize=RECORDINGS_KEPT)
 def recorded_loss(loss: LossName, outputs: int) -> Replay:
     """The loss of so many scores, which come first among its inputs, before as many targets."""
-    tapes = []
-    for number in (0.0, 1.0):
+
+    def tape(number: float) -> Tape:
         scores = [Value(number) for _ in range(outputs)]
         targets = [Value(target) for target in targets_of(loss, number, outputs)]
-        tapes.append(record([sample_loss(loss, scores, targets)], [*scores, *targets], []))
-    check_same_shape(*tapes)
-    return Replay(tapes[0])
+        return record([sample_loss(loss, scores, targets)], [*scores, *targets], [])
+
+    return _replay(tape)
 
 
 @lru_cache(maxsize=RECORDINGS_KEPT)
@@ -54,6 +52,16 @@ def recorded_pass(
 ) -> ScalarPass:
     """The same loss, to be followed one scalar at a time, with these bugs."""
     return ScalarPass(_graph(network, TrainingSpec(loss=loss, bugs=bugs), columns, 0.0), bugs)
+
+
+def _replay(tape: Callable[[float], Tape]) -> Replay:
+    """Of what is recorded with made-up numbers.
+
+    Two samples are recorded, so that a graph whose shape depends on the data is found out: TapeError.
+    """
+    first, second = tape(0.0), tape(1.0)
+    check_same_shape(first, second)
+    return Replay(first)
 
 
 def _graph(network: NetworkSpec, training: TrainingSpec, columns: int, number: float) -> SampleGraph:

@@ -218,7 +218,7 @@ class Document(QObject):
 
     def open_project(self, project: Project, text: str) -> None:
         """Take another project's settings as one undoable step, with a fresh start; the labs stay."""
-        project = self._in_this_place(project).with_changes(keeps_weights=project.keeps_weights)
+        project = project.with_changes(labs=self.labs, exercise=self._project.exercise)
         self._replace(text, project, Progress.start(project))
 
     def replace(self, text: str, after: Project, progress: Progress | None) -> None:

@@ -50,7 +50,8 @@ class Panel(QFrame):
         super().__init__()
         self.name = name
         self.title = title
-        self._is_in_front = True
+        #: Whether it is in front of the tabs of its place.
+        self.is_in_front = True
         self.header = PanelHeader(title)
         self.setObjectName("panel_body")
         self.setAccessibleName(title)
@@ -60,12 +61,12 @@ class Panel(QFrame):
 
     def isVisible(self) -> bool:
         """Whether it can be seen: shown, and in front of the tabs of its place."""
-        return super().isVisible() and self._is_in_front
+        return super().isVisible() and self.is_in_front
 
     def take_place(self, in_front: bool) -> None:
         """Its tab was chosen or left."""
-        if in_front != self._is_in_front:
-            self._is_in_front = in_front
+        if in_front != self.is_in_front:
+            self.is_in_front = in_front
             QCoreApplication.sendEvent(self, QShowEvent() if in_front else QHideEvent())
 
 
@@ -78,7 +79,6 @@ class PanelDock(QDockWidget):
     def __init__(self, panel: Panel | LatePanel[Panel]) -> None:
         super().__init__(panel.title)
         self.setObjectName(panel.name)
-        self._is_in_front = True
         self.visibilityChanged.connect(self._take_place)
         if isinstance(panel, Panel):
             self._hold(panel)
@@ -94,7 +94,7 @@ class PanelDock(QDockWidget):
     def _replace(self, panel: Panel) -> None:
         """The panel in the place of the empty card."""
         card = self._panel
-        panel.take_place(self._is_in_front)
+        panel.take_place(card.is_in_front)
         self._hold(panel)
         _tab_after(card, panel)
         for each in (card, card.header):
@@ -104,7 +104,6 @@ class PanelDock(QDockWidget):
             each.show()
 
     def _take_place(self, in_front: bool) -> None:
-        self._is_in_front = in_front
         self._panel.take_place(in_front)
 
 
