@@ -148,14 +148,18 @@ def test_a_draft_belongs_to_its_project(
     assert _dialog(making).draft == Draft()
 
 
+def _try_out(making: Making, qtbot: QtBot) -> None:
+    _write(qtbot, making)
+    qtbot.mouseClick(_dialog(making).try_button, Qt.MouseButton.LeftButton)
+
+
 def test_a_trial_leads_to_the_learners_view_and_back(
     making: Making, session: Session, project: Project, run_to_end: Callable[[Session], None], qtbot: QtBot
 ) -> None:
     document = session.document
     run_to_end(session)
     state = document.state
-    _write(qtbot, making)
-    qtbot.mouseClick(_dialog(making).try_button, Qt.MouseButton.LeftButton)
+    _try_out(making, qtbot)
     assert making.dialog is None
     assert document.project.exercise is not None
     assert document.own[0] == project
@@ -174,8 +178,7 @@ def test_undo_leads_out_of_a_trial_too(
     document = session.document
     run_to_end(session)
     state = document.state
-    _write(qtbot, making)
-    qtbot.mouseClick(_dialog(making).try_button, Qt.MouseButton.LeftButton)
+    _try_out(making, qtbot)
     document.undo_stack.undo()
     qtbot.waitUntil(lambda: making.dialog is not None)
     assert document.project == project
@@ -192,8 +195,7 @@ def test_a_lesson_after_a_trial_is_no_trial(
     """A lesson that is begun during a trial leads back to one's own project when it is left."""
     document = session.document
     lesson = load_preset("xor").project
-    _write(qtbot, making)
-    qtbot.mouseClick(_dialog(making).try_button, Qt.MouseButton.LeftButton)
+    _try_out(making, qtbot)
     assert practice.is_trial
     document.put_aside(labs=False, network=True)
     document.show("Lesson", lesson, fresh=True)

@@ -52,6 +52,12 @@ def _said(panel: ExercisePanel) -> list[str]:
     return [message.accessibleName() for message in panel.card.messages]
 
 
+def _answer_field(panel: ExercisePanel) -> QLineEdit:
+    field = panel.findChild(QLineEdit, "exercise_answer")
+    assert isinstance(field, QLineEdit)
+    return field
+
+
 def test_without_an_exercise_it_says_where_to_get_one(panel: ExercisePanel) -> None:
     assert not panel.task.isVisible()
     assert not panel.leave.isEnabled()
@@ -151,8 +157,7 @@ def test_an_answer_is_typed_checked_saved_and_undone(
     panel: ExercisePanel, session: Session, make_exercise: Make, qtbot: QtBot
 ) -> None:
     _open(qtbot, session, make_exercise(check="abs(answer - 2) < 0.1"))
-    field = panel.findChild(QLineEdit, "exercise_answer")
-    assert isinstance(field, QLineEdit)
+    field = _answer_field(panel)
     _press(qtbot, panel, "exercise_check")
     assert "your answer is missing" in _said(panel)[0]
     qtbot.keyClicks(field, "two")
@@ -177,8 +182,7 @@ def test_an_answer_stays_the_same_number_however_often_it_is_checked(
     panel: ExercisePanel, session: Session, make_exercise: Make, qtbot: QtBot
 ) -> None:
     _open(qtbot, session, make_exercise(check="answer == 1234567.25"))
-    field = panel.findChild(QLineEdit, "exercise_answer")
-    assert isinstance(field, QLineEdit)
+    field = _answer_field(panel)
     qtbot.keyClicks(field, "1234567,25")
     for _ in range(2):
         qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -196,8 +200,7 @@ def test_what_was_typed_stays_with_its_exercise(
     panel: ExercisePanel, session: Session, make_exercise: Make, qtbot: QtBot
 ) -> None:
     _open(qtbot, session, make_exercise(check="answer == 2"))
-    field = panel.findChild(QLineEdit, "exercise_answer")
-    assert isinstance(field, QLineEdit)
+    field = _answer_field(panel)
     qtbot.keyClicks(field, "two")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert _said(panel)[0].startswith("This is no number")
